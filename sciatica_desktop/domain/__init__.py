@@ -1,0 +1,1 @@
+"""Plain Python: what an exercise, a plan, a session, a rating and a rule are."""

@@ -1,0 +1,168 @@
+"""What an exercise is: its words, its dose and what it asks of a body."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Position(StrEnum):
+    """How the body is placed."""
+
+    SUPINE = "supine"
+    PRONE = "prone"
+    SIDE_LYING = "side-lying"
+    QUADRUPED = "quadruped"
+    KNEELING = "kneeling"
+    SEATED = "seated"
+    STANDING = "standing"
+
+
+class Laterality(StrEnum):
+    """Which sides work, and in what order."""
+
+    BOTH = "both"
+    ALTERNATING = "alternating"
+    ONE_SIDE = "one_side"
+    AFFECTED_SIDE = "affected_side"
+
+
+class Kind(StrEnum):
+    """What an exercise is for."""
+
+    STRETCH = "stretch"
+    STRENGTH = "strength"
+    MOBILITY = "mobility"
+    NEURAL_GLIDE = "neural glide"
+    POSTURE = "posture"
+    HEAT = "heat"
+    ACTIVITY = "activity"
+
+
+class Place(StrEnum):
+    """Where a person has to be (clinical.md 0); a change to or from the floor takes longer."""
+
+    FLOOR = "floor or bed"
+    CHAIR = "chair"
+    STANDING = "standing"
+
+
+class Code(StrEnum):
+    """A condition that leaves exercises out or asks for care (clinical.md 0)."""
+
+    OST = "OST"
+    PRG = "PRG"
+    HIP = "HIP"
+    SUR = "SUR"
+    SPL = "SPL"
+    STN = "STN"
+    KNE = "KNE"
+    WRI = "WRI"
+    BAL = "BAL"
+    ACU = "ACU"
+    NUM = "NUM"
+
+
+class DoseName(StrEnum):
+    """The three doses of every exercise, and one that a programme or person sets."""
+
+    GENTLE = "gentle"
+    DEFAULT = "default"
+    FULL = "full"
+    CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """Sets, repetitions (per side) and the hold of each repetition in seconds."""
+
+    sets: int
+    reps: int
+    hold_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doses:
+    """The dose triple of an exercise."""
+
+    gentle: Dose
+    default: Dose
+    full: Dose
+
+    def named(self, name: DoseName) -> Dose:
+        """Return the dose of that name; CUSTOM has none and raises KeyError."""
+        return {
+            DoseName.GENTLE: self.gentle,
+            DoseName.DEFAULT: self.default,
+            DoseName.FULL: self.full,
+        }[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """Seconds of the parts of a repetition that every dose shares."""
+
+    move_in_s: int
+    move_out_s: int
+    rest_s: int
+    set_rest_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One instruction, and its form of at most 24 letters for floor mode."""
+
+    text: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPose:
+    """A described pose (clinical.md 4.2); the drawn one is in assets/poses."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One entry of the catalogue, in the person's language."""
+
+    id: str
+    name: str
+    short_name: str
+    aliases: tuple[str, ...]
+    seeds: tuple[str, ...]
+    seed_dose: str
+    position: Position
+    direction: str
+    equipment: tuple[str, ...]
+    laterality: Laterality
+    kind: Kind
+    level: int
+    doses: Doses
+    tempo: Tempo
+    frequency: str
+    muscles: str
+    feel: str
+    why: str
+    steps: tuple[Step, ...]
+    breathing: str
+    mistakes: tuple[str, ...]
+    stop_if: str
+    easier: str | None
+    harder: str | None
+    avoid: frozenset[Code]
+    caution: frozenset[Code]
+    poses: tuple[KeyPose, ...]
+    camera: str
+
+    @property
+    def place(self) -> Place:
+        """Where it is done, from its first equipment entry (clinical.md 0)."""
+        first = self.equipment[0] if self.equipment else ""
+        if self.id == "chest-to-bed":
+            return Place.STANDING
+        if first.startswith(("mat", "bed")) or self.id == "heat-pack":
+            return Place.FLOOR
+        return (
+            Place.CHAIR if "chair" in first and self.position is Position.SEATED else Place.STANDING
+        )

@@ -1,0 +1,42 @@
+"""What a programme is: an ordered list of exercises, each with a dose."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One exercise of a programme. `custom` is set exactly when `dose` is CUSTOM."""
+
+    exercise: str
+    dose: DoseName
+    custom: Dose | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A built-in programme or one the person made."""
+
+    id: str
+    name: str
+    suits: str
+    not_for: str
+    frequency: str
+    stage: str
+    items: tuple[Item, ...]
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All exercises and programmes, in catalogue order."""
+
+    exercises: Mapping[str, Exercise]
+    programmes: Mapping[str, Programme]
+
+    def dose(self, item: Item) -> Dose:
+        """Return the dose of an item: its own, or the one its exercise gives that name."""
+        return item.custom or self.exercises[item.exercise].doses.named(item.dose)

@@ -1,0 +1,1 @@
+"""The moving figure without Qt: a body, its skeleton, its poses and what hides what."""

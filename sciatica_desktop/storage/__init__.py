@@ -1,0 +1,1 @@
+"""SQLite and files without Qt: the diary, the settings, the catalogue."""

@@ -1,0 +1,1 @@
+"""Widgets: they lay out, paint and forward."""

@@ -1,0 +1,1 @@
+"""What a page shows and what a person may do there; QtCore only."""

@@ -1,0 +1,88 @@
+"""Services that record what was asked of them."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sciatica_desktop.ports import Chime, Clock, Tone, Voice, Wakefulness
+
+
+@dataclass
+class FakeClock:
+    """A clock that goes only when told to."""
+
+    seconds: float = 0.0
+    machine_seconds: float = 0.0
+    start: datetime = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+    def now(self) -> float:
+        return self.seconds
+
+    def machine(self) -> float:
+        return self.machine_seconds
+
+    def wall(self) -> datetime:
+        return self.start + timedelta(seconds=self.machine_seconds)
+
+    def go(self, seconds: float) -> None:
+        """Let session and machine time pass together."""
+        self.seconds += seconds
+        self.machine_seconds += seconds
+
+
+@dataclass
+class RecordingChime:
+    """Remembers the tones."""
+
+    rung: list[Tone] = field(default_factory=list)
+    hushed: int = 0
+    missing: str | None = None
+
+    def ring(self, tone: Tone) -> None:
+        self.rung.append(tone)
+
+    def hush(self) -> None:
+        self.hushed += 1
+
+    def trouble(self) -> str | None:
+        return self.missing
+
+
+@dataclass
+class RecordingVoice:
+    """Remembers the sentences."""
+
+    said: list[str] = field(default_factory=list)
+    hushed: int = 0
+    missing: str | None = None
+
+    def say(self, sentence: str) -> None:
+        self.said.append(sentence)
+
+    def hush(self) -> None:
+        self.hushed += 1
+
+    def trouble(self) -> str | None:
+        return self.missing
+
+
+@dataclass
+class RecordingWakefulness:
+    """Remembers whether the machine is kept awake."""
+
+    awake: bool = False
+    missing: str | None = None
+
+    def keep(self) -> None:
+        self.awake = True
+
+    def let_go(self) -> None:
+        self.awake = False
+
+    def trouble(self) -> str | None:
+        return self.missing
+
+
+_clock: type[Clock] = FakeClock
+_chime: type[Chime] = RecordingChime
+_voice: type[Voice] = RecordingVoice
+_wakefulness: type[Wakefulness] = RecordingWakefulness
