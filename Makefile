@@ -1,0 +1,43 @@
+# The front door. `make run` and `make test` each work on a fresh machine as the only command.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check bench bench-long resources sheet package setup system pins clean
+
+run: setup
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
+	  exec $(BIN)/python -m sciatica_desktop; \
+	else \
+	  echo "No display here, so this is the guided tour off-screen; its pictures go to build/tour/."; \
+	  exec $(BIN)/python -m sciatica_desktop tour build/tour; \
+	fi
+
+setup: system
+	@PYTHON="$(PYTHON)" sh packaging/prepare.sh $(VENV)
+
+system:
+	@PYTHON="$(PYTHON)" sh packaging/system_libraries.sh
+
+test: setup check
+	@$(BIN)/python -m pytest --cov --cov-report= -q
+	@$(BIN)/python packaging/coverage_floors.py
+
+check: setup
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+# Format 1 leaves out file times, so the same assets give the same file on every machine.
+resources: setup
+	@$(BIN)/python packaging/list_resources.py
+	@$(BIN)/pyside6-rcc --format-version 1 resources.qrc -o sciatica_desktop/resources_rc.py
+
+# Direct needs stand in pyproject.toml; this resolves them for Python 3.11 to 3.13 on every system.
+pins:
+	@sh packaging/pin.sh
+
+clean:
+	rm -rf $(VENV) build dist

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Install what Qt needs of the system on Debian and Ubuntu; elsewhere name what is missing.
+set -eu
+
+window="libglib2.0-0 libgl1 libegl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0
+ libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
+ libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1
+ libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0"
+sound="libpulse0 libbrotli1 libxext6 libxrandr2 libdrm2"
+speech="libspeechd2 speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"
+
+[ "$(uname -s)" = Linux ] || exit 0
+
+if ! command -v apt-get >/dev/null 2>&1; then
+    for library in libEGL.so.1 libxkbcommon.so.0 libxcb-cursor.so.0 libdbus-1.so.3; do
+        if command -v ldconfig >/dev/null 2>&1 && ! ldconfig -p | grep -q "$library"; then
+            echo "Sciatica Desktop needs $library: please install it with this system's package manager." >&2
+            exit 1
+        fi
+    done
+    exit 0
+fi
+
+# A package may have been renamed (libglib2.0-0t64): what is provided counts as installed.
+installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package} ${Provides}\n' | sed -n 's/^ii *//p' | tr -s ' ,' '\n')
+missing=""
+wanted="$window $sound $speech"
+[ -n "${PYTHON:-}" ] && [ "${PYTHON}" != python3 ] || wanted="$wanted python3-venv"
+for package in $wanted; do
+    echo "$installed" | grep -qx "$package" || missing="$missing $package"
+done
+# A Python that did not come from the system brings its own venv.
+if python3 -c 'import ensurepip, venv' 2>/dev/null; then
+    missing=$(echo " $missing " | sed 's/ python3-venv / /')
+fi
+[ -n "$(echo "$missing" | tr -d ' ')" ] || exit 0
+
+echo "Installing system libraries:$missing"
+root=""
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1; then
+        echo "Please install these packages as root, then run make again:$missing" >&2
+        exit 1
+    fi
+    root=sudo
+fi
+export DEBIAN_FRONTEND=noninteractive
+$root apt-get update -qq
+# shellcheck disable=SC2086  # one word a package
+$root apt-get install -y -qq --no-install-recommends $missing >/dev/null
