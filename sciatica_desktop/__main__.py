@@ -1,0 +1,18 @@
+"""`python -m sciatica_desktop` and the `sciatica-desktop` command."""
+
+import sys
+
+
+def main() -> int:
+    """Run the program; the speech process is the same program under another first word."""
+    if sys.argv[1:2] == ["voice-process"]:
+        from sciatica_desktop.services.voice_process import main as speak
+
+        return speak()
+    from sciatica_desktop.cli import main as run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
