@@ -106,12 +106,23 @@ class Tempo:
     set_rest_s: int
 
 
+class When(StrEnum):
+    """The moment of a repetition that a sentence accompanies (domain/steps.py)."""
+
+    READY = "ready"
+    MOVE_IN = "move_in"
+    HOLD = "hold"
+    MOVE_OUT = "move_out"
+    REST = "rest"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One instruction, and its form of at most 24 letters for floor mode."""
+    """One instruction, its form of at most 24 letters for floor mode, and its moment."""
 
     text: str
     short: str
+    when: When = When.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,11 @@ class KeyPose:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One entry of the catalogue, in the person's language."""
+    """One entry of the catalogue, in the person's language.
+
+    `steps` are numbered on the page; `cues` are sentences that only the stage shows, for moments
+    that no step fits alone ("Hold, then lower slowly" is one step and two moments).
+    """
 
     id: str
     name: str
@@ -145,24 +160,31 @@ class Exercise:
     feel: str
     why: str
     steps: tuple[Step, ...]
+    cues: tuple[Step, ...]
     breathing: str
     mistakes: tuple[str, ...]
     stop_if: str
     easier: str | None
     harder: str | None
-    avoid: frozenset[Code]
-    caution: frozenset[Code]
+    avoid: tuple[Code, ...]
+    caution: tuple[Code, ...]
     poses: tuple[KeyPose, ...]
     camera: str
 
     @property
     def place(self) -> Place:
-        """Where it is done, from its first equipment entry (clinical.md 0)."""
-        first = self.equipment[0] if self.equipment else ""
-        if self.id == "chest-to-bed":
-            return Place.STANDING
-        if first.startswith(("mat", "bed")) or self.id == "heat-pack":
+        """Where it is done, by its first equipment entry and the three exceptions of clinical.md 0."""
+        if self.id in _PLACES:
+            return _PLACES[self.id]
+        if self.equipment[0].startswith(("mat", "bed")):
             return Place.FLOOR
-        return (
-            Place.CHAIR if "chair" in first and self.position is Position.SEATED else Place.STANDING
-        )
+        # A chair that a standing person holds on to is no seat.
+        seat = self.position is Position.SEATED and "chair" in self.equipment[0]
+        return Place.CHAIR if seat else Place.STANDING
+
+
+_PLACES = {
+    "chest-to-bed": Place.STANDING,
+    "heat-pack": Place.FLOOR,
+    "sit-to-stand": Place.CHAIR,  # its position is "standing", its chair is a seat
+}
