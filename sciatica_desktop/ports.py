@@ -1,21 +1,9 @@
 """What the program asks of the machine: small Protocols that services fit and tests fake."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol
 
-
-class Tone(StrEnum):
-    """The eight short tones of a session; each is a file of that name in assets/sounds."""
-
-    GET_READY = "get_ready"
-    MOVE_IN = "move_in"
-    HOLD = "hold"
-    TICK = "tick"
-    MOVE_OUT = "move_out"
-    CHANGE_SIDES = "change_sides"
-    REST = "rest"
-    DONE = "done"
+from sciatica_desktop.domain.tone import Tone as Tone
 
 
 class Clock(Protocol):
