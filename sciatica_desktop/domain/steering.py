@@ -1,0 +1,153 @@
+"""What a person may do to a session; each wish is a function from state to state."""
+
+from dataclasses import replace
+
+from sciatica_desktop.domain.events import ExerciseEnded, PhaseEnded, SessionFinished
+from sciatica_desktop.domain.limits import LONGEST_HOLD_S
+from sciatica_desktop.domain.plan import Phase, PhaseKind, Plan
+from sciatica_desktop.domain.record import Ending, Outcome
+from sciatica_desktop.domain.session import (
+    Change,
+    CountIn,
+    Finished,
+    Live,
+    Paused,
+    Running,
+    Session,
+    Waiting,
+    advance,
+    done_seconds,
+    entered,
+    length,
+    marks,
+    phase_done,
+)
+
+MORE_S = 15
+JUST_BEGUN_S = 3
+PROLONGED_AT_ONCE = frozenset(PhaseKind) - {PhaseKind.MOVE_IN, PhaseKind.MOVE_OUT}
+
+
+def pause(session: Session, now: float) -> Change:
+    """Stop the clock."""
+    session, events = advance(session, now)
+    match session:
+        case Running(plan, number, _, heard) | CountIn(plan, number, _, heard):
+            return Paused(plan, number, done_seconds(session, now), heard), events
+        case Waiting(plan, number):
+            return Paused(plan, number, done_seconds(session, now)), events
+        case Paused() | Finished():
+            return session, events
+
+
+def resume(session: Session, now: float) -> Change:
+    """Go on after a count-in; a phase that waits for a key waits again at once."""
+    match session:
+        case Paused(plan, number, done_s, heard):
+            if plan.phases[number].duration_s is None:
+                return Waiting(plan, number, now - done_s), ()
+            return advance(CountIn(plan, number, done_s, heard, since=now), now)
+        case Running() | CountIn() | Waiting() | Finished():
+            return advance(session, now)
+
+
+def press_key(session: Session, now: float) -> Change:
+    """End the phase that waits for a key; in any other state time passes, no more."""
+    if isinstance(session, Waiting):
+        return phase_done(session.plan, session.number, now, done_seconds(session, now))
+    return advance(session, now)
+
+
+def next_exercise(session: Session, now: float, outcome: Outcome = Outcome.SKIPPED) -> Change:
+    """Leave this exercise and begin the next, or finish after the last."""
+    session, events = advance(session, now)
+    if isinstance(session, Finished):
+        return session, events
+    item = session.plan.phases[session.number].item
+    events += (_left(session, now), ExerciseEnded(now, item, outcome))
+    following = _following(session.plan, item)
+    session, began = entered(session.plan, following, now)
+    return session, events + began
+
+
+def again(session: Session, now: float) -> Change:
+    """Begin this exercise anew; in its first three seconds, the one before."""
+    session, events = advance(session, now)
+    if isinstance(session, Finished):
+        return session, events
+    item = session.plan.phases[session.number].item
+    beginning = session.plan.beginning(item)
+    if session.number == beginning and done_seconds(session, now) < JUST_BEGUN_S and item > 0:
+        beginning = session.plan.beginning(item - 1)
+    events += (_left(session, now),)
+    session, began = entered(session.plan, beginning, now)
+    return session, events + began
+
+
+def more_time(session: Session, now: float) -> Change:
+    """Add 15 s to a running hold, rest or get-ready, else to the coming hold of this exercise."""
+    session, events = advance(session, now)
+    if isinstance(session, Finished):
+        return session, events
+    number = _to_prolong(session)
+    if number is None:
+        return session, events
+    plan = _prolonged(session.plan, number, running=number == session.number)
+    return _with_plan(session, plan, done_seconds(session, now)), events
+
+
+def finish(session: Session, now: float, ending: Ending = Ending.EARLY) -> Change:
+    """End the session here."""
+    session, events = advance(session, now)
+    if isinstance(session, Finished):
+        return session, events
+    outcome = Outcome.STOPPED if ending is Ending.STOPPED else Outcome.PARTLY
+    item = session.plan.phases[session.number].item
+    events += (
+        _left(session, now),
+        ExerciseEnded(now, item, outcome),
+        SessionFinished(now, ending),
+    )
+    return Finished(session.plan, now, ending), events
+
+
+def _left(session: Live, now: float) -> PhaseEnded:
+    phase = session.plan.phases[session.number]
+    return PhaseEnded(now, session.number, phase, done_seconds(session, now), whole=False)
+
+
+def _following(plan: Plan, item: int) -> int:
+    """Return the number of the first phase after an item, which may be past the last."""
+    return plan.beginning(item + 1) if item + 1 < len(plan.items) else len(plan.phases)
+
+
+def _to_prolong(session: Live) -> int | None:
+    """Return the number of the phase that 15 s more go to, if there is one."""
+    phases = session.plan.phases
+    present = phases[session.number]
+    if present.duration_s is None:
+        return None
+    if present.kind in PROLONGED_AT_ONCE:
+        return session.number
+    coming = range(session.number + 1, _following(session.plan, present.item))
+    return next((n for n in coming if _is_timed_hold(phases[n])), None)
+
+
+def _is_timed_hold(phase: Phase) -> bool:
+    return phase.kind is PhaseKind.HOLD and phase.duration_s is not None
+
+
+def _prolonged(plan: Plan, number: int, *, running: bool) -> Plan:
+    phase = plan.phases[number]
+    more: float = MORE_S
+    if phase.kind is PhaseKind.HOLD and phase.exercise in LONGEST_HOLD_S:
+        more = min(more, max(0, LONGEST_HOLD_S[phase.exercise] - length(phase)))
+    return plan.lengthened(number, more, running=running) if more else plan
+
+
+def _with_plan(session: Live, plan: Plan, done_s: float) -> Live:
+    """Put a changed plan under a session; marks that are past stay past."""
+    if isinstance(session, Waiting):
+        return replace(session, plan=plan)
+    heard = sum(mark.at <= done_s for mark in marks(plan.phases[session.number]))
+    return replace(session, plan=plan, heard=heard)
