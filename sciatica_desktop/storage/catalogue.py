@@ -19,8 +19,8 @@ def load_catalogue(read: Read) -> Catalogue:
     A file is parsed when its entry is first asked for, so that start-up reads only what Today
     shows; whoever wants every file checked looks at all values.
     """
-    exercises = _order(read, "exercises")
-    programmes = _order(read, "programmes")
+    exercises = read_order(read, "exercises")
+    programmes = read_order(read, "programmes")
     return Catalogue(
         exercises=_Lazy(
             exercises,
@@ -31,6 +31,17 @@ def load_catalogue(read: Read) -> Catalogue:
             lambda id_: read_programme(_fields(read, f"programmes/{id_}.toml"), id_, exercises),
         ),
     )
+
+
+def read_order(read: Read, folder: str) -> tuple[str, ...]:
+    """Return the names of the files of a folder in the order in which people see them."""
+    fields = _fields(read, f"{folder}/_order.toml")
+    ids = fields.texts("ids")
+    fields.finish()
+    for number, id_ in enumerate(ids, 1):
+        if id_ in ids[: number - 1]:
+            fields.refuse(f"ids.{number}", f'"{id_}" stands there twice')
+    return ids
 
 
 class _Lazy(Mapping[str, T], Generic[T]):
@@ -65,13 +76,3 @@ def _fields(read: Read, file: str) -> Fields:
         raise ContentError(file, "", "the file is missing") from None
     except ValueError as trouble:  # no UTF-8, no TOML
         raise ContentError(file, "", str(trouble)) from trouble
-
-
-def _order(read: Read, folder: str) -> tuple[str, ...]:
-    fields = _fields(read, f"{folder}/_order.toml")
-    ids = fields.texts("ids")
-    fields.finish()
-    for number, id_ in enumerate(ids, 1):
-        if id_ in ids[: number - 1]:
-            fields.refuse(f"ids.{number}", f'"{id_}" stands there twice')
-    return ids
