@@ -4,7 +4,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).parent.parent
-ENDINGS = {".toml", ".md", ".wav", ".svg", ".ttf", ".png", ".txt"}
+ENDINGS = {".toml", ".md", ".wav", ".svg", ".ttf", ".otf", ".png", ".txt"}
 
 
 def listing() -> str:

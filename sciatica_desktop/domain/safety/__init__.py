@@ -1,0 +1,1 @@
+"""The safety rules of clinical.md 6 as pure functions; no number stands outside `thresholds`."""

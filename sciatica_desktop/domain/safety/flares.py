@@ -1,0 +1,62 @@
+"""When to ask about a flare, when to advise help, when to ask whether it is over (6.7)."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+
+Pair = tuple[float | None, float | None]  # leg and back
+
+
+def may_ask_about_flare(today: Pair, typical_until_yesterday: Pair, limits: Thresholds) -> bool:
+    """Tell whether today's leg or back is 2 above its typical value and at least 4."""
+    return any(
+        now is not None
+        and usual is not None
+        and now - usual >= limits.flare_rise
+        and now >= limits.flare_least
+        for now, usual in zip(today, typical_until_yesterday, strict=True)
+    )
+
+
+def may_be_over(last_two_days: Sequence[Pair], typical_before: Pair, limits: Thresholds) -> bool:
+    """Tell whether leg and back were near their values before the flare for 2 logged days.
+
+    Without a typical value from before the flare, both must be 3 or less.
+    """
+    if len(last_two_days) < 2:
+        return False
+    return all(
+        _settled(now, usual, limits)
+        for day in last_two_days[-2:]
+        for now, usual in zip(day, typical_before, strict=True)
+        if now is not None
+    )
+
+
+def easing(daily: Sequence[float]) -> bool:
+    """Tell whether the daily value fell by 1 or more on each of the last two logged days."""
+    return len(daily) >= 3 and daily[-3] - daily[-2] >= 1 and daily[-2] - daily[-1] >= 1
+
+
+def should_seek_help(flares: Sequence[Flare], today: date, limits: Thresholds) -> bool:
+    """Tell whether a flare has lasted a week, or there were 3 in 4 weeks."""
+    since = today - timedelta(days=limits.flares_within_days - 1)
+    recent = [f for f in flares if since <= f.first <= today]
+    return len(recent) >= limits.flares_for_help or any(
+        f.last is None and (today - f.first).days >= limits.flare_help_days for f in flares
+    )
+
+
+def gone_silent(flare: Flare, last_entry: date | None, today: date, limits: Thresholds) -> bool:
+    """Tell whether an open flare has had no entry for 14 days, and is to be asked about once."""
+    if flare.last is not None:
+        return False
+    return (today - max(flare.first, last_entry or flare.first)).days >= limits.flare_silent_days
+
+
+def _settled(now: float, usual: float | None, limits: Thresholds) -> bool:
+    if usual is None:
+        return now <= limits.flare_end_without_typical
+    return now - usual <= limits.back_to_start_within

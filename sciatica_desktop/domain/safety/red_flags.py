@@ -1,0 +1,154 @@
+"""The red-flag screen (clinical.md 6.2): signs, answers, what they lead to, and the lock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import IntEnum, StrEnum
+
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+
+
+class Sign(StrEnum):
+    """A question of the screen; R emergency, U urgent or soon."""
+
+    R1 = "R1"
+    R2 = "R2"
+    R3 = "R3"
+    R4 = "R4"
+    R5 = "R5"
+    R6 = "R6"
+    R7 = "R7"
+    U1 = "U1"
+    U2 = "U2"
+    U3 = "U3"
+    U4 = "U4"
+    U5 = "U5"
+    U6 = "U6"
+    U7 = "U7"
+    U8 = "U8"
+
+
+class Answer(StrEnum):
+    """CHECKED is "Yes, and it has been checked for this problem"; only some signs offer it."""
+
+    NO = "no"
+    YES = "yes"
+    NOT_SURE = "not sure"
+    CHECKED = "checked"
+
+
+class Urgency(IntEnum):
+    """What the answers lead to; the most serious wins."""
+
+    NOTHING = 0
+    ADVICE = 1
+    SOON = 2
+    SAME_DAY = 3
+    EMERGENCY = 4
+
+
+EMERGENCY_SIGNS = tuple(s for s in Sign if s.startswith("R"))
+URGENT_SIGNS = tuple(s for s in Sign if s.startswith("U"))
+CAN_BE_CHECKED = frozenset({Sign.U3, Sign.U4, Sign.U6, Sign.U7})
+AFTER_NEW_WEAKNESS = (*EMERGENCY_SIGNS, Sign.U1)
+
+_SAME_DAY = frozenset({Sign.U1, Sign.U2, Sign.U5, Sign.U8})
+_UNSURE_COUNTS_AS_YES = frozenset(EMERGENCY_SIGNS) | _SAME_DAY
+
+# 6.2 SOON: easy walking and resting only; warmth not with a history of cancer (U3).
+OPEN_WHEN_SOON = ("rest-90-90", "bed-heel-slides", "walking", "heat-pack")
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Sessions are closed, wholly or in part, until the person has been checked."""
+
+    urgency: Urgency
+    signs: tuple[Sign, ...]
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenState:
+    """What is kept of the screen: it survives a restart."""
+
+    last_full: datetime | None = None
+    last_short: datetime | None = None
+    lock: Lock | None = None
+    checked_on: Mapping[Sign, date] = field(default_factory=dict)
+
+
+def urgency_of(sign: Sign, answer: Answer, *, fever: bool = False) -> Urgency:
+    """Say what one answer leads to; `fever` is a yes to U2, which hurries U6."""
+    if answer is Answer.NO or (answer is Answer.CHECKED and sign in CAN_BE_CHECKED):
+        return Urgency.NOTHING
+    if answer is Answer.NOT_SURE and sign not in _UNSURE_COUNTS_AS_YES:
+        return Urgency.ADVICE
+    if sign in EMERGENCY_SIGNS:
+        return Urgency.EMERGENCY
+    if sign in _SAME_DAY or (sign is Sign.U6 and fever):
+        return Urgency.SAME_DAY
+    return Urgency.SOON
+
+
+def judge(answers: Mapping[Sign, Answer]) -> tuple[Urgency, tuple[Sign, ...]]:
+    """Return the most serious urgency and the signs that lead to it or to any lock."""
+    fever = answers.get(Sign.U2) in (Answer.YES, Answer.NOT_SURE)
+    each = {s: urgency_of(s, a, fever=fever) for s, a in answers.items()}
+    worst = max(each.values(), default=Urgency.NOTHING)
+    telling = tuple(s for s in Sign if each.get(s, Urgency.NOTHING) >= min(worst, Urgency.SOON))
+    return worst, telling if worst > Urgency.NOTHING else ()
+
+
+def answered(
+    state: ScreenState, answers: Mapping[Sign, Answer], now: datetime, *, full: bool
+) -> ScreenState:
+    """Return the state after a screen; a milder answer never opens a lock that stands."""
+    urgency, signs = judge(answers)
+    checked = dict(state.checked_on)
+    checked.update({s: now.date() for s, a in answers.items() if a is Answer.CHECKED})
+    lock = state.lock
+    if urgency >= Urgency.SOON and (lock is None or urgency >= lock.urgency):
+        lock = Lock(urgency, signs, now)
+    return replace(
+        state,
+        last_full=now if full else state.last_full,
+        last_short=now,
+        lock=lock,
+        checked_on=checked,
+    )
+
+
+def been_checked(state: ScreenState, on: date) -> ScreenState:
+    """Open the lock: the person has been checked, or has spoken to someone, on that day."""
+    if state.lock is None:
+        return state
+    checked = {**state.checked_on, **dict.fromkeys(state.lock.signs, on)}
+    # Screened again in full before the next session.
+    return replace(state, lock=None, last_full=None, checked_on=checked)
+
+
+def wrong_answer(state: ScreenState, sign: Sign) -> ScreenState:
+    """Take one answer back ("I pressed the wrong answer"); the lock goes with its last sign."""
+    if state.lock is None:
+        return state
+    left = tuple(s for s in state.lock.signs if s is not sign)
+    urgency, signs = judge(dict.fromkeys(left, Answer.YES))
+    return replace(state, lock=Lock(urgency, signs, state.lock.since) if left else None)
+
+
+def full_screen_due(state: ScreenState, now: datetime, limits: Thresholds) -> bool:
+    """Tell whether the weekly screen is due (or was never answered)."""
+    if state.last_full is None:
+        return True
+    return now - state.last_full >= timedelta(days=limits.full_screen_every_days)
+
+
+def open_exercises(state: ScreenState) -> frozenset[str] | None:
+    """Return which exercises the lock leaves open; None where there is no lock."""
+    if state.lock is None:
+        return None
+    if state.lock.urgency is not Urgency.SOON:
+        return frozenset()
+    cancer = Sign.U3 in state.lock.signs
+    return frozenset(OPEN_WHEN_SOON) - ({"heat-pack"} if cancer else set())

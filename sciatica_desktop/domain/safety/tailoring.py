@@ -1,0 +1,206 @@
+"""What is left of a programme for this person today, and why (clinical.md 5, 6.1, 6.3)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from sciatica_desktop.domain.dose import dose_seconds
+from sciatica_desktop.domain.exercise import Code, DoseName, Exercise, Kind, Position
+from sciatica_desktop.domain.profile import Gear
+from sciatica_desktop.domain.programme import Catalogue, Item
+from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
+from sciatica_desktop.domain.safety.person import Person
+
+HAMSTRING, GLIDE = "seated-hamstring-stretch", "nerve-glide-supine"
+
+# 6.1 OST: end-range bending and twisting, hidden until the person has asked.
+_END_RANGE = frozenset({"childs-pose", "seated-spinal-twist", "knee-to-opposite-shoulder"})
+_HANDS_AND_KNEES = (Position.QUADRUPED, Position.KNEELING)
+_GEAR = {
+    "light loop resistance band": Gear.LOOP_BAND,
+    "long resistance band": Gear.BAND,
+    "two light dumbbells": Gear.DUMBBELLS,
+    "low stable step": Gear.STEP,
+}
+
+
+class Why(StrEnum):
+    """The reason of one change; the sentence is made in the window."""
+
+    CONDITION = "condition"  # with its code
+    ASK_FIRST = "ask first"  # with its code
+    LATE_PREGNANCY = "late pregnancy"
+    FLOOR = "floor"
+    KNEEL = "kneel"
+    GEAR = "gear"
+    LEVEL = "level"
+    EASING_ONLY = "easing only"
+    GLIDE = "glide"
+    LEG_PAIN = "leg pain"
+    DIRECTION = "direction"
+    NOT_NOW = "not now"
+    GENTLE = "gentle"  # a shorter dose; with its code, or for today
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the check before the session allows; the default allows everything."""
+
+    level: int = 3
+    gentle: bool = False
+    glides: bool = True
+    hamstring: bool = True
+    only: frozenset[str] | None = None
+    without: frozenset[Direction] = frozenset()
+    not_now: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line that the person sees: `became` is None where the exercise was left out."""
+
+    exercise: str
+    became: str | None
+    why: Why
+    code: Code | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tailored:
+    """The items that are left, in the programme's order, and each change with its reason."""
+
+    items: tuple[Item, ...]
+    changes: tuple[Change, ...]
+
+
+Reason = tuple[Why, Code | None]
+
+
+def refusal(exercise: Exercise, person: Person, today: Today) -> Reason | None:
+    """Say why this person does not do this exercise today, or None where nothing is against it."""
+    for code in Code:
+        if code in person.codes and _avoids(exercise, code, person):
+            return Why.CONDITION, code
+    return _for_the_body(exercise, person) or _for_today(exercise, person, today)
+
+
+def gentle_reason(exercise: Exercise, person: Person, today: Today) -> Reason | None:
+    """Say why this exercise starts at the gentle dose, or None."""
+    for code in Code:
+        if code in person.codes and (code in exercise.caution or code in exercise.avoid):
+            return Why.GENTLE, code
+    return (Why.GENTLE, None) if today.gentle else None
+
+
+def tailor(items: Sequence[Item], catalogue: Catalogue, person: Person, today: Today) -> Tailored:
+    """Apply the profile and the day to a programme's items: nothing avoided, nothing twice."""
+    kept: list[Item] = []
+    changes: list[Change] = []
+    for number, item in enumerate(items):
+        taken = {i.exercise for i in kept} | {i.exercise for i in items[number + 1 :]}
+        exercise = catalogue.exercises[item.exercise]
+        reason = refusal(exercise, person, today)
+        if reason is not None:
+            other = next(
+                (
+                    e
+                    for e in _instead_of(exercise, reason, catalogue)
+                    if e.id not in taken and refusal(e, person, today) is None
+                ),
+                None,
+            )
+            changes.append(Change(item.exercise, other.id if other else None, *reason))
+            if other is None:
+                continue
+            exercise, item = other, _moved_to(item, other)
+        lighter = _made_gentle(item, exercise, gentle_reason(exercise, person, today))
+        if lighter is not None:
+            item, change = lighter
+            changes.append(change)
+        kept.append(item)
+    return Tailored(tuple(kept), tuple(changes))
+
+
+def caution_lines(
+    items: Sequence[Item], catalogue: Catalogue, person: Person
+) -> dict[int, tuple[Code, ...]]:
+    """Return the codes whose caution is shown before an item: each once, at its first item."""
+    shown: set[Code] = set()
+    lines: dict[int, tuple[Code, ...]] = {}
+    for number, item in enumerate(items):
+        exercise = catalogue.exercises[item.exercise]
+        concerned = (*exercise.caution, *exercise.avoid)
+        codes = tuple(c for c in Code if c in person.codes and c in concerned and c not in shown)
+        if codes:
+            lines[number] = codes
+            shown.update(codes)
+    return lines
+
+
+def _avoids(exercise: Exercise, code: Code, person: Person) -> bool:
+    if code is Code.HIP and not person.hip_rules:
+        return False  # an old hip without rules is a caution only
+    if code is Code.OST and exercise.id in _END_RANGE:
+        return Code.OST not in person.asked
+    return code in exercise.avoid
+
+
+def _for_the_body(exercise: Exercise, person: Person) -> Reason | None:
+    if person.late_pregnancy and exercise.position in (Position.SUPINE, Position.PRONE):
+        return Why.LATE_PREGNANCY, Code.PRG
+    first = exercise.equipment[0]
+    if not person.floor and first.startswith("mat") and "bed" not in first:
+        return Why.FLOOR, None
+    if not person.kneel and exercise.position in _HANDS_AND_KNEES:
+        return Why.KNEEL, Code.KNE
+    for entry in exercise.equipment:
+        needed = next((gear for words, gear in _GEAR.items() if entry.startswith(words)), None)
+        if needed is not None and needed not in person.gear:
+            return Why.GEAR, None
+    return None
+
+
+def _for_today(exercise: Exercise, person: Person, today: Today) -> Reason | None:
+    if today.only is not None and exercise.id not in today.only:
+        return Why.EASING_ONLY, None
+    if exercise.level > 1 and person.must_ask_first:
+        return Why.ASK_FIRST, person.must_ask_first[0]
+    if exercise.level > 1 and person.surgery_level_one:
+        return Why.CONDITION, Code.SUR
+    if exercise.id == HAMSTRING and not today.hamstring:
+        return Why.LEG_PAIN, None
+    if exercise.level > today.level:
+        return Why.LEVEL, None
+    if exercise.kind is Kind.NEURAL_GLIDE and not today.glides:
+        return Why.GLIDE, None
+    if DIRECTIONAL.get(exercise.id) in today.without:
+        return Why.DIRECTION, None
+    return (Why.NOT_NOW, None) if exercise.id in today.not_now else None
+
+
+def _instead_of(exercise: Exercise, reason: Reason, catalogue: Catalogue) -> Iterator[Exercise]:
+    """Walk down the `easier` chain; for an upset leg only the glide stands in for the hamstring."""
+    if exercise.id == HAMSTRING and reason in ((Why.LEG_PAIN, None), (Why.CONDITION, Code.ACU)):
+        yield catalogue.exercises[GLIDE]
+        return
+    while exercise.easier is not None:
+        exercise = catalogue.exercises[exercise.easier]
+        yield exercise
+
+
+def _moved_to(item: Item, exercise: Exercise) -> Item:
+    """Give another exercise the item's place; a custom dose fits only the one it was made for."""
+    dose = DoseName.DEFAULT if item.dose is DoseName.CUSTOM else item.dose
+    return replace(item, exercise=exercise.id, dose=dose, custom=None)
+
+
+def _made_gentle(
+    item: Item, exercise: Exercise, reason: Reason | None
+) -> tuple[Item, Change] | None:
+    if reason is None or item.dose is DoseName.GENTLE:
+        return None
+    gentle = dose_seconds(exercise, exercise.doses.gentle)
+    if item.custom is not None and dose_seconds(exercise, item.custom) <= gentle:
+        return None
+    change = Change(exercise.id, exercise.id, *reason)
+    return replace(item, dose=DoseName.GENTLE, custom=None), change

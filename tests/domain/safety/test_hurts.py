@@ -1,0 +1,111 @@
+"""The table of clinical.md 6.5."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from sciatica_desktop.domain.record import Light, StopReason
+from sciatica_desktop.domain.safety import hurts
+from sciatica_desktop.domain.safety.hurts import CODE_OF_JOINT, Joint, Offer, RedSkip, not_for_now
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+def test_a_stretch_goes_on_or_is_made_easier() -> None:
+    assert hurts.stretch().offers[0] is Offer.RESUME
+    assert Offer.EASIER in hurts.stretch().offers
+
+
+@pytest.mark.parametrize(
+    ("start", "now", "light", "first"),
+    [
+        (0, 3, Light.GREEN, Offer.RESUME),
+        (3, 4, Light.AMBER, Offer.SMALLER),
+        (1, 5, Light.RED, Offer.SKIP),
+        (None, 9, Light.GREEN, Offer.RESUME),
+    ],
+)
+def test_a_sore_back_follows_the_back_rule(
+    start: int | None, now: int, light: Light, first: Offer, limits: Thresholds
+) -> None:
+    verdict = hurts.sore_back(start, now, limits)
+    assert (verdict.light, verdict.offers[0]) == (light, first)
+    assert (verdict.stop is StopReason.BACK) is (light is Light.RED)
+
+
+@pytest.mark.parametrize(
+    ("start", "now", "again", "light", "first"),
+    [
+        (2, 2, False, Light.GREEN, Offer.RESUME),
+        (0, 2, False, Light.AMBER, Offer.SMALLER),
+        (0, 2, True, Light.AMBER, Offer.SKIP),
+        (1, 6, False, Light.RED, Offer.SKIP),
+        (None, 6, False, Light.GREEN, Offer.RESUME),
+    ],
+)
+def test_leg_pain_is_made_smaller_once_and_then_skipped(
+    start: int | None, now: int, again: bool, light: Light, first: Offer, limits: Thresholds
+) -> None:
+    verdict = hurts.sore_leg(start, now, limits, again=again)
+    assert (verdict.light, verdict.offers[0]) == (light, first)
+
+
+def test_red_leg_pain_offers_to_rest(limits: Thresholds) -> None:
+    assert Offer.REST in hurts.sore_leg(1, 6, limits, again=False).offers
+
+
+def test_pain_further_down_drops_the_direction() -> None:
+    verdict = hurts.further_down()
+    assert verdict.drop_direction
+    assert verdict.light is Light.RED
+    assert Offer.REST in verdict.offers
+
+
+@pytest.mark.parametrize(
+    ("gone", "again", "first"),
+    [(True, False, Offer.SMALLER), (True, True, Offer.SKIP), (False, False, Offer.SCREEN)],
+)
+def test_tingling(gone: bool, again: bool, first: Offer) -> None:
+    assert hurts.tingling(gone=gone, again=again).offers[0] is first
+
+
+def test_a_sore_joint_is_skipped_and_an_easier_exercise_suggested() -> None:
+    assert hurts.sore_joint().offers[:2] == (Offer.SKIP, Offer.EASIER)
+    assert set(CODE_OF_JOINT) == set(Joint)
+
+
+def test_a_weak_leg_leads_to_the_screen() -> None:
+    assert hurts.weak().offers == (Offer.SCREEN,)
+    assert hurts.weak().light is Light.BLACK
+
+
+def test_dizziness_that_does_not_settle_leads_to_emergency_advice() -> None:
+    assert hurts.unwell(settling=True).offers == (Offer.STOP,)
+    assert hurts.unwell(settling=False).offers == (Offer.EMERGENCY_ADVICE,)
+
+
+def skip(days_ago: float, leg: int | None = 6, exercise: str = "bird-dog") -> RedSkip:
+    return RedSkip(exercise, NOW - timedelta(days=days_ago), leg)
+
+
+@pytest.mark.parametrize(
+    ("skips", "leg_now", "rests"),
+    [
+        ([skip(1)], 2, False),
+        ([skip(1), skip(3)], 2, True),
+        ([skip(3), skip(1)], 2, True),
+        ([skip(1), skip(16)], 2, False),
+        ([skip(8), skip(9)], 3, False),
+        ([skip(8), skip(9)], 5, True),
+        ([skip(8), skip(9)], 4, False),
+        ([skip(8, leg=None), skip(9)], 4, True),
+        ([skip(8), skip(9)], None, True),
+        ([skip(1), skip(2, exercise="hip-hinge")], 2, False),
+    ],
+)
+def test_twice_red_in_14_days_rests_7_days_and_until_the_leg_is_calmer(
+    skips: list[RedSkip], leg_now: int | None, rests: bool, limits: Thresholds
+) -> None:
+    resting = not_for_now(tuple(skips), NOW, limits, leg_now=leg_now)
+    assert (resting == {"bird-dog"}) is rests

@@ -1,0 +1,124 @@
+"""The red-flag screen of clinical.md 6.2."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sciatica_desktop.domain.safety.red_flags import (
+    EMERGENCY_SIGNS,
+    OPEN_WHEN_SOON,
+    Answer,
+    ScreenState,
+    Sign,
+    Urgency,
+    answered,
+    been_checked,
+    full_screen_due,
+    judge,
+    open_exercises,
+    wrong_answer,
+)
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+YES, NO, NOT_SURE, CHECKED = Answer.YES, Answer.NO, Answer.NOT_SURE, Answer.CHECKED
+
+
+@pytest.mark.parametrize("sign", EMERGENCY_SIGNS)
+@pytest.mark.parametrize("answer", [YES, NOT_SURE, CHECKED])
+def test_every_r_question_is_an_emergency_also_when_not_sure(sign: Sign, answer: Answer) -> None:
+    assert judge({sign: answer}) == (Urgency.EMERGENCY, (sign,))
+
+
+@pytest.mark.parametrize(
+    ("sign", "answer", "urgency"),
+    [
+        (Sign.U1, YES, Urgency.SAME_DAY),
+        (Sign.U1, NOT_SURE, Urgency.SAME_DAY),
+        (Sign.U2, NOT_SURE, Urgency.SAME_DAY),
+        (Sign.U3, YES, Urgency.SOON),
+        (Sign.U3, NOT_SURE, Urgency.ADVICE),
+        (Sign.U3, CHECKED, Urgency.NOTHING),
+        (Sign.U4, YES, Urgency.SOON),
+        (Sign.U5, NOT_SURE, Urgency.SAME_DAY),
+        (Sign.U6, YES, Urgency.SOON),
+        (Sign.U7, CHECKED, Urgency.NOTHING),
+        (Sign.U8, YES, Urgency.SAME_DAY),
+    ],
+)
+def test_each_u_question(sign: Sign, answer: Answer, urgency: Urgency) -> None:
+    assert judge({sign: answer})[0] is urgency
+
+
+def test_a_fever_makes_an_infection_a_matter_of_today() -> None:
+    assert judge({Sign.U6: YES, Sign.U2: YES})[1] == (Sign.U2, Sign.U6)
+    assert judge({Sign.U6: YES, Sign.U2: NO})[0] is Urgency.SOON
+
+
+def test_no_to_everything_leads_to_nothing() -> None:
+    assert judge(dict.fromkeys(Sign, NO)) == (Urgency.NOTHING, ())
+
+
+@given(st.dictionaries(st.sampled_from(Sign), st.sampled_from(Answer)))
+def test_one_more_yes_never_makes_it_milder(answers: dict[Sign, Answer]) -> None:
+    before = judge(answers)[0]
+    for sign in Sign:
+        assert judge({**answers, sign: YES})[0] >= before
+
+
+def test_an_emergency_closes_every_exercise_until_checked() -> None:
+    state = answered(ScreenState(), {Sign.R2: YES}, NOW, full=True)
+    assert open_exercises(state) == frozenset()
+    opened = been_checked(state, date(2026, 11, 22))
+    assert open_exercises(opened) is None
+    assert opened.checked_on == {Sign.R2: date(2026, 11, 22)}
+    assert opened.last_full is None  # screened again before the next session
+
+
+def test_soon_leaves_easy_walking_and_resting_open_and_warmth_not_after_cancer() -> None:
+    constant = answered(ScreenState(), {Sign.U4: YES}, NOW, full=True)
+    assert open_exercises(constant) == frozenset(OPEN_WHEN_SOON)
+    cancer = answered(ScreenState(), {Sign.U3: YES}, NOW, full=True)
+    assert open_exercises(cancer) == frozenset(OPEN_WHEN_SOON) - {"heat-pack"}
+
+
+def test_a_milder_answer_later_does_not_open_an_emergency_lock() -> None:
+    locked = answered(ScreenState(), {Sign.R1: YES}, NOW, full=True)
+    later = answered(locked, dict.fromkeys(Sign, NO), NOW + timedelta(days=1), full=True)
+    milder = answered(later, {Sign.U3: YES}, NOW + timedelta(days=1), full=False)
+    assert milder.lock == locked.lock
+
+
+def test_a_wrong_answer_can_be_taken_back_and_the_rest_still_counts() -> None:
+    both = answered(ScreenState(), {Sign.R1: YES, Sign.U3: YES}, NOW, full=True)
+    milder = wrong_answer(both, Sign.R1)
+    assert milder.lock is not None
+    assert milder.lock.urgency is Urgency.SOON
+    assert wrong_answer(milder, Sign.U3).lock is None
+
+
+def test_without_a_lock_there_is_nothing_to_take_back_or_open() -> None:
+    assert wrong_answer(ScreenState(), Sign.R1) == ScreenState()
+    assert been_checked(ScreenState(), date(2026, 11, 22)) == ScreenState()
+    assert open_exercises(ScreenState()) is None
+
+
+def test_a_checked_sign_is_remembered_with_its_day() -> None:
+    state = answered(ScreenState(), {Sign.U3: CHECKED}, NOW, full=True)
+    assert state.lock is None
+    assert state.checked_on == {Sign.U3: NOW.date()}
+
+
+def test_the_full_screen_comes_first_and_then_every_week(limits: Thresholds) -> None:
+    assert full_screen_due(ScreenState(), NOW, limits)
+    state = answered(ScreenState(), dict.fromkeys(Sign, NO), NOW, full=True)
+    assert not full_screen_due(state, NOW + timedelta(days=6, hours=23), limits)
+    assert full_screen_due(state, NOW + timedelta(days=7), limits)
+
+
+def test_a_short_form_does_not_put_off_the_weekly_screen() -> None:
+    state = answered(ScreenState(), {}, NOW, full=False)
+    assert state.last_full is None
+    assert state.last_short == NOW
