@@ -1,0 +1,131 @@
+"""Keeps the ratings: what a person wrote down about pain, entry by entry."""
+
+import sqlite3
+from datetime import date
+from uuid import UUID
+
+from sciatica_desktop.domain.rating import (
+    Context,
+    Lowest,
+    Numbness,
+    Rating,
+    Scores,
+    Series,
+    Strength,
+)
+from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.moments import day_of, from_columns, range_of, to_columns
+
+_COLUMNS = (
+    "id, at, offset_min, day, series, context, leg_left, leg_right, back, lowest, numbness,"
+    " strength, note, session"
+)
+
+
+class Diary:
+    """The ratings of one person. Each change is on disk when its method returns."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, rating: Rating) -> None:
+        """Write a new entry."""
+        values = _row(rating)
+        marks = ", ".join("?" * len(values))
+        self._database.write(f"INSERT INTO rating ({_COLUMNS}) VALUES ({marks})", values)
+
+    def change(self, rating: Rating) -> None:
+        """Write over the entry of that id; KeyError where there is none."""
+        names = [name.strip() for name in _COLUMNS.split(",")]
+        places = ", ".join(f"{name} = ?" for name in names)
+        values = [*_row(rating), str(rating.id)]
+        if not self._database.write(f"UPDATE rating SET {places} WHERE id = ?", values):
+            raise KeyError(rating.id)
+        self._database.forget()
+
+    def remove(self, rating: UUID) -> Rating:
+        """Delete an entry for good and return what `restore` needs; KeyError without one."""
+        rows = self._database.read(
+            f"DELETE FROM rating WHERE id = ? RETURNING {_COLUMNS}", [str(rating)]
+        )
+        if not rows:
+            raise KeyError(rating)
+        self._database.forget()
+        return _rating(rows[0])
+
+    def restore(self, rating: Rating) -> None:
+        """Undo a removal."""
+        self.add(rating)
+
+    def rating(self, rating: UUID) -> Rating | None:
+        """Return the entry of that id."""
+        return self._one("WHERE id = ?", str(rating))
+
+    def ratings(self, since: date | None = None, until: date | None = None) -> tuple[Rating, ...]:
+        """Return the entries of these local days, both included, ordered by instant."""
+        where, values = "", tuple[str, ...]()
+        if since is not None or until is not None:
+            where, values = " WHERE day BETWEEN ? AND ?", range_of(since, until)
+        rows = self._database.read(f"SELECT {_COLUMNS} FROM rating{where} ORDER BY at, id", values)
+        return tuple(_rating(row) for row in rows)
+
+    def of_session(self, session: UUID) -> tuple[Rating, ...]:
+        """Return the entries that belong to a session, ordered by instant."""
+        query = f"SELECT {_COLUMNS} FROM rating WHERE session = ? ORDER BY at, id"
+        return tuple(_rating(row) for row in self._database.read(query, [str(session)]))
+
+    def latest(self) -> Rating | None:
+        """Return the entry of the latest instant."""
+        return self._one("ORDER BY at DESC, id DESC")
+
+    def count(self) -> int:
+        """Return how many entries there are."""
+        return int(self._database.read("SELECT count(*) FROM rating")[0][0])
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process has written."""
+        return self._database.data_version()
+
+    def _one(self, clause: str, *values: str) -> Rating | None:
+        query = f"SELECT {_COLUMNS} FROM rating {clause} LIMIT 1"
+        rows = self._database.read(query, values)
+        return _rating(rows[0]) if rows else None
+
+
+def _row(rating: Rating) -> list[object]:
+    scores = rating.scores
+    return [
+        str(rating.id),
+        *to_columns(rating.at),
+        day_of(rating.at),
+        rating.series,
+        rating.context,
+        scores.leg_left,
+        scores.leg_right,
+        scores.back,
+        scores.lowest,
+        scores.numbness,
+        scores.strength,
+        rating.note,
+        None if rating.session is None else str(rating.session),
+    ]
+
+
+def _rating(row: sqlite3.Row) -> Rating:
+    lowest, numbness, strength = row["lowest"], row["numbness"], row["strength"]
+    return Rating(
+        id=UUID(row["id"]),
+        at=from_columns(row["at"], row["offset_min"]),
+        scores=Scores(
+            leg_left=row["leg_left"],
+            leg_right=row["leg_right"],
+            back=row["back"],
+            lowest=None if lowest is None else Lowest(lowest),
+            numbness=None if numbness is None else Numbness(numbness),
+            strength=None if strength is None else Strength(strength),
+        ),
+        series=Series(row["series"]),
+        context=Context(row["context"]),
+        note=row["note"],
+        session=None if row["session"] is None else UUID(row["session"]),
+    )

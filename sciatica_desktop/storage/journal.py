@@ -1,0 +1,163 @@
+"""Keeps the sessions: what was planned, what happened, and a trail that survives a crash."""
+
+import sqlite3
+from collections import defaultdict
+from datetime import date, datetime
+from uuid import UUID
+
+from sciatica_desktop.domain.plan import Phase
+from sciatica_desktop.domain.record import (
+    AfterCheck,
+    Ending,
+    ExerciseRecord,
+    ExpectedPhase,
+    SessionRecord,
+    Unfinished,
+)
+from sciatica_desktop.storage import journal_rows as rows
+from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.moments import range_of, to_columns
+
+
+class Journal:
+    """The sessions of one person. Each change is on disk when its method returns."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, session: SessionRecord) -> None:
+        """Write a session and the exercises of its plan."""
+        with self._database.transaction():
+            self._insert("session", rows.session_row(session))
+            for exercise in session.exercises:
+                self._insert("exercise", rows.exercise_row(exercise))
+
+    def expect(self, session: UUID, number: int, phase: Phase, due: datetime) -> None:
+        """Note that a phase is about to be cued; call it while the phase before it runs."""
+        self._insert("expected", rows.expected_row(session, number, phase, due))
+
+    def exercise(self, record: ExerciseRecord) -> None:
+        """Write what happened in an exercise so far, over what was written before."""
+        row = rows.exercise_row(record)
+        places = ", ".join(f"{name} = excluded.{name}" for name in row)
+        self._insert("exercise", row, f" ON CONFLICT (session, number) DO UPDATE SET {places}")
+
+    def finish(self, session: UUID, ended: datetime, ending: Ending, seconds: float) -> None:
+        """Write how a session ended; its trail is not needed any more."""
+        with self._database.transaction():
+            self._update(
+                session,
+                "ended = ?, ended_offset_min = ?, ending = ?, seconds = ?",
+                [*to_columns(ended), ending, float(seconds)],
+            )
+            self._database.write("DELETE FROM expected WHERE session = ?", [str(session)])
+
+    def after(self, session: UUID, check: AfterCheck) -> None:
+        """Write what the after-check asked beside the scores."""
+        self._update(session, "feeling = ?, effort = ?", [check.feeling, check.effort])
+
+    def sessions(
+        self, since: date | None = None, until: date | None = None
+    ) -> tuple[SessionRecord, ...]:
+        """Return the ended sessions begun on these local days, both included, oldest first."""
+        where, values = "ending IS NOT NULL", tuple[str, ...]()
+        if since is not None or until is not None:
+            where, values = where + " AND day BETWEEN ? AND ?", range_of(since, until)
+        return self._sessions(where, values)
+
+    def session(self, session: UUID) -> SessionRecord | None:
+        """Return one session, ended or not."""
+        found = self._sessions("id = ?", (str(session),))
+        return found[0] if found else None
+
+    def latest(self) -> SessionRecord | None:
+        """Return the ended session that was begun last."""
+        found = self._sessions(
+            "id = (SELECT id FROM session WHERE ending IS NOT NULL"
+            " ORDER BY begun DESC, id DESC LIMIT 1)"
+        )
+        return found[0] if found else None
+
+    def seconds_by_day(
+        self, since: date | None = None, until: date | None = None
+    ) -> dict[date, float]:
+        """Return the time spent on each local day that had an ended session."""
+        found = self._database.read(
+            "SELECT day, total(seconds) AS seconds FROM session"
+            " WHERE ending IS NOT NULL AND day BETWEEN ? AND ? GROUP BY day ORDER BY day",
+            range_of(since, until),
+        )
+        return {date.fromisoformat(row["day"]): row["seconds"] for row in found}
+
+    def unfinished(self) -> Unfinished | None:
+        """Return the newest session without an end, and the last phase expected in it.
+
+        Whether it belongs to a live process is for the caller to know.
+        """
+        found = self._sessions(
+            "id = (SELECT id FROM session WHERE ending IS NULL ORDER BY begun DESC, id DESC LIMIT 1)"
+        )
+        if not found:
+            return None
+        trail = self._database.read(
+            "SELECT * FROM expected WHERE session = ? ORDER BY id DESC LIMIT 1", [str(found[0].id)]
+        )
+        return Unfinished(found[0], rows.expected_phase(trail[0]) if trail else None)
+
+    def expected(self, session: UUID) -> tuple[ExpectedPhase, ...]:
+        """Return the trail of a session that has not ended, in the order of writing."""
+        trail = self._database.read(
+            "SELECT * FROM expected WHERE session = ? ORDER BY id", [str(session)]
+        )
+        return tuple(rows.expected_phase(row) for row in trail)
+
+    def drop(self, session: UUID) -> SessionRecord:
+        """Delete a session for good and return what `restore` needs; KeyError without one."""
+        record = self.session(session)
+        if record is None:
+            raise KeyError(session)
+        self._delete(session)
+        self._database.forget()
+        return record
+
+    def restore(self, session: SessionRecord) -> None:
+        """Undo a `drop`."""
+        self.begin(session)
+
+    def change(self, session: SessionRecord) -> None:
+        """Write a session as the person corrected it over the one of that id."""
+        with self._database.transaction():
+            if not self._delete(session.id):
+                raise KeyError(session.id)
+            self.begin(session)
+        self._database.forget()
+
+    def count(self) -> int:
+        """Return how many sessions have ended."""
+        query = "SELECT count(*) FROM session WHERE ending IS NOT NULL"
+        return int(self._database.read(query)[0][0])
+
+    def _delete(self, session: UUID) -> int:
+        return self._database.write("DELETE FROM session WHERE id = ?", [str(session)])
+
+    def _insert(self, table: str, row: dict[str, object], clause: str = "") -> None:
+        marks = ", ".join("?" * len(row))
+        statement = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks}){clause}"
+        self._database.write(statement, row.values())
+
+    def _update(self, session: UUID, places: str, values: list[object]) -> None:
+        statement = f"UPDATE session SET {places} WHERE id = ?"
+        if not self._database.write(statement, [*values, str(session)]):
+            raise KeyError(session)
+
+    def _sessions(self, where: str, values: tuple[str, ...] = ()) -> tuple[SessionRecord, ...]:
+        done: dict[str, list[sqlite3.Row]] = defaultdict(list)
+        chosen = f"SELECT id FROM session WHERE {where}"
+        for row in self._database.read(
+            f"SELECT * FROM exercise WHERE session IN ({chosen}) ORDER BY session, number", values
+        ):
+            done[row["session"]].append(row)
+        found = self._database.read(
+            f"SELECT * FROM session WHERE {where} ORDER BY begun, id", values
+        )
+        return tuple(rows.session_record(row, done[row["id"]]) for row in found)
