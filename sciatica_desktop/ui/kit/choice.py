@@ -1,0 +1,270 @@
+"""Choose one of a few words: a segmented strip, tiles in columns, or chips where room is short."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QRadioButton, QSizePolicy
+
+from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
+from sciatica_desktop.ui.look import Look
+
+FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+GAP = 8
+
+
+class Choice(QGroupBox):
+    """One of several words, none of them chosen at first.
+
+    Keys: arrows move, Space or Enter chooses, Backspace takes the answer back where it may be
+    left open.
+
+    Signals:
+        chosen: the person chose the value of an option, or None by taking the answer back.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        options: Sequence[tuple[object, str]] | Sequence[str],
+        *,
+        columns: int = 0,
+        fill: str = "primary",
+        height: int = 44,
+        optional: bool = False,
+    ) -> None:
+        super().__init__()
+        self._look, self._columns, self._fill, self._height = look, columns, fill, height
+        self._optional = optional
+        pairs = [(o, o) if isinstance(o, str) else o for o in options]
+        self._values = [value for value, _ in pairs]
+        self._cells = [_Cell(self, word) for _, word in pairs]
+        self._strip = columns == 0
+        self._group = QButtonGroup(self)
+        for number, cell in enumerate(self._cells):
+            self._group.addButton(cell, number)
+        self._group.idClicked.connect(self._pick)
+        self._rove(0)
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._restyle)
+
+    @property
+    def value(self) -> object:
+        """The chosen value, None where none was chosen."""
+        number = self._group.checkedId()
+        return None if number < 0 else self._values[number]
+
+    def set_value(self, value: object) -> None:
+        """Show a value that is known already, without saying that it was chosen."""
+        self._group.setExclusive(False)
+        for known, cell in zip(self._values, self._cells, strict=True):
+            cell.setChecked(value is not None and known == value)
+        self._group.setExclusive(True)
+        self._rove(max(0, self._group.checkedId()))
+        self.update()
+
+    def outline_of(self, cell: "_Cell") -> tuple[QRectF, float]:
+        """Return where the ring of a cell goes, in the cell's coordinates."""
+        return QRectF(cell.rect()), 5.0 if self._strip else self._radius()
+
+    def step_from(self, cell: "_Cell", by: int) -> None:
+        """Move the keyboard to a neighbour."""
+        number = max(0, min(len(self._cells) - 1, self._cells.index(cell) + by))
+        self._rove(number)
+        self._cells[number].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_back(self) -> bool:
+        """Leave the question open again, where it may be."""
+        if self._optional and self.value is not None:
+            self.set_value(None)
+            self.chosen.emit(None)
+        return self._optional
+
+    def _pick(self, number: int) -> None:
+        self._rove(number)
+        self.update()
+        self.chosen.emit(self._values[number])
+
+    def _rove(self, number: int) -> None:
+        """Make one cell the stop of the Tab key."""
+        for other, cell in enumerate(self._cells):
+            here = other == number
+            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self._place()
+        self.update()
+
+    def _radius(self) -> float:
+        return self._look.px(self._height) / 2 if not self._columns else self._look.radius("input")
+
+    def _font(self, *, chosen: bool) -> QFont:
+        weight = self._look.on_fill_weight(self._fill) if chosen else 500
+        return self._look.font("small", 15.5 if self._height >= 44 else 15, weight)
+
+    def _word_widths(self) -> list[float]:
+        font = self._font(chosen=True)
+        return [text_width(font, cell.text()) for cell in self._cells]
+
+    def _arrange(self, width: int) -> list[QRect]:
+        """Return where the cells go in this width."""
+        words = self._word_widths()
+        self._strip = not self._columns and self._strip_width(words) <= width
+        if self._strip:
+            return self._as_strip(words, width)
+        if self._columns:
+            return self._as_tiles(words, width)
+        return self._as_chips(words, width)
+
+    def _strip_width(self, words: list[float]) -> int:
+        return round(sum(words) + len(words) * 2 * self._look.px(8)) + 2
+
+    def _as_strip(self, words: list[float], width: int) -> list[QRect]:
+        spare = (width - sum(words)) / len(words)
+        height = self._look.px(self._height)
+        edges = [0.0]
+        for word in words:
+            edges.append(edges[-1] + word + spare)
+        whole = [round(edge) for edge in edges]
+        return [QRect(left, 0, right - left, height) for left, right in pairwise(whole)]
+
+    def _as_tiles(self, words: list[float], width: int) -> list[QRect]:
+        widest = max(words) + 2 * self._look.px(10)
+        columns = self._columns
+        while columns > 1 and (width - (columns - 1) * GAP) / columns < widest:
+            columns -= 1
+        tile = (width - (columns - 1) * GAP) // columns
+        height = self._look.px(self._height)
+        places = [divmod(number, columns) for number in range(len(words))]
+        return [QRect(c * (tile + GAP), r * (height + GAP), tile, height) for r, c in places]
+
+    def _as_chips(self, words: list[float], width: int) -> list[QRect]:
+        height = self._look.px(self._height)
+        rects: list[QRect] = []
+        corner = QPoint(0, 0)
+        for word in words:
+            wide = min(width, round(word) + 2 * self._look.px(16))
+            if corner.x() and corner.x() + wide > width:
+                corner = QPoint(0, corner.y() + height + GAP)
+            rects.append(QRect(corner, QSize(wide, height)))
+            corner.setX(corner.x() + wide + GAP)
+        return rects
+
+    def _place(self) -> None:
+        for cell, rect in zip(self._cells, self._arrange(self.width()), strict=True):
+            cell.setGeometry(rect)
+
+    def _colours(self, cell: "_Cell") -> tuple[str, str]:
+        if not self.isEnabled():
+            return "sunken", "ink3"
+        if cell.isChecked():
+            return self._fill, f"on_{self._fill}"
+        return ("primary_tint" if cell.underMouse() else "surface"), "ink"
+
+    def _draw_strip(self, painter: QPainter) -> None:
+        look, frame = self._look, QPainterPath()
+        rect = QRectF(0, 0, self.width(), look.px(self._height))
+        radius = look.radius("input")
+        frame.addRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
+        painter.setClipPath(frame)
+        for cell in self._cells:
+            painter.fillRect(cell.geometry(), look.color(self._colours(cell)[0]))
+        painter.setPen(QPen(look.color("line"), 1))
+        for cell, after in pairwise(self._cells):
+            if not (cell.isChecked() or after.isChecked()):
+                x = after.x() + 0.5
+                painter.drawLine(QPointF(x, 1), QPointF(x, rect.bottom() - 1))
+        painter.setClipping(False)
+        pill(painter, rect, radius, edge=look.color("edge"), dashed=not self.isEnabled())
+
+    def _draw_tiles(self, painter: QPainter) -> None:
+        look = self._look
+        for cell in self._cells:
+            fill = look.color(self._colours(cell)[0])
+            edge = None if cell.isChecked() else look.color("edge")
+            dashed = not self.isEnabled()
+            rect = QRectF(cell.geometry())
+            pill(painter, rect, self._radius(), fill=fill, edge=edge, dashed=dashed)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        for cell in self._cells:
+            ink = self._look.color(self._colours(cell)[1])
+            font = self._font(chosen=cell.isChecked())
+            middle = Qt.AlignmentFlag.AlignHCenter
+            draw_line(painter, QRectF(cell.geometry()), cell.text(), font, ink, middle)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(rect.bottom() for rect in self._arrange(width)) + 1
+
+    def sizeHint(self) -> QSize:
+        words = self._word_widths()
+        wide = round(sum(words) + len(words) * 2 * self._look.px(18)) + 2
+        if self._columns:
+            wide = self._columns * (round(max(words)) + 2 * self._look.px(18) + GAP)
+        return QSize(wide, self._look.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        wide = round(max(self._word_widths())) + 2 * self._look.px(16)
+        return QSize(wide, self._look.px(self._height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, _event: object) -> None:
+        with painting(self) as painter:
+            if self._strip:
+                self._draw_strip(painter)
+            else:
+                self._draw_tiles(painter)
+            self._draw_words(painter)
+
+
+class _Cell(QRadioButton):
+    """One word: it takes focus and presses and is known to screen readers; Choice paints it."""
+
+    def __init__(self, choice: Choice, word: str) -> None:
+        super().__init__(word, choice)
+        self._choice = choice
+        self.setAccessibleName(word)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def focus_outline(self) -> tuple[QRectF, float]:
+        """Return where the focus ring goes."""
+        return self._choice.outline_of(self)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in FORWARD or key in BACK:
+            self._choice.step_from(self, 1 if key in FORWARD else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.click()
+        elif not (key == Qt.Key.Key_Backspace and self._choice.take_back()):
+            event.ignore()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._choice.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._choice.update()
+
+    def paintEvent(self, _event: object) -> None:
+        """Leave the painting to the choice below, which knows all cells."""

@@ -1,0 +1,51 @@
+"""The small cap that shows which key does something."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
+from sciatica_desktop.ui.look import Look
+
+
+def key_cap_width(look: Look, key: str) -> float:
+    """Return how wide the cap of a key is."""
+    return max(text_width(look.font("caption"), key) + look.px(14), look.px(24))
+
+
+def draw_key_cap(
+    painter: QPainter, look: Look, key: str, x: float, middle: float, color: QColor
+) -> None:
+    """Draw a key cap from x on, around a middle line."""
+    height = look.px(24)
+    rect = QRectF(x, middle - height / 2, key_cap_width(look, key), height)
+    faint = QColor(color)
+    faint.setAlphaF(color.alphaF() * 0.55)
+    pill(painter, rect, 5, edge=faint, width=1.1)
+    draw_line(painter, rect, key, look.font("caption"), color, Qt.AlignmentFlag.AlignHCenter)
+
+
+class KeyCap(QWidget):
+    """A key cap by itself, for lists of keys."""
+
+    def __init__(self, look: Look, key: str, color: str = "ink2") -> None:
+        super().__init__()
+        self._look, self._key, self._color = look, key, color
+        self.setAccessibleName(key)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(key_cap_width(self._look, self._key)), self._look.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: object) -> None:
+        with painting(self) as painter:
+            color = self._look.color(self._color)
+            draw_key_cap(painter, self._look, self._key, 0, self.height() / 2, color)

@@ -1,0 +1,160 @@
+"""Show text with an exact line height, wrapped as the width asks, with words in bold."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from sciatica_desktop.ui.kit.painting import painting
+from sciatica_desktop.ui.look import Look
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+WIDEST = 560  # px at 100 %: a line longer than this is tiring to read
+
+
+class Para(QLabel):
+    """A paragraph; `<b>` makes bold and `<br>` begins a new line.
+
+    WORKAROUND: QLabel's own rich text clips descenders at a line height below the font's, and
+    reports wrong heights inside box layouts, so only its text role is used.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        role: str = "body",
+        color: str = "ink",
+        *,
+        align: Qt.AlignmentFlag = LEFT,
+        size: float | None = None,
+        weight: int | None = None,
+    ) -> None:
+        super().__init__()
+        self._look, self._role, self._color, self._size = look, role, color, size
+        self._weight = weight
+        self._source = ""
+        self._layouts: list[QTextLayout] = []
+        self.setAlignment(align)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._restyle)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._source = text
+        plain = text.replace("<b>", "").replace("</b>", "").replace("<br>", "\n")
+        self.setText(plain)
+        self.setAccessibleName(plain)
+        self._restyle()
+
+    def set_color(self, color: str) -> None:
+        """Show the text in the colour of another role."""
+        self._color = color
+        self.update()
+
+    def set_role(self, role: str) -> None:
+        """Show the text in another type role."""
+        self._role = role
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._layouts = []
+        self.updateGeometry()
+        self.update()
+
+    def _font(self) -> QFont:
+        return self._look.font(self._role, self._size, self._weight)
+
+    def _paragraphs(self) -> list[QTextLayout]:
+        if not self._layouts:
+            font = self._font()
+            self._layouts = [_layout(part, font) for part in self._source.split("<br>")]
+        return self._layouts
+
+    def _lay_out(self, width: float) -> int:
+        """Break the text into lines of this width, and return the height they take."""
+        line_height = self._look.line_px(self._role, self._size)
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        y = 0
+        for layout in self._paragraphs():
+            layout.setTextOption(option)
+            layout.beginLayout()
+            line = layout.createLine()
+            while line.isValid():
+                line.setLineWidth(width)
+                line.setPosition(QPointF(0, y + (line_height - line.height()) / 2))
+                y += line_height
+                line = layout.createLine()
+            layout.endLayout()
+        return y
+
+    def _natural_width(self) -> float:
+        bold = QFontMetricsF(self._look.font(self._role, self._size, 600))
+        usual = QFontMetricsF(self._font())
+        metrics = bold if "<b>" in self._source else usual
+        return max(metrics.horizontalAdvance(line) for line in self.text().split("\n")) + 2
+
+    def _longest_word(self) -> float:
+        metrics = QFontMetricsF(self._look.font(self._role, self._size, 600))
+        return max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0) + 2
+
+    def _draw(self, painter: QPainter) -> None:
+        height = self._lay_out(self.contentsRect().width())
+        spare = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            spare = max(0, self.contentsRect().height() - height) / 2
+        painter.setPen(self._look.color(self._color))
+        for layout in self._paragraphs():
+            layout.draw(painter, QPointF(self.contentsRect().x(), self.contentsRect().y() + spare))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inner = max(20, width - margins.left() - margins.right())
+        return self._lay_out(inner) + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        width = min(self._natural_width(), self._look.px(WIDEST)) + 1
+        across = int(width) + margins.left() + margins.right()
+        return QSize(across, self.heightForWidth(across))
+
+    def minimumSizeHint(self) -> QSize:
+        width = int(min(self._longest_word(), self._natural_width(), self._look.px(240)))
+        return QSize(width + 1, self._look.line_px(self._role, self._size))
+
+    def paintEvent(self, _event: object) -> None:
+        with painting(self) as painter:
+            self._draw(painter)
+
+
+class Heading(Para):
+    """A heading: level 0 is a name in large, 1 the page, 2 a section, 3 a card."""
+
+    def __init__(self, look: Look, text: str = "", level: int = 1, color: str = "ink") -> None:
+        super().__init__(look, text, ("display", "h1", "h2", "h3")[level], color)
+
+
+def _layout(source: str, font: QFont) -> QTextLayout:
+    """Return one paragraph whose parts between <b> and </b> are bold."""
+    plain = ""
+    formats: list[QTextLayout.FormatRange] = []
+    for number, part in enumerate(source.replace("</b>", "<b>").split("<b>")):
+        if number % 2 and part:
+            bold = QFont(font)
+            bold.setWeight(QFont.Weight.DemiBold)
+            style = QTextCharFormat()
+            style.setFont(bold)
+            span = QTextLayout.FormatRange()
+            span.start, span.length, span.format = len(plain), len(part), style
+            formats.append(span)
+        plain += part
+    layout = QTextLayout(plain, font)
+    layout.setFormats(formats)
+    return layout

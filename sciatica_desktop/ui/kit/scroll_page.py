@@ -1,0 +1,80 @@
+"""The frame of every page: a title row and what is below it, on one grid, scrolling as a whole."""
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.look import Look
+
+WIDEST = 1560  # px at 100 %: in a larger window the content stays in the middle
+
+
+class ScrollPage(QScrollArea):
+    """A page: `body` takes what it shows, `add_action` what stands right of the title.
+
+    The left and right edge of the content never move when a scroll bar comes or goes.
+    """
+
+    def __init__(
+        self, look: Look, title: str = "", subtitle: str = "", *, widest: int = WIDEST
+    ) -> None:
+        super().__init__()
+        self._look, self._widest = look, widest
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.viewport().setAutoFillBackground(True)
+        sheet = QWidget()
+        sheet.setAutoFillBackground(False)
+        self._column = QVBoxLayout(sheet)
+        self.title = Heading(look, title, 1)
+        self.subtitle = Para(look, subtitle, "body", "ink2")
+        self.subtitle.setVisible(bool(subtitle))
+        self._head = self._make_head()
+        self._column.addLayout(self._head)
+        self.body = QVBoxLayout()
+        self._column.addLayout(self.body, 1)
+        self.setWidget(sheet)
+        self.setAccessibleName(title)
+        self.verticalScrollBar().rangeChanged.connect(self._fit)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def show_title(self, title: str, subtitle: str = "") -> None:
+        """Show another title, and a line below it."""
+        self.title.show_text(title)
+        self.setAccessibleName(title)
+        self.subtitle.show_text(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a widget right of the title."""
+        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        row.addLayout(words, 1)
+        return row
+
+    def _fit(self) -> None:
+        look, bar = self._look, self.verticalScrollBar()
+        margins = look.page_margins()
+        if self.width() < look.px(760):  # a narrow window, or large text in a usual one
+            margins = QMargins(24, 20, 24, 20)
+        taken = bar.width() if bar.maximum() > bar.minimum() else 0
+        spare = max(0, (self.width() - look.px(self._widest)) // 2 - margins.left())
+        left = margins.left() + spare
+        right = max(6, margins.right() + spare - taken)
+        self._column.setContentsMargins(left, margins.top(), right, margins.bottom())
+        self._column.setSpacing(look.sp(16))
+        self.body.setSpacing(look.gap())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
