@@ -1,0 +1,234 @@
+"""The profile filter of clinical.md 5 and 6.1, over the real catalogue."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sciatica_desktop.domain.exercise import Code, Dose, DoseName
+from sciatica_desktop.domain.profile import Gear, Profile
+from sciatica_desktop.domain.programme import Catalogue, Item
+from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.safety.directions import Direction
+from sciatica_desktop.domain.safety.person import Person, long_spell, person_of
+from sciatica_desktop.domain.safety.tailoring import (
+    Change,
+    Tailored,
+    Today,
+    Why,
+    caution_lines,
+    refusal,
+    tailor,
+)
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.storage.catalogue import load_catalogue
+
+ASSETS = Path(__file__).parents[3] / "assets"
+CATALOGUE: Catalogue = load_catalogue(lambda name: (ASSETS / name).read_bytes())
+TODAY = date(2026, 11, 21)
+
+persons = st.builds(
+    Person,
+    codes=st.frozensets(st.sampled_from(Code)),
+    asked=st.frozensets(st.sampled_from(Code)),
+    hip_rules=st.booleans(),
+    late_pregnancy=st.booleans(),
+    surgery_level_one=st.booleans(),
+    floor=st.booleans(),
+    kneel=st.booleans(),
+    gear=st.frozensets(st.sampled_from(Gear)),
+)
+days = st.builds(
+    Today,
+    level=st.integers(1, 3),
+    gentle=st.booleans(),
+    glides=st.booleans(),
+    hamstring=st.booleans(),
+    without=st.frozensets(st.sampled_from(Direction)),
+    not_now=st.frozensets(st.sampled_from(sorted(CATALOGUE.exercises)), max_size=3),
+)
+
+
+def tailored(name: str, person: Person, today: Today) -> Tailored:
+    return tailor(CATALOGUE.programmes[name].items, CATALOGUE, person, today)
+
+
+@given(st.sampled_from(sorted(CATALOGUE.programmes)), persons, days)
+def test_nothing_refused_is_left_nothing_is_twice_and_order_is_kept(
+    name: str, person: Person, today: Today
+) -> None:
+    result = tailored(name, person, today)
+    left = [item.exercise for item in result.items]
+    assert not [e for e in left if refusal(CATALOGUE.exercises[e], person, today)]
+    assert len(set(left)) == len(left)
+    came_from = {c.became: c.exercise for c in result.changes if c.became != c.exercise}
+    order = [i.exercise for i in CATALOGUE.programmes[name].items]
+    places = [order.index(came_from.get(e, e)) for e in left]
+    assert places == sorted(places)
+
+
+@given(st.sampled_from(sorted(CATALOGUE.programmes)), persons, days)
+def test_every_item_that_is_gone_or_changed_has_its_reason(
+    name: str, person: Person, today: Today
+) -> None:
+    result = tailored(name, person, today)
+    programme = CATALOGUE.programmes[name]
+    explained = {c.exercise for c in result.changes}
+    unchanged = [i for i in programme.items if i.exercise not in explained]
+    assert [i for i in result.items if i in unchanged] == unchanged
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE.programmes))
+def test_a_person_without_limits_gets_the_programme_as_it_stands(name: str) -> None:
+    assert tailored(name, Person(), Today()) == Tailored(CATALOGUE.programmes[name].items, ())
+
+
+def change(result: Tailored, exercise: str) -> Change | None:
+    return next((c for c in result.changes if c.exercise == exercise), None)
+
+
+def test_hip_rules_leave_the_knee_down_and_slide_the_heel_instead() -> None:
+    result = tailored("flexion-bias", Person(frozenset({Code.HIP}), asked=frozenset(Code)), Today())
+    assert change(result, "knee-to-chest") == Change(
+        "knee-to-chest", "bed-heel-slides", Why.CONDITION, Code.HIP
+    )
+
+
+def test_an_old_hip_without_rules_only_starts_gently() -> None:
+    person = Person(frozenset({Code.HIP}), asked=frozenset({Code.HIP}), hip_rules=False)
+    result = tailored("eight-simple", person, Today())
+    assert change(result, "knee-to-chest") == Change(
+        "knee-to-chest", "knee-to-chest", Why.GENTLE, Code.HIP
+    )
+
+
+def test_an_upset_leg_swaps_the_hamstring_stretch_for_the_glide_once() -> None:
+    hips = tailored("hips-and-glutes", Person(), Today(hamstring=False))
+    assert change(hips, "seated-hamstring-stretch") == Change(
+        "seated-hamstring-stretch", "nerve-glide-supine", Why.LEG_PAIN
+    )
+    eight = tailored("eight-simple", Person(), Today(hamstring=False))
+    assert change(eight, "seated-hamstring-stretch") == Change(
+        "seated-hamstring-stretch", None, Why.LEG_PAIN
+    )
+
+
+@pytest.mark.parametrize(
+    ("person", "today", "exercise", "why"),
+    [
+        (Person(kneel=False), Today(), "bird-dog", Why.KNEEL),
+        (Person(floor=False), Today(), "bird-dog", Why.FLOOR),
+        (Person(gear=frozenset()), Today(), "banded-squat", Why.GEAR),
+        (Person(gear=frozenset()), Today(), "band-hip-hinge", Why.GEAR),
+        (Person(gear=frozenset()), Today(), "dumbbell-deadlift", Why.GEAR),
+        (Person(gear=frozenset()), Today(), "split-squat-rear-foot-elevated", Why.GEAR),
+        (Person(late_pregnancy=True), Today(), "glute-bridge", Why.LATE_PREGNANCY),
+        (Person(late_pregnancy=True), Today(), "prone-lying", Why.LATE_PREGNANCY),
+        (Person(frozenset({Code.OST})), Today(), "childs-pose", Why.CONDITION),
+        (Person(frozenset({Code.SPL})), Today(), "bird-dog", Why.ASK_FIRST),
+        (Person(surgery_level_one=True), Today(), "bird-dog", Why.CONDITION),
+        (Person(), Today(level=1), "bird-dog", Why.LEVEL),
+        (Person(), Today(glides=False), "nerve-glide-supine", Why.GLIDE),
+        (Person(), Today(without=frozenset({Direction.ARCHING})), "prone-lying", Why.DIRECTION),
+        (Person(), Today(not_now=frozenset({"walking"})), "walking", Why.NOT_NOW),
+        (Person(), Today(only=frozenset({"walking"})), "pelvic-tilt", Why.EASING_ONLY),
+    ],
+)
+def test_each_reason_to_leave_something_out(
+    person: Person, today: Today, exercise: str, why: Why
+) -> None:
+    reason = refusal(CATALOGUE.exercises[exercise], person, today)
+    assert reason is not None
+    assert reason[0] is why
+
+
+def test_bed_and_chair_versions_stay_where_the_floor_is_too_far() -> None:
+    for exercise in ("bed-heel-slides", "knee-to-chest", "seated-posture-reset"):
+        assert refusal(CATALOGUE.exercises[exercise], Person(floor=False), Today()) is None
+
+
+def test_thin_bones_may_bend_far_gently_once_the_person_has_asked() -> None:
+    asked = Person(frozenset({Code.OST}), asked=frozenset({Code.OST}))
+    assert refusal(CATALOGUE.exercises["childs-pose"], asked, Today()) is None
+    assert change(tailored("flexion-bias", asked, Today()), "childs-pose") == Change(
+        "childs-pose", "childs-pose", Why.GENTLE, Code.OST
+    )
+
+
+def test_a_custom_dose_shorter_than_gentle_stays_and_a_longer_one_becomes_gentle() -> None:
+    short = Item("walking", DoseName.CUSTOM, Dose(1, 1, 60))
+    long = Item("walking", DoseName.CUSTOM, Dose(1, 1, 900))
+    for item, expected in ((short, short), (long, Item("walking", DoseName.GENTLE))):
+        assert tailor([item], CATALOGUE, Person(), Today(gentle=True)).items == (expected,)
+
+
+def test_an_easier_exercise_does_not_inherit_a_dose_made_for_another() -> None:
+    item = Item("glute-bridge", DoseName.CUSTOM, Dose(5, 20, 9))
+    result = tailor([item], CATALOGUE, Person(), Today(level=1))
+    assert result.items == (Item("pelvic-tilt", DoseName.DEFAULT),)
+
+
+def test_each_caution_is_shown_once_before_the_first_exercise_it_concerns() -> None:
+    person = Person(frozenset({Code.KNE, Code.WRI}))
+    items = CATALOGUE.programmes["core-strength"].items
+    lines = caution_lines(items, CATALOGUE, person)
+    assert lines == {2: (Code.KNE, Code.WRI)}
+
+
+@pytest.mark.parametrize(
+    ("profile", "leg", "acute"),
+    [
+        (Profile(), 7, True),
+        (Profile(), 6, False),
+        (Profile(lowest=Lowest.CALF, spell_began=TODAY - timedelta(days=13)), None, True),
+        (Profile(lowest=Lowest.CALF, spell_began=TODAY - timedelta(days=14)), None, False),
+        (Profile(lowest=Lowest.THIGH, spell_began=TODAY), None, False),
+        (Profile(lowest=Lowest.FOOT), None, False),
+    ],
+)
+def test_when_a_leg_counts_as_easily_upset(
+    profile: Profile, leg: int | None, acute: bool, limits: Thresholds
+) -> None:
+    assert (Code.ACU in person_of(profile, TODAY, limits, leg_now=leg).codes) is acute
+
+
+def operated(weeks: int, *, agreed: bool) -> Profile:
+    return Profile(
+        codes=frozenset({Code.SUR}),
+        operated_on=TODAY - timedelta(weeks=weeks),
+        surgeon_agreed=TODAY if agreed else None,
+    )
+
+
+def test_after_surgery_all_is_closed_then_level_one_then_as_before(limits: Thresholds) -> None:
+    fresh = person_of(operated(3, agreed=False), TODAY, limits)
+    allowed = person_of(operated(3, agreed=True), TODAY, limits)
+    long_ago = person_of(operated(12, agreed=False), TODAY, limits)
+    assert (fresh.surgery_closed, fresh.surgery_level_one) == (True, True)
+    assert (allowed.surgery_closed, allowed.surgery_level_one) == (False, True)
+    assert long_ago == Person(gear=frozenset(Gear))
+
+
+def test_late_pregnancy_begins_with_week_sixteen(limits: Thresholds) -> None:
+    for weeks, late in ((15, False), (16, True)):
+        profile = Profile(
+            codes=frozenset({Code.PRG}), pregnant_since=TODAY - timedelta(weeks=weeks)
+        )
+        assert person_of(profile, TODAY, limits).late_pregnancy is late
+
+
+def test_a_spell_of_more_than_six_weeks_is_long(limits: Thresholds) -> None:
+    assert not long_spell(Profile(), TODAY, limits)
+    assert not long_spell(Profile(spell_began=TODAY - timedelta(weeks=6)), TODAY, limits)
+    assert long_spell(Profile(spell_began=TODAY - timedelta(weeks=6, days=1)), TODAY, limits)
+
+
+def test_what_was_not_answered_limits_nothing(limits: Thresholds) -> None:
+    assert person_of(Profile(), TODAY, limits) == Person()
+
+
+def test_asking_first_holds_until_every_condition_was_asked_about() -> None:
+    person = Person(frozenset({Code.OST, Code.SPL, Code.KNE}), asked=frozenset({Code.OST}))
+    assert person.must_ask_first == (Code.SPL,)
