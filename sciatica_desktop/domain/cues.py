@@ -16,6 +16,7 @@ from sciatica_desktop.domain.events import (
 from sciatica_desktop.domain.plan import Phase, PhaseKind, Plan, Side
 from sciatica_desktop.domain.record import Ending
 from sciatica_desktop.domain.tone import Tone
+from sciatica_desktop.domain.words import Words
 
 SHORTEST_SPOKEN_REST_S = 4
 """A shorter rest would still be spoken of when the next repetition is counted."""
@@ -36,7 +37,7 @@ class Cue:
     """What is heard at an instant; each tone also flashes on the screen."""
 
     tone: Tone | None = None
-    words: words.Words | None = None
+    words: Words | None = None
 
 
 def cue_for(event: Event, plan: Plan) -> Cue | None:
@@ -61,7 +62,7 @@ def working_side(plan: Plan, number: int) -> Side | None:
     return next(coming, phase).side
 
 
-def _words_for(plan: Plan, number: int) -> words.Words | None:
+def _words_for(plan: Plan, number: int) -> Words | None:
     phase = plan.phases[number]
     item = plan.items[phase.item]
     match phase.kind:

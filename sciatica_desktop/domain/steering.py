@@ -87,13 +87,14 @@ def again(session: Session, now: float) -> Change:
 def more_time(session: Session, now: float) -> Change:
     """Add 15 s to a running hold, rest or get-ready, else to the coming hold of this exercise."""
     session, events = advance(session, now)
-    if isinstance(session, Finished):
+    if isinstance(session, Finished | Waiting):
         return session, events
     number = _to_prolong(session)
     if number is None:
         return session, events
     plan = _prolonged(session.plan, number, running=number == session.number)
-    return _with_plan(session, plan, done_seconds(session, now)), events
+    past = [m for m in marks(plan.phases[session.number]) if m.at <= done_seconds(session, now)]
+    return replace(session, plan=plan, heard=len(past)), events
 
 
 def finish(session: Session, now: float, ending: Ending = Ending.EARLY) -> Change:
@@ -121,7 +122,7 @@ def _following(plan: Plan, item: int) -> int:
     return plan.beginning(item + 1) if item + 1 < len(plan.items) else len(plan.phases)
 
 
-def _to_prolong(session: Live) -> int | None:
+def _to_prolong(session: Running | Paused | CountIn) -> int | None:
     """Return the number of the phase that 15 s more go to, if there is one."""
     phases = session.plan.phases
     present = phases[session.number]
@@ -143,11 +144,3 @@ def _prolonged(plan: Plan, number: int, *, running: bool) -> Plan:
     if phase.kind is PhaseKind.HOLD and phase.exercise in LONGEST_HOLD_S:
         more = min(more, max(0, LONGEST_HOLD_S[phase.exercise] - length(phase)))
     return plan.lengthened(number, more, running=running) if more else plan
-
-
-def _with_plan(session: Live, plan: Plan, done_s: float) -> Live:
-    """Put a changed plan under a session; marks that are past stay past."""
-    if isinstance(session, Waiting):
-        return replace(session, plan=plan)
-    heard = sum(mark.at <= done_s for mark in marks(plan.phases[session.number]))
-    return replace(session, plan=plan, heard=heard)
