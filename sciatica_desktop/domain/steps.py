@@ -5,9 +5,6 @@ from sciatica_desktop.domain.exercise import Exercise, Step, When
 READ_S = 2.5
 """Shortest time in which a sentence can be taken in; a phase shows no more than fit."""
 
-BRIEF_S = 2.0
-"""A phase shorter than this is over before its own sentence is read."""
-
 LETTERS_A_SECOND = 13.0
 """Reading and speaking speed (product.md 3)."""
 
@@ -26,7 +23,8 @@ _MOMENT = {
     "move_out": When.MOVE_OUT,
 }
 
-# A hold or rest under BRIEF_S keeps the sentence before it.
+# A hold or rest shorter than this is over before its own sentence helps: the one before it stays.
+_BRIEF_S = {"hold": 2.0, "rest": 4.0}
 _BEFORE = {"hold": "move_in", "rest": "move_out"}
 
 
@@ -53,8 +51,8 @@ def step_for(
     Several sentences follow one another at reading speed and the last stays; where the phase is too
     short for that they share it evenly, and those that would stand less than READ_S are left out.
     """
-    if duration_s is not None and duration_s < BRIEF_S:
-        kind = _BEFORE.get(kind, kind)
+    if duration_s is not None and duration_s < _BRIEF_S.get(kind, 0.0):
+        kind = _BEFORE[kind]
     steps = steps_for(exercise, kind)
     if duration_s is not None and sum(map(_reading_s, steps)) > duration_s:
         steps = steps[: max(1, int(duration_s / READ_S))]

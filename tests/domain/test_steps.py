@@ -43,7 +43,8 @@ def test_a_phase_too_short_for_two_keeps_to_the_first() -> None:
 
 def test_a_pause_too_short_to_read_keeps_the_sentence_before_it() -> None:
     assert shown("bodyweight-squat", "hold", 0, 1) == "Hips back, bend knees"
-    assert shown("bodyweight-squat", "rest", 0, 1) == "Push up and stand tall"
+    assert shown("dumbbell-deadlift", "rest", 1, 2) == "Squeeze and stand tall"
+    assert shown("standing-back-extension", "hold", 0, 2) == "Look straight ahead"
 
 
 def test_a_rest_shows_how_to_lie_or_stand() -> None:
