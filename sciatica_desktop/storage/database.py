@@ -2,18 +2,17 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
 from sciatica_desktop.storage.errors import (
-    DamagedError,
     NewerDatabaseError,
     NotADatabaseError,
     named,
 )
-from sciatica_desktop.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, migrate
+from sciatica_desktop.storage.migrations import APPLICATION_ID, STEPS, migrate
 
 FILE_NAME = "diary.db"
 _BUSY_S = 2.0
@@ -57,7 +56,8 @@ class Database:
 
     def forget(self) -> None:
         """Take what was deleted out of the write-ahead log too, as far as no one reads it."""
-        self.read("PRAGMA wal_checkpoint(TRUNCATE)")
+        if not self._in_transaction():
+            self.read("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
@@ -89,21 +89,20 @@ class Database:
         self.close()
 
 
-def open_database(file: Path) -> Database:
+def open_database(file: Path, steps: Sequence[str] = STEPS) -> Database:
     """Open the diary at `file`, make it where there is none, and bring its schema up to date.
 
     The file of a newer version, a damaged one and one that is something else are left as they
-    are, and the fitting StorageError is raised.
+    are, and the fitting StorageError is raised. `steps` lead from nothing to the schema.
     """
     with _trouble_named(file):
         _make_private(file)
-        if file.stat().st_size:
-            _refuse_strangers(file)
+        _look(file, len(steps))
         if os.name == "posix" and file.stat().st_mode & 0o077:
             file.chmod(0o600)
         connection = sqlite3.connect(file, isolation_level=None, timeout=_BUSY_S)
         try:
-            _prepare(connection, file)
+            _prepare(connection, file, steps)
         except BaseException:
             connection.close()
             raise
@@ -121,32 +120,45 @@ def _make_private(file: Path) -> None:
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
 
 
-def _refuse_strangers(file: Path) -> None:
+def _look(file: Path, known: int) -> None:
     """Look at the first page, and touch nothing: no lock, no log, no side file."""
+    if _has_beside(file, "-journal"):
+        return  # a start broke off while it made or changed tables: SQLite repairs that first
     uri = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
-        identity, version, pages, page_size = (
-            int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-            for name in ("application_id", "user_version", "page_count", "page_size")
-        )
-    if identity != APPLICATION_ID:
-        raise NotADatabaseError(file)
-    if version > SCHEMA_VERSION:
-        raise NewerDatabaseError(file)
-    log = file.with_name(file.name + "-wal")
-    if file.stat().st_size < pages * page_size and not log.exists():  # a log may hold the rest
-        raise DamagedError(file)
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            _refuse_strangers(connection, file, known)
+    except sqlite3.DatabaseError:
+        if not _has_beside(file, "-wal", "-journal"):
+            raise  # else the missing part may be in the log
 
 
-def _prepare(connection: sqlite3.Connection, file: Path) -> None:
+def _prepare(connection: sqlite3.Connection, file: Path, steps: Sequence[str]) -> None:
     """Set what SQLite forgets at every close, and bring the schema up to date."""
+    _refuse_strangers(connection, file, len(steps))
     connection.row_factory = sqlite3.Row
     for pragma in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}")
-    if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+    if _pragma(connection, "user_version") < len(steps):
         connection.execute("PRAGMA journal_mode = DELETE")
-        migrate(connection, file)
+        migrate(connection, file, steps)
     connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _refuse_strangers(connection: sqlite3.Connection, file: Path, known: int) -> None:
+    version, identity = (_pragma(connection, name) for name in ("user_version", "application_id"))
+    if identity != APPLICATION_ID and file.stat().st_size:
+        raise NotADatabaseError(file)
+    if version > known:
+        raise NewerDatabaseError(file)
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _has_beside(file: Path, *endings: str) -> bool:
+    return any(file.with_name(file.name + ending).exists() for ending in endings)
 
 
 @contextmanager

@@ -6,7 +6,6 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
-from uuid import UUID
 
 
 def encode(value: Any) -> Any:
@@ -17,8 +16,6 @@ def encode(value: Any) -> Any:
         return value.value
     if isinstance(value, date):  # datetime too
         return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
     if isinstance(value, Mapping):
         return {encode(k): encode(v) for k, v in value.items()}
     if isinstance(value, frozenset):
@@ -49,7 +46,7 @@ def _decode(kind: Any, value: Any, name: str) -> Any:
         return {_decode(inner[0], k, name): _decode(inner[1], v, name) for k, v in pairs}
     if kind in (date, datetime):
         return kind.fromisoformat(value)
-    if issubclass(kind, (Enum, UUID)):
+    if issubclass(kind, Enum):
         return kind(value)
     return _plain(kind, value, name)
 

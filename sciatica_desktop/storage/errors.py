@@ -89,6 +89,10 @@ def named(error: sqlite3.Error | OSError, file: Path) -> StorageError | None:
         return _BY_ERRNO.get(error.errno or 0, UnreachableError)(file)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
     kind = _BY_RESULT.get(code)
-    if code == sqlite3.SQLITE_CANTOPEN and not os.access(file.parent, os.W_OK):
+    if kind is UnreachableError and file.exists() and not _writable(file.parent):
         kind = ReadOnlyError  # SQLite cannot place its log beside the file
     return None if kind is None else kind(file)
+
+
+def _writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -6,6 +6,7 @@ tests/storage/old/ keeps a small file of each version to try it on.
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -103,7 +104,7 @@ STEPS = (_V1,)
 SCHEMA_VERSION = len(STEPS)
 
 
-def migrate(connection: sqlite3.Connection, file: Path) -> None:
+def migrate(connection: sqlite3.Connection, file: Path, steps: Sequence[str]) -> None:
     """Bring the schema to the newest, all or nothing, after copying the file.
 
     The connection must be in rollback-journal mode, so that the version in the file's first bytes
@@ -112,13 +113,13 @@ def migrate(connection: sqlite3.Connection, file: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if 0 < version < SCHEMA_VERSION:
-            _copy(file, file.with_name(f"{file.stem}.before-v{SCHEMA_VERSION}{file.suffix}"))
-        for step in STEPS[version:]:
+        if 0 < version < len(steps):
+            _copy(file, file.with_name(f"{file.stem}.before-v{len(steps)}{file.suffix}"))
+        for step in steps[version:]:
             for statement in _statements(step):
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:  # SQLite has rolled back by itself where the disk is full

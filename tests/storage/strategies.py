@@ -1,0 +1,129 @@
+"""Any rating, session, flare, profile and preferences."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import TypeVar
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from sciatica_desktop.domain.exercise import Dose, DoseName
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.plan import Phase, PhaseKind, Side
+from sciatica_desktop.domain.rating import (
+    Context,
+    Lowest,
+    Numbness,
+    Rating,
+    Scores,
+    Series,
+    Strength,
+)
+from sciatica_desktop.domain.record import (
+    AfterCheck,
+    End,
+    Ending,
+    ExerciseRecord,
+    Feeling,
+    Light,
+    Outcome,
+    SessionRecord,
+    StopReason,
+)
+
+ids = st.uuids()
+days = st.dates(date(1990, 1, 1), date(2100, 1, 1))
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
+offsets = st.integers(-24 * 60 + 1, 24 * 60 - 1).map(lambda m: timezone(timedelta(minutes=m)))
+moments = st.builds(
+    lambda at, zone: at.replace(tzinfo=UTC).astimezone(zone),
+    st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1)),  # noqa: DTZ001
+    offsets,
+)
+
+
+T = TypeVar("T")
+
+
+def maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    return st.none() | strategy
+
+
+scores = st.builds(
+    Scores,
+    *[maybe(st.integers(0, 10))] * 3,
+    maybe(st.sampled_from(Lowest)),
+    maybe(st.sampled_from(Numbness)),
+    maybe(st.sampled_from(Strength)),
+)
+
+
+@st.composite
+def ratings(draw: st.DrawFn) -> Rating:
+    said = draw(scores)
+    note = draw(texts)
+    if said.empty and not note.strip():
+        note = "only a note"
+    return Rating(
+        draw(ids),
+        draw(moments),
+        said,
+        draw(st.sampled_from(Series)),
+        draw(st.sampled_from(Context)),
+        note,
+        draw(maybe(ids)),
+    )
+
+
+seconds = st.floats(0, 10_000)
+doses = st.builds(Dose, st.integers(1, 9), st.integers(1, 30), st.integers(0, 600))
+
+
+def exercises(session: UUID, number: int) -> st.SearchStrategy[ExerciseRecord]:
+    return st.builds(
+        ExerciseRecord,
+        st.just(session),
+        st.just(number),
+        st.sampled_from(["walking", "pelvic-tilt", "glute-bridge"]),
+        doses,
+        st.sampled_from(DoseName),
+        maybe(st.sampled_from(Side)),
+        st.integers(0, 200),
+        seconds,
+        st.sampled_from(Outcome),
+        maybe(st.sampled_from(Light)),
+        maybe(st.sampled_from(StopReason)),
+    )
+
+
+@st.composite
+def sessions(draw: st.DrawFn, ended: bool | None = None) -> SessionRecord:
+    session = draw(ids)
+    ends = st.builds(End, moments, st.sampled_from(Ending), seconds)
+    end = draw(ends) if ended else None if ended is False else draw(maybe(ends))
+    return SessionRecord(
+        session,
+        draw(moments),
+        draw(st.sampled_from(["eight-simple", "first-days"])),
+        tuple(draw(exercises(session, n)) for n in range(draw(st.integers(0, 4)))),
+        end,
+        draw(st.builds(AfterCheck, maybe(st.sampled_from(Feeling)), maybe(st.integers(0, 10)))),
+    )
+
+
+phases = st.builds(
+    Phase,
+    st.sampled_from(PhaseKind),
+    st.integers(0, 9),
+    st.sampled_from(["walking", "pelvic-tilt"]),
+    seconds,
+    maybe(seconds),
+    maybe(st.sampled_from(Side)),
+    maybe(st.integers(1, 9)),
+    maybe(st.integers(1, 30)),
+)
+
+
+@st.composite
+def flares(draw: st.DrawFn) -> Flare:
+    first = draw(days)
+    return Flare(draw(ids), first, draw(maybe(st.dates(first, date(2101, 1, 1)))))

@@ -1,0 +1,155 @@
+"""Settings, profile, screen and facts come back; what safety rests on never vanishes silently."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.preferences import TEXT_PERCENTS, Preferences, Theme, Wait
+from sciatica_desktop.domain.profile import Gear, Profile
+from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.safety.red_flags import Lock, ScreenState, Sign
+from sciatica_desktop.storage.database import Database, open_database
+from sciatica_desktop.storage.documents import decode
+from sciatica_desktop.storage.errors import DamagedError
+from sciatica_desktop.storage.flares import Flares
+from sciatica_desktop.storage.settings import Fact, Settings
+from tests.storage.strategies import days, flares, maybe, moments, texts
+
+share = st.floats(0, 1)
+preferences = st.builds(
+    Preferences,
+    text_percent=st.sampled_from(TEXT_PERCENTS),
+    tone_volume=share,
+    voice_volume=share,
+    voice_rate=share,
+    voice_name=texts,
+    language=texts,
+)
+profiles = st.builds(
+    Profile,
+    spell_began=maybe(days),
+    codes=maybe(st.frozensets(st.sampled_from(Code))),
+    lowest=maybe(st.sampled_from(Lowest)),
+    gear=maybe(st.frozensets(st.sampled_from(Gear))),
+)
+locks = st.builds(Lock, since=moments)
+checks = st.dictionaries(st.sampled_from(Sign), days, max_size=3)
+screens = st.builds(
+    ScreenState,
+    checked_on=checks,
+    last_full=maybe(moments),
+    last_short=maybe(moments),
+    lock=maybe(locks),
+)
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+@given(preferences=preferences, profile=profiles, screen=screens, text=texts)
+def test_what_was_put_comes_back(
+    preferences: Preferences, profile: Profile, screen: ScreenState, text: str
+) -> None:
+    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+        settings = Settings(db)
+        settings.put_preferences(preferences)
+        settings.put_profile(profile)
+        settings.put_screen(screen)
+        settings.note_fact("said", text, NOW)
+        assert settings.preferences() == preferences
+        assert settings.profile() == profile
+        assert settings.screen() == screen
+        assert settings.facts() == {"said": Fact(NOW, text)}
+
+
+def test_before_anything_is_put_the_defaults_hold(db: Database) -> None:
+    settings = Settings(db)
+    assert settings.preferences() == Preferences()
+    assert settings.profile() == Profile()
+    assert settings.screen() == ScreenState()
+    assert settings.fact("x") is None
+
+
+def test_a_fact_is_replaced_and_forgotten(db: Database) -> None:
+    settings = Settings(db)
+    settings.note_fact("tour", [1], NOW)
+    settings.note_fact("tour", {"seen": True}, NOW)
+    assert settings.fact("tour") == Fact(NOW, {"seen": True})
+    settings.forget_fact("tour")
+    settings.forget_fact("tour")
+    assert settings.fact("tour") is None
+
+
+def put_raw(db: Database, name: str, value: str) -> None:
+    db.write("INSERT INTO document (name, version, value) VALUES (?, 1, ?)", [name, value])
+
+
+def test_a_setting_that_fits_no_more_gives_way_to_its_default(db: Database) -> None:
+    put_raw(
+        db,
+        "preferences",
+        '{"look": "pink", "text_percent": 137, "tone_volume": "loud", "tones": 1,'
+        ' "wait_until_ready": "floor", "no_such_setting": 1}',
+    )
+    assert Settings(db).preferences() == Preferences(wait_until_ready=Wait.FLOOR)
+
+
+@pytest.mark.parametrize("value", ['{"codes": ["KNE", "XYZ"]}', '{"codes": 5}', '{"kne": true}'])
+def test_a_profile_that_cannot_be_read_is_never_taken_for_an_empty_one(
+    value: str, db: Database
+) -> None:
+    put_raw(db, "profile", value)
+    with pytest.raises(DamagedError):
+        Settings(db).profile()
+
+
+@pytest.mark.parametrize("value", ['"locked"', '{"lock": {"urgency": 4}}', '{"lock": 7}'])
+def test_a_lock_that_cannot_be_read_is_never_taken_for_none(value: str, db: Database) -> None:
+    put_raw(db, "screen", value)
+    with pytest.raises(DamagedError):
+        Settings(db).screen()
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"text_percent": 110}, {"tone_volume": 1.5}, {"voice_rate": -0.1}]
+)
+def test_a_setting_that_cannot_be_is_refused_by_name(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        Preferences(**wrong)
+    assert Preferences().look is Theme.SYSTEM
+
+
+def test_a_whole_number_may_stand_where_a_fraction_is_meant() -> None:
+    assert decode(Preferences, {"tone_volume": 1}).tone_volume == 1.0
+
+
+@given(spans=st.lists(flares(), max_size=5, unique_by=lambda f: f.id), day=days)
+def test_flares_are_found_on_exactly_the_days_they_cover(spans: list[Flare], day: Any) -> None:
+    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+        kept = Flares(db)
+        for flare in spans:
+            kept.put(flare)
+        in_order = sorted(spans, key=lambda f: (f.first, str(f.id)))
+        assert list(kept.flares()) == in_order
+        assert list(kept.flares(day, day)) == [f for f in in_order if f.covers(day)]
+        going_on = [f for f in in_order if f.last is None]
+        assert kept.current() == (going_on[-1] if going_on else None)
+        for flare in spans:
+            kept.put(kept.remove(flare.id))
+        assert list(kept.flares()) == in_order
+
+
+def test_a_flare_that_is_not_there_cannot_be_removed(db: Database) -> None:
+    with pytest.raises(KeyError):
+        Flares(db).remove(uuid4())
+
+
+def test_a_flare_cannot_end_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="cannot end"):
+        Flare(uuid4(), NOW.date(), NOW.date().replace(day=1))
