@@ -1,0 +1,112 @@
+"""Who hides whom: items vote in pairs where they overlap in the picture.
+
+Two round items vote with the squared overlap of their blobs times the difference in depth.  A box
+votes with its separating faces, which is exact: what is above the seat is in front of the seat when
+the camera looks down.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sciatica_desktop.figure.camera import Camera
+from sciatica_desktop.figure.items import Box
+from sciatica_desktop.figure.maths import Array
+
+_FORCED = 9.0
+_ALWAYS = (("neck", "head"), ("neck", "torso"))
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One item as depth sees it: discs in the picture and balls in the world, or a box."""
+
+    name: str
+    spots: Array
+    radii: Array
+    depths: Array
+    places: Array
+    sizes: Array
+    box: Box | None = None
+
+    @classmethod
+    def of_box(cls, box: Box) -> "Layer":
+        """Return the layer of a box."""
+        none = np.zeros(0)
+        return cls(box.name, np.zeros((0, 2)), none, none, box.corners, np.zeros(8), box)
+
+
+def depth_order(
+    layers: Sequence[Layer], camera: Camera, forced: Iterable[tuple[str, str]] = ()
+) -> list[int]:
+    """Return the layers' numbers from far to near."""
+    votes = _votes(layers, camera)
+    number = {layer.name: i for i, layer in enumerate(layers)}
+    for back, front in (*_ALWAYS, *forced):
+        if back in number and front in number:
+            votes[number[back], number[front]] = _FORCED
+            votes[number[front], number[back]] = -_FORCED
+    left, out = list(range(len(layers))), []
+    while left:
+        held = (-votes[np.ix_(left, left)]).max(axis=1)  # the weightiest thing still behind it
+        chosen = left[int(np.argmin(np.maximum(held, 0.0)))]
+        out.append(chosen)
+        left.remove(chosen)
+    return out
+
+
+def _votes(layers: Sequence[Layer], camera: Camera) -> Array:
+    """Return how much item i lies behind item j (negative: in front)."""
+    count = len(layers)
+    votes = np.zeros((count, count))
+    rounds = [i for i, layer in enumerate(layers) if layer.box is None]
+    votes[np.ix_(rounds, rounds)] = round_votes([layers[i] for i in rounds])
+    boxes = [i for i in range(count) if layers[i].box is not None]
+    for i in boxes:
+        for j in range(count):
+            if j in boxes and j <= i:
+                continue
+            vote = _box_behind(layers[i], layers[j], camera)
+            votes[i, j], votes[j, i] = vote, -vote
+    return votes
+
+
+def round_votes(layers: Sequence[Layer]) -> Array:
+    """Return the votes among round items, all blobs against all blobs at once."""
+    spots = np.concatenate([layer.spots for layer in layers])
+    radii = np.concatenate([layer.radii for layer in layers])
+    depths = np.concatenate([layer.depths for layer in layers])
+    starts = np.cumsum([0, *(len(layer.radii) for layer in layers)])[:-1]
+    dx = spots[:, 0, None] - spots[None, :, 0]
+    dy = spots[:, 1, None] - spots[None, :, 1]
+    overlap = 1 - np.sqrt(dx * dx + dy * dy) / (radii[:, None] + radii[None])
+    np.maximum(overlap, 0, out=overlap)
+    overlap *= overlap
+    overlap *= depths[:, None] - depths[None]
+    votes: Array = np.add.reduceat(np.add.reduceat(overlap, starts, axis=0), starts, axis=1)
+    return votes
+
+
+def _box_behind(a: Layer, b: Layer, camera: Camera) -> float:
+    assert a.box is not None
+    vote = _face_vote(a.box, b.places, b.sizes, camera)
+    if b.box is not None and not vote:
+        return -_face_vote(b.box, a.places, a.sizes, camera)
+    return vote
+
+
+def _face_vote(box: Box, places: Array, sizes: Array, camera: Camera) -> float:
+    """Vote with the separating faces: positive when the box is behind the balls."""
+    seen = camera.points(box.corners)
+    low, high = seen.min(axis=0) - 4, seen.max(axis=0) + 4
+    spots, radii = camera.points(places), sizes[:, None] * camera.scale
+    near = ((spots > low - radii) & (spots < high + radii)).all(axis=1)
+    if not near.any():
+        return 0.0
+    outside = places[near] @ box.normals.T - box.offsets
+    face = outside.argmax(axis=1)
+    distance = outside[np.arange(len(face)), face]
+    towards = -(box.normals[face] @ camera.forward)
+    weights = np.clip(distance + 0.02, 0.001, 0.3) * (np.abs(towards) > 0.02)
+    return float((np.sign(towards) * weights).sum())

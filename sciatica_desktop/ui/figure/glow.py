@@ -1,0 +1,57 @@
+"""The glow where an exercise should be felt; the same is always said in words too."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from PySide6.QtGui import QPainter, QRadialGradient
+
+from sciatica_desktop.figure.maths import Array, unit, vec
+from sciatica_desktop.figure.profiles import LENGTH, PROFILE, thickness
+from sciatica_desktop.figure.reading import bone_name
+from sciatica_desktop.figure.scene import Scene
+from sciatica_desktop.ui.figure.canvas import Canvas
+from sciatica_desktop.ui.figure.palette import faded
+from sciatica_desktop.ui.figure.polygons import WINDING, point, polygon
+
+_FADE = ((0.0, 1.0), (0.35, 0.92), (0.6, 0.55), (0.8, 0.18), (1.0, 0.0))
+_BEADS = 5  # along a limb
+
+
+def glow_spots(scene: Scene, glow: Mapping[str, Any]) -> list[tuple[Array, float]]:
+    """Return the places of the world where it glows, each with its radius."""
+    bone = bone_name(glow.get("bone", glow["part"]))
+    limb = bone[:-1]
+    turn, place = scene.skeleton.turn[bone], scene.skeleton.place[bone]
+    if limb not in PROFILE:
+        return [(place + turn @ vec(*spot[:3]), spot[3]) for spot in glow.get("spots", ())]
+    out = unit(vec(*glow.get("dir", (-1, 0, 0))))
+    spots = []
+    start, end = glow.get("span", (0.2, 0.8))
+    for t in np.linspace(start, end, _BEADS).tolist():
+        radius, forward = thickness(limb, t)
+        local = vec(forward, 0, -t * LENGTH[limb]) + out * radius * 0.55
+        spots.append((place + turn @ local, radius * glow.get("size", 1.0)))
+    return spots
+
+
+def strength(count: int, pulse: float) -> float:
+    """Return the opacity of one spot: several lie over each other."""
+    full = 0.55 if count > 3 else 0.62 if count > 1 else 0.88
+    return full * (0.5 + 0.5 * pulse)
+
+
+def paint_glow(canvas: Canvas, painter: QPainter, glow: Mapping[str, Any], pulse: float) -> None:
+    """Paint one glow on top of its part."""
+    scene = canvas.scene
+    spots = glow_spots(scene, glow)
+    hulls = scene.body.part[bone_name(glow["part"])].hulls
+    outline = polygon(scene.flat.outline(hulls))
+    top = strength(len(spots), pulse)
+    for place, radius in spots:
+        size = radius * (1.5 if len(spots) > 3 else 1.35) * canvas.scale
+        fade = QRadialGradient(point(scene.camera.points(place)), size)
+        for at, alpha in _FADE:
+            fade.setColorAt(at, faded(canvas.colours["glow"], alpha * top))
+        painter.setBrush(fade)
+        painter.drawPolygon(outline, WINDING)

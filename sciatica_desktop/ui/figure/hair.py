@@ -1,0 +1,101 @@
+"""Paints the hair: caps cut from the head's ellipsoid by planes, and the bun of tied hair."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from sciatica_desktop.figure.body import Hull
+from sciatica_desktop.figure.maths import Array, cross, unit, vec
+from sciatica_desktop.figure.scene import Scene
+from sciatica_desktop.ui.figure.canvas import Canvas, Hair, Style
+from sciatica_desktop.ui.figure.polygons import WINDING, polygon
+
+_CENTRE, _AXES = vec(0.010, 0, 0.093), vec(0.109, 0.0875, 0.116)
+_PLANES = (  # direction, distance: together a smooth hairline
+    (vec(-0.20, 0, 0.98), 0.37),
+    (vec(-0.44, 0, 0.90), 0.245),
+    (vec(-0.66, 0, 0.75), 0.145),
+    (vec(-0.85, 0, 0.53), 0.075),
+    (vec(-0.95, 0, 0.30), 0.04),
+    (vec(-0.99, 0, -0.06), 0.07),
+)
+_TURN: Array = np.linspace(0, 2 * math.pi, 73)[:-1]
+_BEHIND = vec(-0.7, 0, 0.8)  # where the bun is
+
+
+def head_view(scene: Scene) -> Array:
+    """Return the direction to the camera in the head's own frame."""
+    view: Array = scene.skeleton.turn["head"].T @ -scene.camera.forward
+    return view
+
+
+def paint_bun(canvas: Canvas, painter: QPainter) -> None:
+    """Paint the bun as it shows behind the head."""
+    if canvas.hair is not Hair.TIED:
+        return
+    hull = (Hull((canvas.scene.body.bun,)),)
+    flat = canvas.scene.flat
+    if canvas.style is Style.OUTLINE:
+        painter.setBrush(canvas.colour("line"))
+        painter.drawPolygon(polygon(flat.outline(hull, max(1.4, 0.0055 * canvas.scale))), WINDING)
+    painter.setBrush(canvas.colour("hair_d"))
+    painter.drawPolygon(polygon(flat.outline(hull)), WINDING)
+
+
+def paint_hair(canvas: Canvas, painter: QPainter) -> None:
+    """Paint the hair on the head, and the bun if it is in front of the head."""
+    scene = canvas.scene
+    view = head_view(scene)
+    painter.setBrush(canvas.colour("hair"))
+    if canvas.hair is Hair.TIED and view @ _BEHIND > -0.25:
+        painter.drawPolygon(polygon(scene.flat.outline((Hull((scene.body.bun,)),))), WINDING)
+    for normal, distance in _PLANES:
+        for shape in cap(scene, unit(normal), distance, view):
+            painter.drawPath(shape)
+
+
+def cap(scene: Scene, normal: Array, distance: float, view: Array) -> list[QPainterPath]:
+    """Return the visible part of the head's ellipsoid beyond a plane."""
+    towards = unit(view / _AXES)
+    ring = _circle(normal, vec(0.3, 1, 0.2), distance)
+    rim = _circle(towards, vec(0.2, 0.3, 1), 0.0)
+    seen, inside = ring @ towards > 0, rim @ normal >= distance
+    if seen.all() or not seen.any():
+        return [
+            _project(scene, shape)
+            for shape, shown in ((rim, inside.all()), (ring, seen.all()))
+            if shown
+        ]
+    if not inside.any():
+        return []
+    near, edge = _run(ring, seen), _run(rim, inside)
+    if np.linalg.norm(near[-1] - edge[0]) > np.linalg.norm(near[-1] - edge[-1]):
+        edge = edge[::-1]
+    return [_project(scene, np.concatenate([near, edge]))]
+
+
+def _circle(normal: Array, hint: Array, distance: float) -> Array:
+    a = unit(cross(normal, hint))
+    b = cross(normal, a)
+    radius = math.sqrt(max(0.0, 1 - distance * distance))
+    circle: Array = normal * distance + radius * (
+        np.cos(_TURN)[:, None] * a + np.sin(_TURN)[:, None] * b
+    )
+    return circle
+
+
+def _run(points: Array, mask: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Array:
+    """Return the unbroken stretch of a closed line where the mask holds."""
+    start = int(np.argmax(mask & ~np.roll(mask, 1)))
+    return np.roll(points, -start, axis=0)[: int(mask.sum())]
+
+
+def _project(scene: Scene, sphere: Array) -> QPainterPath:
+    turn, place = scene.skeleton.turn["head"], scene.skeleton.place["head"]
+    out = QPainterPath()
+    out.setFillRule(Qt.FillRule.OddEvenFill)
+    out.addPolygon(polygon(scene.camera.points(place + (_CENTRE + sphere * _AXES) @ turn.T)))
+    out.closeSubpath()
+    return out
