@@ -1,0 +1,1 @@
+"""What one diary can honestly say (clinical.md 7), as pure functions."""

@@ -1,0 +1,77 @@
+"""The lines of the plot: 7-day typical and usual range, broken over gaps (clinical.md 7.2)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+from typing import TypeVar
+
+from sciatica_desktop.domain.trends.days import dates
+from sciatica_desktop.domain.trends.numbers import median, percentile
+
+Number = TypeVar("Number", float, Fraction)
+
+TYPICAL_DAYS, TYPICAL_LEAST = 7, 4
+RANGE_DAYS, RANGE_LEAST = 28, 14
+RANGE_LOW, RANGE_HIGH = 10, 90
+LONGEST_BRIDGE = 2  # dates without a value that a line may cross
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value on a date."""
+
+    date: date
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The 10th and 90th percentile on a date."""
+
+    date: date
+    low: float
+    high: float
+
+
+def typical(values: Mapping[date, float], first: date, last: date) -> tuple[Point, ...]:
+    """Return the median of the last 7 days for each date of the range that has 4 logged."""
+    return tuple(
+        Point(day, median(window))
+        for day in dates(first, last)
+        if len(window := _window(values, day, TYPICAL_DAYS)) >= TYPICAL_LEAST
+    )
+
+
+def typical_on(values: Mapping[date, Fraction], day: date) -> Fraction | None:
+    """Return the exact 7-day typical value of one date, None with fewer than 4 logged days."""
+    window = sorted(_window(values, day, TYPICAL_DAYS))
+    if len(window) < TYPICAL_LEAST:
+        return None
+    middle = len(window) // 2
+    return window[middle] if len(window) % 2 else (window[middle - 1] + window[middle]) / 2
+
+
+def usual_range(values: Mapping[date, float], first: date, last: date) -> tuple[Band, ...]:
+    """Return the 10th to 90th percentile of the last 28 days where 14 are logged."""
+    return tuple(
+        Band(day, percentile(window, RANGE_LOW), percentile(window, RANGE_HIGH))
+        for day in dates(first, last)
+        if len(window := _window(values, day, RANGE_DAYS)) >= RANGE_LEAST
+    )
+
+
+def unbroken(days: Sequence[date]) -> tuple[tuple[int, int], ...]:
+    """Cut ordered dates where more than 2 lie between two of them; return (start, stop) indices."""
+    cuts = [i for i in range(1, len(days)) if (days[i] - days[i - 1]).days > LONGEST_BRIDGE + 1]
+    edges = [0, *cuts, len(days)]
+    return tuple((a, b) for a, b in pairwise(edges) if a < b)
+
+
+def _window(values: Mapping[date, Number], last: date, length: int) -> list[Number]:
+    return [
+        value
+        for back in range(length)
+        if (value := values.get(last - timedelta(days=back))) is not None
+    ]

@@ -1,0 +1,132 @@
+"""Counts after sessions, after exercises and on the next morning."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+from sciatica_desktop.domain.rating import Context, Lowest, Rating, Series
+from sciatica_desktop.domain.record import Outcome, SessionRecord
+from sciatica_desktop.domain.trends.counts import (
+    Moves,
+    high_pain_days,
+    lowest_shares,
+    minutes_by_day,
+    moves,
+)
+from sciatica_desktop.domain.trends.days import days_of
+from sciatica_desktop.domain.trends.effects import (
+    Effect,
+    ExerciseRow,
+    MorningRow,
+    effect,
+    exercise_rows,
+    leg_differences,
+    mornings,
+)
+from tests.domain.trends.making import at, on, rating, session
+
+
+def checks(of: SessionRecord, before: int | None, after: int | None) -> list[Rating]:
+    return [
+        rating(of.begun, before, context=Context.BEFORE, session=of.id),
+        rating(of.begun + timedelta(hours=1), after, context=Context.AFTER, session=of.id),
+    ]
+
+
+def test_an_effect_is_counted_and_zero_starts_stand_apart() -> None:
+    found = effect([(4, 2), (4, 4), (3, 5), (5, 2), (0, 0), (0, 1), (6, 5)])
+    assert found == Effect(lower=3, same=1, higher=1, at_zero=2, median=-1)
+    assert found.enough
+    assert not effect([(4, 2)] * 4).enough
+    assert effect([(0, 0)]).median is None
+
+
+def test_only_sessions_with_numbers_on_both_ends_count() -> None:
+    whole, half, none = (session(at(d)) for d in (1, 2, 3))
+    entries = [*checks(whole, 5, 3), *checks(half, 5, None), *checks(none, None, 2)]
+    entries.append(rating(at(4), 3))
+    entries.append(rating(at(4), 3, series=Series.DAY, session=whole.id, context=Context.BEFORE))
+    entries.append(rating(at(4), 9, session=half.id, context=Context.LATER))
+    assert leg_differences(entries) == {whole.id: (5, 3)}
+
+
+def test_the_exercise_table() -> None:
+    first = session(at(1), ("a", Outcome.DONE), ("b", Outcome.STOPPED), ("c", Outcome.PLANNED))
+    second = session(at(2), ("a", Outcome.PARTLY), ("b", Outcome.DONE), ("d", Outcome.STOPPED))
+    rows = exercise_rows([first, second], {first.id: (5, 3)})
+    lower = Effect(lower=1, median=-2)
+    assert rows == (
+        ExerciseRow("a", 2, 0, lower),
+        ExerciseRow("b", 1, 1, Effect()),
+        ExerciseRow("d", 0, 1, Effect()),
+    )
+
+
+def test_the_next_morning_is_compared_with_and_without_a_session() -> None:
+    entries = [rating(at(d, 8), leg) for d, leg in ((1, 5), (2, 3), (3, 3), (4, 6), (6, 1))]
+    found = mornings(entries, [session(at(1, 18)), session(at(3, 18))])
+    assert found.with_session == MorningRow(lower=1, higher=1)
+    assert found.without == MorningRow(same=1)
+    assert not found.enough
+
+
+def test_a_rating_after_the_session_or_after_noon_is_no_morning() -> None:
+    after = [rating(at(1, 9), 5), rating(at(2, 8), 1)]
+    assert mornings(after, [session(at(1, 8))]).with_session.n == 0
+    assert mornings(after, [session(at(1, 8, 30), minutes=None)]).with_session.n == 0
+    noon = [rating(at(1, 12), 5), rating(at(2, 8), 1)]
+    assert mornings(noon, []).without.n == 0
+    first_counts = [rating(at(1, 8), 5), rating(at(1, 9), 2), rating(at(2, 8), 5)]
+    assert mornings(first_counts, []).without == MorningRow(same=1)
+
+
+def test_a_day_with_two_sessions_ends_its_morning_with_the_first() -> None:
+    entries = [rating(at(1, 11), 5), rating(at(2, 8), 1)]
+    early_first = [session(at(1, 18)), session(at(1, 8))]
+    assert mornings(entries, early_first).with_session.n == 0
+
+
+def test_shares_of_the_lowest_point_want_seven_days() -> None:
+    entries = [rating(at(d), 3, lowest=Lowest.THIGH) for d in range(1, 7)]
+    assert lowest_shares(days_of(entries)) is None
+    entries.append(rating(at(7), 0, lowest=Lowest.NONE))
+    entries.append(rating(at(8), 1))
+    assert lowest_shares(days_of(entries)) == (1, 0, 0, 6, 0, 0)
+
+
+def test_moves_of_the_lowest_point_are_counted_by_session() -> None:
+    entries = []
+    for before, after in (
+        (Lowest.CALF, Lowest.BUTTOCK),
+        (Lowest.THIGH, Lowest.THIGH),
+        (Lowest.BACK, Lowest.FOOT),
+        (Lowest.NONE, Lowest.BACK),
+    ):
+        key = uuid4()
+        entries += [
+            rating(at(1), 1, context=Context.BEFORE, lowest=before, session=key),
+            rating(at(1), 1, context=Context.DURING, lowest=Lowest.FOOT, session=key),
+            rating(at(1), 1, context=Context.AFTER, lowest=after, session=key),
+        ]
+    entries += [
+        rating(at(2), 1, lowest=Lowest.FOOT),
+        rating(at(2), 1, context=Context.BEFORE, session=uuid4()),
+        rating(at(2), 1, context=Context.BEFORE, lowest=Lowest.FOOT, session=uuid4()),
+    ]
+    assert moves(entries) == Moves(up=1, same=2, down=1)
+
+
+def test_high_pain_days_count_also_what_came_after_a_session() -> None:
+    entries = [
+        rating(at(1), 6),
+        rating(at(1, 10), 7, context=Context.AFTER),
+        rating(at(2), 6),
+        rating(at(3), 9, context=Context.DURING),
+        rating(at(3), 9, series=Series.DAY),
+        rating(at(4), back=9),
+    ]
+    assert high_pain_days(entries) == (1, 2)
+
+
+def test_minutes_leave_out_sessions_that_never_ended() -> None:
+    made = [session(at(1)), session(at(1, 20), minutes=5), session(at(2), minutes=None)]
+    assert minutes_by_day(made) == {on(1): 15}

@@ -1,0 +1,41 @@
+"""When a direction may be named."""
+
+from datetime import date
+
+import pytest
+
+from sciatica_desktop.domain.trends.slope import slope_a_week
+from tests.domain.trends.making import on
+
+
+def falling(days: range, a_week: float = -0.7, start: float = 8.0) -> dict[date, float]:
+    return {on(day): start + a_week * (day - 1) / 7 for day in days}
+
+
+def test_a_steady_fall_is_named_in_points_a_week() -> None:
+    assert slope_a_week(falling(range(1, 43)), on(1), on(42)) == pytest.approx(-0.7)
+
+
+@pytest.mark.parametrize(
+    "diary",
+    [
+        falling(range(1, 14)),  # 13 logged days
+        falling(range(1, 21)),  # over 20 days
+        falling(range(1, 43), a_week=-0.09),  # too small
+        falling(range(1, 22)) | {on(d): 5.0 for d in range(8, 15)},  # depends on the first week
+        {on(d): 8.0 if d <= 7 else 3.0 for d in range(1, 43)},  # only the first week differs
+        {on(d): 5.0 for d in range(1, 43)},  # flat
+        falling(range(1, 15)) | falling(range(22, 23)),  # under 10 days left without a week
+    ],
+)
+def test_otherwise_there_is_no_clear_direction(diary: dict[date, float]) -> None:
+    assert slope_a_week(diary, on(1), max(diary)) is None
+
+
+def test_over_half_a_year_weekly_averages_give_the_same_slope() -> None:
+    assert slope_a_week(falling(range(1, 366), -0.15), on(1), on(365)) == pytest.approx(-0.15)
+
+
+def test_thin_weeks_over_half_a_year_say_nothing() -> None:
+    diary = falling(range(1, 366, 7), -0.15)
+    assert slope_a_week(diary, on(1), on(365)) is None
