@@ -1,0 +1,98 @@
+"""Tones and voice never raise and never block, with a device or without one."""
+
+import io
+import json
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop import resources_rc  # noqa: F401 - the tones are in it
+from sciatica_desktop.ports import Chime, Tone, Voice
+from sciatica_desktop.services.chime import NullChime, open_chime
+from sciatica_desktop.services.voice import Manner, NullVoice, ProcessVoice
+from sciatica_desktop.services.voice_process import Speaker
+
+# Without a sound server Qt says so on its own log, which is not a fault of ours.
+pytestmark = pytest.mark.qt_log_ignore(".*")
+
+
+@pytest.fixture(params=["real", "null"])
+def chime(request: pytest.FixtureRequest, qtbot: QtBot) -> Chime:
+    return open_chime(0.0) if request.param == "real" else NullChime()
+
+
+def test_a_chime_takes_every_tone_and_falls_silent(chime: Chime) -> None:
+    for tone in Tone:
+        chime.ring(tone)
+    chime.hush()
+    assert chime.trouble() is None or chime.trouble()
+
+
+def test_a_silent_chime_says_what_is_missing() -> None:
+    assert NullChime("No sound.").trouble() == "No sound."
+    assert NullVoice("No voice.").trouble() == "No voice."
+
+
+@pytest.fixture
+def voice(qtbot: QtBot) -> Iterator[ProcessVoice]:
+    made = ProcessVoice(Manner(volume=0.0))
+    yield made
+    made.close()
+
+
+def test_the_voice_answers_or_says_what_is_missing(voice: ProcessVoice, qtbot: QtBot) -> None:
+    answers: list[object] = []
+    voice.ready.connect(answers.append)
+    voice.trouble_changed.connect(answers.append)
+    voice.say("hold")
+    voice.hush()
+    qtbot.waitUntil(lambda: bool(answers), timeout=30_000)
+    assert answers[0]
+
+
+def test_a_dead_speech_process_is_replaced_and_told_to_be_silent_first(
+    voice: ProcessVoice, qtbot: QtBot
+) -> None:
+    first = voice._process
+    assert first is not None
+    assert first.waitForStarted()
+    with qtbot.waitSignal(first.finished, timeout=10_000):
+        first.kill()
+    assert voice._process is not None
+    assert voice._process is not first
+    voice.say("still here")
+
+
+def test_a_voice_can_be_closed_twice(voice: ProcessVoice) -> None:
+    voice.close()
+    voice.close()
+    voice.say("to nobody")
+
+
+def heard(out: io.StringIO) -> list[dict[str, object]]:
+    return [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def test_the_speech_process_names_its_voices_and_speaks_in_order(qtbot: QtBot) -> None:
+    out = io.StringIO()
+    speaker = Speaker(engine="mock", out=out)
+    speaker.obey(json.dumps({"manner": {"language": "en-GB", "voice": "", "rate": 0}}))
+    voices = heard(out)[0]["voices"]
+    assert isinstance(voices, list)
+    assert voices
+    speaker.obey(json.dumps({"manner": {"language": "en-GB", "voice": voices[0]}}))
+    speaker.obey(json.dumps({"say": "one"}))
+    speaker.obey(json.dumps({"say": "two"}))
+    assert list(speaker._waiting) == ["two"]
+    speaker.obey(json.dumps({"hush": True}))
+    assert not speaker._waiting
+
+
+def test_an_engine_that_is_not_there_is_named(qtbot: QtBot) -> None:
+    out = io.StringIO()
+    Speaker(engine="no such engine", out=out).obey(json.dumps({"manner": {}}))
+    assert "trouble" in heard(out)[0]
+
+
+_protocols: tuple[type[Chime], type[Voice]] = (NullChime, ProcessVoice)
