@@ -105,7 +105,9 @@ def _face_vote(box: Box, places: Array, sizes: Array, camera: Camera) -> float:
     if not near.any():
         return 0.0
     outside = places[near] @ box.normals.T - box.offsets
-    face = outside.argmax(axis=1)
+    nearest = outside.min(axis=0)
+    one = nearest.max() > 0  # one face has all the balls before it: that settles it
+    face = np.full(len(outside), nearest.argmax()) if one else outside.argmax(axis=1)
     distance = outside[np.arange(len(face)), face]
     towards = -(box.normals[face] @ camera.forward)
     weights = np.clip(distance + 0.02, 0.001, 0.3) * (np.abs(towards) > 0.02)
