@@ -16,6 +16,9 @@ FOREARM: Final = 0.146 * STATURE
 HIP_OFFSET: Final = 0.052 * STATURE
 SHOULDER_OFFSET: Final = 0.099 * STATURE
 HIP_HEIGHT: Final = 0.53 * STATURE
+STRAIGHT_ARM: Final = (
+    0.997  # share of its length a reaching arm stretches to: 9 degrees at the elbow
+)
 CLAVICLE_GIVES: Final = 0.06  # metres the shoulder girdle helps a hand that is out of reach
 
 SIDES: Final = (("L", 1), ("R", -1))

@@ -70,14 +70,23 @@ def frame(z: Array, x_hint: Array) -> Array:
     return np.column_stack([x, cross(z, x), z])
 
 
+def _axis(r: Array, angle: float) -> Array:
+    """Return a rotation's axis; near half a turn the antisymmetric part vanishes."""
+    axis = vec(r[2, 1] - r[1, 2], r[0, 2] - r[2, 0], r[1, 0] - r[0, 1])
+    if angle < math.pi - 0.05:
+        return unit(axis)
+    symmetric = (r + r.T) / 2 - math.cos(angle) * np.eye(3)
+    column = unit(symmetric[:, int(np.argmax(np.diag(symmetric)))])
+    return -column if column @ axis < 0 else column
+
+
 def slerp(a: Array, b: Array, u: float) -> Array:
     """Return the rotation u of the shortest way from a to b."""
     r = a.T @ b
     w = math.acos(max(-1.0, min(1.0, (float(r[0, 0] + r[1, 1] + r[2, 2]) - 1) / 2)))
     if w < 1e-5:
         return b
-    axis = vec(r[2, 1] - r[1, 2], r[0, 2] - r[2, 0], r[1, 0] - r[0, 1])
-    k = unit(axis) if length(axis) > 1e-9 else vec(0, 1, 0)
+    k = _axis(r, w)
     m = np.array([[0, -k[2], k[1]], [k[2], 0, -k[0]], [-k[1], k[0], 0]])
     turned: Array = a @ (np.eye(3) + math.sin(w * u) * m + (1 - math.cos(w * u)) * m @ m)
     return turned

@@ -25,6 +25,7 @@ class Goal:
     pole_in: str | None = None  # pelvis or chest
     heading: float = 0.0
     tilt: float = 0.0
+    roll: float = 0.0  # about the foot's own length
     sole: Triple | None = None
 
     @property

@@ -21,12 +21,12 @@ _PROPS: Final[dict[str, dict[str, Kind]]] = {
     "wall": {
         **dict.fromkeys(("x", "y", "width", "height", "from", "to"), number),
     },
-    "pillow": _SOFT,
-    "cushion": _SOFT,
+    "pillow": {**_SOFT, "colour": one_of("soft", "cloth", "towel")},
+    "cushion": {**_SOFT, "colour": one_of("soft", "cloth", "towel")},
     "towel": {**_PLACE, **_SIZE},
     "dumbbell": {"hand": _SIDE},
     "band": {"t": number},
-    "long_band": {"length": number},
+    "long_band": {"slack": number},
     "strap": {
         "round": one_of(*(f"{limb}.{side}" for limb in ("thigh", "foot") for side in "LR")),
         "t": number,

@@ -9,11 +9,13 @@ from sciatica_desktop.figure.joints import (
     CLAVICLE_GIVES,
     FOREARM,
     SHANK,
+    STRAIGHT_ARM,
     THIGH,
     UPPER_ARM,
 )
 from sciatica_desktop.figure.maths import (
     Array,
+    about_x,
     about_y,
     about_z,
     cross,
@@ -90,7 +92,7 @@ def _give(skeleton: "Skeleton", side: str, end: Array) -> None:
     """Let the shoulder girdle help a hand that is out of reach."""
     upper = skeleton.place["uarm" + side]
     d = end - upper
-    short = length(d) - 0.985 * (UPPER_ARM + FOREARM)
+    short = length(d) - STRAIGHT_ARM * (UPPER_ARM + FOREARM)
     if short > 0:
         upper += unit(d) * min(short, CLAVICLE_GIVES)
         skeleton.place["clav" + side][:] = upper
@@ -132,7 +134,7 @@ def _aim_at(skeleton: "Skeleton", goal: Goal) -> Aim:
         hold = vec(grip[0], -sign * abs(grip[1]), grip[2])
         return Aim(contact, hold, _hand_turn(goal, ref, normal), pole)
     if goal.limb == "foot":
-        turn = about_z(goal.heading) @ about_y(goal.tilt)
+        turn = about_z(goal.heading) @ about_y(goal.tilt) @ about_x(goal.roll)
         return Aim(contact, vec(*(goal.sole or (0.0, 0.0, -ANKLE_HEIGHT))), turn, pole)
     return Aim(contact, _NOTHING, None, pole)
 

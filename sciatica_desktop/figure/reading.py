@@ -77,7 +77,9 @@ def goal(data: Mapping[str, Any]) -> Goal:
     """Return a goal from its table."""
     limb, _, side = data["limb"].partition(".")
     same = ("at", "t", "gap", "fingers", "palm", "grip", "pole", "pole_in")
-    fields = {name: data[name] for name in (*same, "heading", "tilt", "sole") if name in data}
+    fields = {
+        name: data[name] for name in (*same, "heading", "tilt", "roll", "sole") if name in data
+    }
     if "dir" in data:
         fields["direction"] = data["dir"]
     if "on" in data:

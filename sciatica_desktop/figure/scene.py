@@ -49,7 +49,7 @@ class Scene:
         """Return parts and solids from far to near."""
         things: list[Part | Solid] = [*self.body.parts, *self.solids]
         layers = [self._layer(thing) for thing in things]
-        forced = (*self.pose.order, *self.poses.order)
+        forced = (*under_feet(layers), *self.pose.order, *self.poses.order)
         return [things[i] for i in depth_order(layers, self.camera, forced)]
 
     @cached_property
@@ -104,6 +104,12 @@ class Scene:
         sizes = np.sqrt((axes**2).sum(axis=(1, 2)) / 3)
         depths = self.camera.depth(centres)
         return Layer(name, flat.centre, flat.radius, depths, centres, sizes)
+
+
+def under_feet(layers: list[Layer]) -> list[tuple[str, str]]:
+    """Return that a band under the soles lies behind both feet."""
+    bands = [layer.name for layer in layers if layer.name.endswith("under")]
+    return [(band, foot) for band in bands for foot in ("footL", "footR")]
 
 
 def across_of(ends: Array) -> Array:

@@ -66,6 +66,7 @@ _REACH_FIELDS: Final = {
     "pole_in": one_of("pelvis", "chest"),
     "heading": number,
     "tilt": number,
+    "roll": number,
     "sole": _POINT,
 }
 

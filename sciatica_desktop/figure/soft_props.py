@@ -55,7 +55,7 @@ def _pillow(prop: Prop, skeleton: Skeleton, name: str) -> list[Round]:
     belly = high / 2 * (1 - prop.get("dent", 0.0))
     middle = at - turn @ vec(0, 0, high / 2 - belly)
     axes = [corner] * 4 + [turn @ np.diag([long * 0.42, wide * 0.42, belly])]
-    return [_round(name, "soft", [*corners, middle], axes, (_ALL4, Hull((4,))))]
+    return [_round(name, prop.get("colour", "soft"), [*corners, middle], axes, (_ALL4, Hull((4,))))]
 
 
 def _towel(prop: Prop, skeleton: Skeleton, name: str) -> list[Round]:
@@ -160,7 +160,7 @@ def _long_band(prop: Prop, skeleton: Skeleton, name: str) -> list[Round]:
         edge = place + foot @ vec(0.055, sign * 0.050, -0.055)
         hand = grip(skeleton, side)
         span = length(hand - edge)
-        loose = max(0.0, prop.get("length", 0.66) ** 2 - span * span) ** 0.5 / 2
+        loose = max(0.0, prop.get("slack", 0.66) ** 2 - span * span) ** 0.5 / 2
         sag = (edge + hand) / 2 + foot @ vec(0.35 * loose, sign * 0.6 * loose, 0)
         spots = [
             edge * (1 - t) ** 2 + sag * 2 * t * (1 - t) + hand * t * t

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from sciatica_desktop.figure.framing import Mat
 from sciatica_desktop.figure.furniture import boxes, under_figure, wall_box
 from sciatica_desktop.figure.maths import Array, vec
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
-from sciatica_desktop.ui.figure.palette import faded, mixed
+from sciatica_desktop.ui.figure.palette import mixed
 from sciatica_desktop.ui.figure.polygons import no_pen, point, polygon, round_pen
 from sciatica_desktop.ui.figure.solids import paint_solid
 
@@ -80,40 +80,44 @@ def _rounded(canvas: Canvas, mat: Mat, inset: float, radius: float, z: float) ->
 
 
 def _wall(canvas: Canvas, painter: QPainter, prop: Mapping[str, Any]) -> None:
-    """Paint a wall that fades out at its sides and top, with a skirting board."""
-    corners = wall_box(prop)  # right low, right high, left low, left high
-    along = corners[2] - corners[0]
-    height = float(corners[1][2])
+    """Paint a wall that fades out at its ends and top, with a skirting board."""
+    corners = wall_box(prop)  # start low, start high, end low, end high
+    seen = canvas.scene.camera.points(corners)
+    quad = seen[[0, 1, 3, 2]]
+    up = (seen[1] - seen[0]) / float(corners[1][2])  # pixels per metre of height
+    skirting = np.array([seen[0], seen[0] + up * _SKIRTING, seen[2] + up * _SKIRTING, seen[2]])
     if canvas.style is Style.OUTLINE:
         painter.setBrush(canvas.colour("wall"))
-        painter.drawPolygon(polygon(canvas.scene.camera.points(corners[[0, 1, 3, 2]])))
+        painter.drawPolygon(polygon(quad))
         return
-    _faded_strip(canvas, painter, corners[0], along, (0.0, height), "wall")
-    _faded_strip(canvas, painter, corners[0], along, (0.0, _SKIRTING), "wall_d")
+    wall = canvas.image()
+    brush = QPainter(wall)
+    brush.scale(canvas.ratio, canvas.ratio)
+    brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+    no_pen(brush)
+    for shape, name in ((quad, "wall"), (skirting, "wall_d")):
+        brush.setBrush(canvas.colour(name))
+        brush.drawPolygon(polygon(shape))
+    brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    low, high = quad.min(axis=0), quad.max(axis=0)
+    _fade(brush, canvas, vec(low[0], 0), vec(high[0], 0), ((0, 0), (0.16, 1), (0.84, 1), (1, 0)))
+    _fade(brush, canvas, vec(0, low[1]), vec(0, high[1]), ((0, 0), (0.25, 1), (1, 1)))
+    brush.end()
+    painter.save()
+    painter.scale(1 / canvas.ratio, 1 / canvas.ratio)
+    painter.drawImage(QPointF(0, 0), wall)
+    painter.restore()
 
 
-def _faded_strip(
+def _fade(
+    brush: QPainter,
     canvas: Canvas,
-    painter: QPainter,
     start: Array,
-    along: Array,
-    heights: tuple[float, float],
-    name: str,
+    end: Array,
+    stops: tuple[tuple[float, float], ...],
 ) -> None:
-    """Fill an upright strip whose ends fade; in slices, so that its top fades as well."""
-    camera = canvas.scene.camera
-    ends = camera.points(np.array([start, start + along]))
-    low, high = heights
-    slices = 12 if high > 0.5 else 1
-    for k in range(slices):
-        z0, z1 = (low + (high - low) * (k + d) / slices for d in (0, 1))
-        top = min(1.0, (slices - k) / 5) if slices > 1 else 1.0
-        fade = QLinearGradient(point(ends[0]), point(ends[1]))
-        for at, alpha in ((0.0, 0.0), (0.22, 1.0), (0.78, 1.0), (1.0, 0.0)):
-            fade.setColorAt(at, faded(canvas.colours[name], alpha * top))
-        foot, top_edge = start + vec(0, 0, z0), start + vec(0, 0, z1)
-        quad = np.array([foot, foot + along, top_edge + along, top_edge])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, slices == 1)
-        painter.setBrush(QBrush(fade))
-        painter.drawPolygon(polygon(camera.points(quad)))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    """Keep of what is painted what a gradient leaves."""
+    fade = QLinearGradient(point(start), point(end))
+    for at, alpha in stops:
+        fade.setColorAt(at, QColor(0, 0, 0, round(255 * alpha)))
+    brush.fillRect(canvas.bounds, fade)
