@@ -65,6 +65,7 @@ def style_sheet(look: Sizes) -> str:
 
     field = f"background: {c('surface')}; border: 1px solid {c('edge')}; border-radius: 9px;"
     return f"""
+    QAbstractScrollArea {{ border: 0; }}
     QLineEdit, QAbstractSpinBox {{ {field} padding: 0 {look.px(12)}px; min-height: {look.px(42)}px;
         selection-background-color: {c("primary")}; selection-color: {c("on_primary")}; }}
     QPlainTextEdit {{ {field} padding: {look.px(6)}px {look.px(8)}px;
@@ -72,7 +73,6 @@ def style_sheet(look: Sizes) -> str:
     QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {{
         background: {c("sunken")}; border-style: dashed; color: {c("ink3")}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
-    QAbstractScrollArea {{ border: 0; }}
     QScrollBar:vertical {{ background: transparent; width: 14px; margin: 4px 3px; }}
     QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 3px 4px; }}
     QScrollBar::handle {{ background: {c("edge")}; border-radius: 4px; }}

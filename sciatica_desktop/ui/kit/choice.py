@@ -37,10 +37,11 @@ class Choice(QGroupBox):
         fill: str = "primary",
         height: int = 44,
         optional: bool = False,
+        left: bool = False,
     ) -> None:
         super().__init__()
         self._look, self._columns, self._fill, self._height = look, columns, fill, height
-        self._optional = optional
+        self._optional, self._left = optional, left
         pairs = [(o, o) if isinstance(o, str) else o for o in options]
         self._values = [value for value, _ in pairs]
         self._cells = [_Cell(self, word) for _, word in pairs]
@@ -199,8 +200,11 @@ class Choice(QGroupBox):
         for cell in self._cells:
             ink = self._look.color(self._colours(cell)[1])
             font = self._font(chosen=cell.isChecked())
-            middle = Qt.AlignmentFlag.AlignHCenter
-            draw_line(painter, QRectF(cell.geometry()), cell.text(), font, ink, middle)
+            rect, align = QRectF(cell.geometry()), Qt.AlignmentFlag.AlignHCenter
+            if self._left:
+                align = Qt.AlignmentFlag.AlignLeft
+                rect.setLeft(rect.left() + self._look.px(14))
+            draw_line(painter, rect, cell.text(), font, ink, align)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -1,0 +1,129 @@
+"""Chips: filters that are on or off, or that open a menu."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSizePolicy
+
+from sciatica_desktop.ui.kit.icons import draw_icon
+from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
+from sciatica_desktop.ui.look import Look
+
+HEIGHT, PADDING = 38, 15
+
+
+class Chip(QCheckBox):
+    """A filter that is on or off.
+
+    Signals:
+        toggled: it was switched, True for on.
+    """
+
+    def __init__(self, look: Look, text: str, icon: str | None = None) -> None:
+        super().__init__(text)
+        self._look, self._icon = look, icon
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def focus_outline(self) -> tuple[QRectF, float]:
+        """Return where the focus ring goes."""
+        return QRectF(self.rect()), self.height() / 2
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _font(self) -> QFont:
+        weight = self._look.on_fill_weight("primary") if self.isChecked() else 500
+        return self._look.font("small", weight=weight)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        width = text_width(look.font("small", weight=700), self.text()) + 2 * look.px(PADDING)
+        icon = look.px(24) if self._icon else 0
+        return QSize(round(width) + icon + 1, look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: object) -> None:
+        look, rect, on = self._look, QRectF(self.rect()), self.isChecked()
+        fill = "primary" if on else ("primary_tint" if self.underMouse() else "surface")
+        ink = look.color("on_primary" if on else "ink2")
+        with painting(self) as painter:
+            edge = look.color("primary" if on else "edge")
+            pill(painter, rect, rect.height() / 2, fill=look.color(fill), edge=edge)
+            if self._icon:
+                side = look.px(18)
+                place = QRectF(look.px(PADDING), (rect.height() - side) / 2, side, side)
+                draw_icon(painter, self._icon, place, ink)
+                rect.setLeft(look.px(24))
+            draw_line(painter, rect, self.text(), self._font(), ink, Qt.AlignmentFlag.AlignHCenter)
+
+
+class MenuChip(QPushButton):
+    """A filter with several values behind a menu; filled while one of them is chosen."""
+
+    def __init__(self, look: Look, text: str, menu: QMenu) -> None:
+        super().__init__(text)
+        self._look, self._on = look, False
+        self.setMenu(menu)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def show_choice(self, text: str, *, on: bool) -> None:
+        """Say what is chosen, and whether that filters anything."""
+        self._on = on
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._restyle()
+
+    def focus_outline(self) -> tuple[QRectF, float]:
+        """Return where the focus ring goes."""
+        return QRectF(self.rect()), self.height() / 2
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        look = self._look
+        width = text_width(look.font("small", weight=700), self.text())
+        return QSize(round(width) + look.px(2 * PADDING + 22), look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: object) -> None:
+        look, rect = self._look, QRectF(self.rect())
+        fill = "primary" if self._on else ("primary_tint" if self.underMouse() else "surface")
+        ink = look.color("on_primary" if self._on else "ink2")
+        weight = look.on_fill_weight("primary") if self._on else 500
+        with painting(self) as painter:
+            edge = look.color("primary" if self._on else "edge")
+            pill(painter, rect, rect.height() / 2, fill=look.color(fill), edge=edge)
+            words = rect.adjusted(look.px(PADDING), 0, 0, 0)
+            draw_line(painter, words, self.text(), look.font("small", weight=weight), ink)
+            side = look.px(16)
+            left = rect.right() - side - look.px(11)
+            draw_icon(painter, "down", QRectF(left, (rect.height() - side) / 2, side, side), ink)

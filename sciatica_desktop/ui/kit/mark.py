@@ -1,0 +1,49 @@
+"""The program's mark: five beads that curve down like a spine, the last one orange."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sciatica_desktop.ui.kit.painting import draw_line, painting, text_width
+from sciatica_desktop.ui.look import Look
+
+# Middle and radius in px of a box of 16 x 34.
+BEADS = ((6.2, 3.0, 2.6), (3.6, 9.6, 2.7), (3.8, 16.8, 2.85), (6.8, 23.6, 3.0), (11.6, 29.2, 3.3))
+BOX = QSize(16, 34)
+
+
+def draw_mark(painter: QPainter, look: Look, corner: QPointF, scale: float) -> None:
+    """Draw the five beads."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for number, (x, y, radius) in enumerate(BEADS):
+        painter.setBrush(look.color("accent" if number == len(BEADS) - 1 else "primary"))
+        painter.drawEllipse(corner + QPointF(x, y) * scale, radius * scale, radius * scale)
+
+
+class Mark(QWidget):
+    """The mark with the program's name beside it."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look, self._name = look, name
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = text_width(self._look.font("h3", 21), self._name)
+        return QSize(self._look.px(26) + round(words) + 4, self._look.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: object) -> None:
+        look = self._look
+        with painting(self) as painter:
+            draw_mark(painter, look, QPointF(0, look.px(1)), look.scale)
+            words = QRectF(look.px(26), 0, self.width(), self.height())
+            draw_line(painter, words, self._name, look.font("h3", 21), look.color("ink"))

@@ -1,0 +1,234 @@
+"""The rail: the way to every page, at the left, or lying on top where room is short."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sciatica_desktop.ui.kit.columns import Beside
+from sciatica_desktop.ui.kit.flow import Flow
+from sciatica_desktop.ui.kit.icons import draw_icon
+from sciatica_desktop.ui.kit.mark import Mark
+from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
+from sciatica_desktop.ui.look import Look
+
+WIDTH, ITEM = 216, 48
+LARGE_TEXT = 150  # percent; from here on, or under NARROW px, the rail lies down
+NARROW = 1100
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the rail leads: the page's name in code, its word, its icon."""
+
+    page: str
+    word: str
+    icon: str
+    warning: bool = False
+
+
+class Rail(QWidget):
+    """The pages as words with icons, and the warning signs always in sight.
+
+    Signals:
+        went: the person wants the page of this name.
+    """
+
+    went = Signal(str)
+
+    def __init__(self, look: Look, name: str, places: Sequence[Place]) -> None:
+        super().__init__()
+        self._look, self._lying = look, False
+        self._mark = Mark(look, name)
+        self._items = [_Item(look, self, place) for place in places]
+        for item in self._items:
+            item.clicked.connect(lambda _on=False, page=item.place.page: self.went.emit(page))
+        self._box = QVBoxLayout(self)
+        self._top: Beside | None = None
+        self.setAccessibleName(self.tr("Pages"))
+        look.changed.connect(self._arrange)
+        self._arrange()
+
+    @property
+    def lying(self) -> bool:
+        """Whether the rail lies on top of the page."""
+        return self._lying
+
+    def fit(self, window_width: int) -> None:
+        """Stand or lie, as the window and the text size ask."""
+        lying = self._look.text_percent >= LARGE_TEXT or window_width < NARROW
+        if lying is not self._lying:
+            self._lying = lying
+            self._arrange()
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is shown."""
+        for item in self._items:
+            item.setChecked(item.place.page == page)
+        self._rove()
+
+    def step_from(self, item: "_Item", by: int) -> None:
+        """Move the keyboard to the neighbour of an item."""
+        number = (self._items.index(item) + by) % len(self._items)
+        self._items[number].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def current_item(self) -> QAbstractButton:
+        """Return the item of the page that is shown."""
+        return next((item for item in self._items if item.isChecked()), self._items[0])
+
+    def _rove(self) -> None:
+        """One stop of the Tab key for the pages, one for the warning signs."""
+        here = self.current_item()
+        for item in self._items:
+            stop = item is here or item.place.warning
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+    def _arrange(self) -> None:
+        self._empty()
+        if self._lying:
+            self._lie_down()
+        else:
+            self._stand_up()
+        for item in self._items:
+            item.stand(upright=not self._lying)
+            item.show()
+        self._rove()
+        self.updateGeometry()
+
+    def _empty(self) -> None:
+        for item in self._items:
+            item.setParent(self)
+        self._mark.setParent(self)
+        while self._box.count():
+            self._box.takeAt(0)
+        if self._top is not None:
+            self._top.setParent(None)
+            self._top.deleteLater()
+            self._top = None
+
+    def _stand_up(self) -> None:
+        look = self._look
+        self.setFixedWidth(look.px(WIDTH))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._box.setContentsMargins(16, look.sp(30), 8, look.sp(24))
+        self._box.setSpacing(look.sp(6))
+        self._mark.show()
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 0, 0)
+        head.addWidget(self._mark)
+        self._box.addLayout(head)
+        self._box.addSpacing(look.sp(22))
+        for item in self._items:
+            if item.place.warning:
+                self._box.addStretch(1)
+            self._box.addWidget(item)
+
+    def _lie_down(self) -> None:
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(16_777_215)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._mark.hide()
+        self._box.setContentsMargins(16, 8, 16, 4)
+        pages, warning = Flow(self._look, 4), Flow(self._look, 4)
+        for item in self._items:
+            (warning if item.place.warning else pages).add(item)
+        self._top = Beside(self._look, pages, warning, least=160, gap=12)
+        self._box.addWidget(self._top)
+
+    def direction(self) -> QBoxLayout.Direction:
+        """Return how the rail and the page lie to each other."""
+        box = QBoxLayout.Direction
+        return box.TopToBottom if self._lying else box.LeftToRight
+
+
+class _Item(QAbstractButton):
+    """One page in the rail."""
+
+    def __init__(self, look: Look, rail: Rail, place: Place) -> None:
+        super().__init__(rail)
+        self._look, self._rail, self.place = look, rail, place
+        self._upright = True
+        self.setText(place.word)
+        self.setAccessibleName(place.word)
+        self.setCheckable(not place.warning)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self.updateGeometry)
+
+    def stand(self, *, upright: bool) -> None:
+        """Be as wide as the rail, or only as wide as the word."""
+        self._upright = upright
+        across = QSizePolicy.Policy.Expanding if upright else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
+
+    def focus_outline(self) -> tuple[QRectF, float]:
+        """Return where the focus ring goes."""
+        return QRectF(self.rect()), self._look.radius("button")
+
+    def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
+        """Leave the mark to the window, which knows what is shown."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in steps:
+            self._rail.step_from(self, steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _pads(self) -> tuple[int, int]:
+        """Return the space before the icon, and from the icon to the word."""
+        return (16, self._look.px(12)) if self._upright else (12, self._look.px(8))
+
+    def _shows_icon(self) -> bool:
+        return self._upright or self.place.warning or self._look.scale <= 1.1
+
+    def sizeHint(self) -> QSize:
+        look, (edge, gap) = self._look, self._pads()
+        icon = look.px(22) + gap if self._shows_icon() else 0
+        words = text_width(look.font("button", weight=700), self.text())
+        return QSize(round(words) + icon + 2 * edge + 2, look.px(ITEM if self._upright else 42))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _draw_ground(self, painter: QPainter, rect: QRectF) -> None:
+        look, radius = self._look, self._look.radius("button")
+        if self.place.warning:
+            fill = look.color("alert_tint" if self.underMouse() else "surface")
+            pill(painter, rect, radius, fill=fill, edge=look.color("edge"))
+        elif self.isChecked():
+            edge = look.color("primary") if look.theme == "contrast" else None
+            pill(painter, rect, radius, fill=look.color("primary_tint"), edge=edge)
+        elif self.underMouse():
+            pill(painter, rect, radius, fill=look.color("sunken"))
+
+    def paintEvent(self, _event: object) -> None:
+        look, rect, on = self._look, QRectF(self.rect()), self.isChecked()
+        edge, gap = self._pads()
+        tone = "alert" if self.place.warning else ("primary" if on else "ink2")
+        ink = "ink" if self.place.warning else tone
+        with painting(self) as painter:
+            self._draw_ground(painter, rect)
+            if self._shows_icon():
+                side = look.px(22)
+                place = QRectF(edge, (rect.height() - side) / 2, side, side)
+                draw_icon(painter, self.place.icon, place, look.color(tone))
+                edge += side + gap
+            words = rect.adjusted(edge, 0, 0, 0)
+            font = look.font("button", weight=600 if on else 500)
+            draw_line(painter, words, self.text(), font, look.color(ink))

@@ -1,0 +1,187 @@
+"""A sheet over the page: a question that has to be answered before going on."""
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.kit.flow import Flow
+from sciatica_desktop.ui.kit.painting import painting, pill
+from sciatica_desktop.ui.kit.para import Heading
+from sciatica_desktop.ui.look import Look
+
+SPREAD, DROP, RISE = 28, 8, 32
+
+
+class Sheet(QDialog):
+    """A modal sheet inside the window; Esc closes it, Tab stays in it.
+
+    Put the content into `body` and the answers into `answers` (the safe one is passed to `open_on`
+    and gets the focus).
+
+    Signals:
+        finished: it was closed, 1 for accept() and 0 for Esc or reject().
+    """
+
+    def __init__(
+        self, look: Look, window: QWidget, title: str, *, width: int = 560, accent: str = ""
+    ) -> None:
+        super().__init__(window)
+        self.setWindowFlags(Qt.WindowType.Widget)  # WORKAROUND: the constructor insists on a window
+        self._look, self._window, self._width = look, window, width
+        self._back_to: QWidget | None = None
+        self.setAccessibleName(title)
+        self._panel = _Panel(look, self, accent)
+        self._column = QVBoxLayout(self._panel)
+        self.title = Heading(look, title, 3)
+        self.title.setVisible(bool(title))
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._area = _clear_area(content)
+        self.answers = Flow(look, 10)
+        right = QHBoxLayout()
+        right.addStretch(1)
+        right.addWidget(self.answers, 1000)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self._area, 1)
+        self._column.addLayout(right)
+        window.installEventFilter(self)
+        look.changed.connect(self.place)
+        self.hide()
+
+    def open_on(self, safe: QWidget) -> None:
+        """Show the sheet with the focus on its safe answer."""
+        self._back_to = self._window.focusWidget()
+        self.answers.setVisible(bool(self.answers.children_shown()))
+        self.place()
+        self.show()
+        self.raise_()
+        safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.accessibleName())
+        self._rise()
+
+    def place(self) -> None:
+        """Cover the window, and put the panel into its middle."""
+        look = self._look
+        across, down = look.sp(32), look.sp(28)
+        self._column.setContentsMargins(across, down, across, down)
+        self._column.setSpacing(look.sp(16))
+        self.body.setSpacing(look.sp(12))
+        self.setGeometry(self._window.rect())
+        width = min(look.px(self._width), self.width() - 48)
+        height = min(self._wanted_height(width - 2 * across) + 2 * down, self.height() - 48)
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        self._panel.setGeometry(QRect(left, top, width, height))
+
+    def _wanted_height(self, width: int) -> int:
+        flexible = self.body.hasHeightForWidth()
+        parts = (
+            [self.body.totalHeightForWidth(width)] if flexible else [self.body.sizeHint().height()]
+        )
+        if not self.title.isHidden():
+            parts.append(self.title.heightForWidth(width))
+        if not self.answers.isHidden():
+            parts.append(self.answers.heightForWidth(width))
+        return sum(parts) + self._column.spacing() * (len(parts) - 1)
+
+    def _rise(self) -> None:
+        duration = self._look.ms("sheet")
+        if not duration:
+            return
+        end = self._panel.pos()
+        motion = QPropertyAnimation(self._panel, b"pos", self)
+        motion.setStartValue(end + QPoint(0, RISE))
+        motion.setEndValue(end)
+        motion.setDuration(duration)
+        motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        motion.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
+
+    def _stops(self) -> list[QWidget]:
+        """Return the controls of the sheet in the order of the Tab key."""
+        stops: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+                stops.append(widget)
+            widget = widget.nextInFocusChain()
+        return stops
+
+    def done(self, result: int) -> None:
+        """Close, and give the focus back to where it was."""
+        super().done(result)
+        if self._back_to is not None and self._back_to.isVisible():
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        stops = self._stops()
+        if not stops:
+            return True
+        now = self.focusWidget()
+        here = stops.index(now) if now in stops else (-1 if forward else 0)
+        target = stops[(here + (1 if forward else -1)) % len(stops)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        self._area.ensureWidgetVisible(target)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if watched is self._window and event.type() is QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
+
+    def paintEvent(self, _event: object) -> None:
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), self._look.scrim())
+            if self._look.theme == "light":
+                _draw_shadow(painter, QRectF(self._panel.geometry()), self._look.radius("sheet"))
+
+
+class _Panel(QWidget):
+    """The paper of a sheet, with a bar of colour along its top where one is named."""
+
+    def __init__(self, look: Look, parent: QWidget, accent: str) -> None:
+        super().__init__(parent)
+        self._look, self._accent = look, accent
+
+    def paintEvent(self, _event: object) -> None:
+        look, rect, radius = self._look, QRectF(self.rect()), self._look.radius("sheet")
+        edge = None if look.theme == "light" else look.color("edge")
+        with painting(self) as painter:
+            if self._accent:
+                pill(painter, rect, radius, fill=look.color(self._accent))
+                painter.setClipRect(rect.adjusted(0, 8, 0, 0))
+            pill(painter, rect, radius, fill=look.color("raised"), edge=edge)
+
+
+def _clear_area(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    area.setBackgroundRole(QPalette.ColorRole.NoRole)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    return area
+
+
+def _draw_shadow(painter: QPainter, panel: QRectF, radius: float) -> None:
+    """Draw a soft shadow of many faint steps."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 4))
+    for step in range(14):
+        spread = SPREAD * (step + 1) / 14
+        grown = panel.adjusted(-spread, -spread + DROP, spread, spread + DROP)
+        painter.drawRoundedRect(grown, radius + spread, radius + spread)

@@ -1,0 +1,67 @@
+"""A switch, with a tick in its knob when on."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from sciatica_desktop.ui.kit.icons import draw_icon
+from sciatica_desktop.ui.kit.painting import painting, pill
+from sciatica_desktop.ui.look import Look
+
+
+class Toggle(QCheckBox):
+    """A switch; `name` is what it switches, the words stand in the row beside it.
+
+    Signals:
+        toggled: it was switched, True for on.
+    """
+
+    def __init__(self, look: Look, name: str, *, on: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        self.setChecked(on)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def focus_outline(self) -> tuple[QRectF, float]:
+        """Return where the focus ring goes."""
+        return QRectF(self.rect()), self.height() / 2
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(50), self._look.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: object) -> None:
+        look, on, rect = self._look, self.isChecked(), QRectF(self.rect())
+        knob = rect.height() - 8
+        place = QRectF(rect.right() - knob - 4 if on else 4, 4, knob, knob)
+        with painting(self) as painter:
+            fill, edge = ("primary", "primary") if on else ("sunken", "edge")
+            dashed = not self.isEnabled()
+            if dashed:
+                fill, edge = "sunken", "edge"
+            radius = rect.height() / 2
+            colours = look.color(fill), look.color(edge)
+            pill(painter, rect, radius, fill=colours[0], edge=colours[1], dashed=dashed)
+            inner = "on_primary" if on and not dashed else "edge"
+            pill(painter, place, knob / 2, fill=look.color(inner))
+            if on:
+                tick = place.adjusted(3, 3, -3, -3)
+                draw_icon(painter, "check", tick, look.color("surface" if dashed else "primary"))
