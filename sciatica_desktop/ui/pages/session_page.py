@@ -1,0 +1,195 @@
+"""The page of a running session: the stage, its keys and the questions over it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sciatica_desktop.ui.figure.view import FigureView
+from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage.help_sheet import HelpSheet
+from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet
+from sciatica_desktop.ui.stage.keys import Wish, wish_of
+from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
+from sciatica_desktop.ui.stage.pace import frame_ms
+from sciatica_desktop.ui.stage.pointer import PointerHider
+from sciatica_desktop.ui.stage.questions import Questions
+from sciatica_desktop.ui.stage.view import StageView, Still
+from sciatica_desktop.viewmodels.scene import Scene
+from sciatica_desktop.viewmodels.session import SessionViewModel
+
+CLOSE_TO_A_CUE_S = 0.03  # no frame is begun so shortly before a cue
+NOTICE_MS = 2500
+
+
+class SessionPage(QWidget):
+    """Lead through a session.
+
+    Signals:
+        finished: the session is over; the view model's record says how.
+        hurt_told: what "This hurts" was answered with, a Hurt; the session is paused.
+        warning_wanted: the warning signs are to be shown; the session is paused.
+        floor_mode_changed: the person turned floor mode on or off.
+    """
+
+    finished = Signal()
+    hurt_told = Signal(object)
+    warning_wanted = Signal()
+    floor_mode_changed = Signal(bool)
+
+    def __init__(
+        self,
+        look: Look,
+        view_model: SessionViewModel,
+        figure: FigureView,
+        still: Still | None = None,
+        *,
+        floor_mode: bool = False,
+    ) -> None:
+        super().__init__()
+        self._look, self._model = look, view_model
+        self.stage = StageView(look, figure, still)
+        self.questions = Questions(view_model, self.stage)
+        self.stage.set_floor_mode(floor_mode)
+        PointerHider(self.stage)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stage)
+        self.setFocusProxy(self.stage)
+        self.setAccessibleName(self.tr("Session"))
+        self._frames = QTimer(self)
+        self._frames.timeout.connect(self._frame)
+        self._notice = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self._notice.timeout.connect(lambda: self.stage.set_notice(""))
+        self._connect()
+        self.stage.show_scene(view_model.scene())
+
+    def _connect(self) -> None:
+        model, stage = self._model, self.stage
+        model.scene_changed.connect(self._show)
+        model.cue_rung.connect(stage.flash)
+        model.trouble_changed.connect(self._show_trouble)
+        model.slept.connect(self._tell_of_sleep)
+        model.finished.connect(self._end)
+        stage.pressed.connect(lambda: self.fulfil(Wish.PAUSE))
+        stage.hurts_wanted.connect(lambda: self.fulfil(Wish.HURTS))
+        stage.help_wanted.connect(lambda: self.fulfil(Wish.HELP))
+        stage.warning_wanted.connect(self._want_warning)
+        self._show_trouble(model.trouble)
+
+    def begin(self) -> None:
+        """Start the session."""
+        self._model.start()
+
+    def fulfil(self, wish: Wish) -> None:
+        """Do what a key, a click or a control asks for."""
+        {
+            Wish.PAUSE: self._model.toggle_pause,
+            Wish.NEXT: self._model.next,
+            Wish.BACK: self._model.previous,
+            Wish.MORE: self._model.more_time,
+            Wish.MUTE: self._toggle_mute,
+            Wish.VOICE: self._toggle_voice,
+            Wish.FAR: self._toggle_floor_mode,
+            Wish.FULL_SCREEN: self._toggle_full_screen,
+            Wish.LEAVE: self._leave,
+            Wish.HURTS: self._ask_what_hurts,
+            Wish.HELP: self._show_help,
+        }[wish]()
+
+    def _ask_what_hurts(self) -> None:
+        if isinstance(self.questions.sheet, HurtsSheet):
+            return
+        sheet = HurtsSheet(self._look, self.stage, self._model.scene(), far=self.stage.far)
+        sheet.told.connect(self._tell_hurt)
+        self.questions.open(sheet, goes_on=True)
+
+    def _tell_hurt(self, hurt: object) -> None:
+        self.questions.close()
+        self.hurt_told.emit(hurt)
+
+    def _show_help(self) -> None:
+        self.questions.open(HelpSheet(self._look, self.stage))
+
+    def _leave(self) -> None:
+        window = self.window()
+        if window.isFullScreen():
+            window.showNormal()
+            return
+        sheet = LeaveSheet(self._look, self.stage, far=self.stage.far)
+        sheet.answered.connect(self._finish_here)
+        self.questions.open(sheet)
+
+    def _finish_here(self) -> None:
+        self.questions.close()
+        self._model.finish()
+
+    def _want_warning(self) -> None:
+        self.questions.pause()
+        self.warning_wanted.emit()
+
+    def _toggle_mute(self) -> None:
+        self._model.toggle_mute()
+        self._tell(self.tr("Sound off") if self._model.muted else self.tr("Sound on"))
+
+    def _toggle_voice(self) -> None:
+        self._model.toggle_voice()
+        self._tell(self.tr("Voice on") if self._model.voice_on else self.tr("Voice off"))
+
+    def _toggle_floor_mode(self) -> None:
+        self.stage.set_floor_mode(not self.stage.far)
+        self.floor_mode_changed.emit(self.stage.far)
+
+    def _toggle_full_screen(self) -> None:
+        window = self.window()
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    def _show(self, scene: Scene) -> None:
+        self.stage.show_scene(scene)
+        pace = frame_ms(scene, still=self._look.less_movement) if self.isVisible() else 0
+        if not pace:
+            self._frames.stop()
+        elif self._frames.interval() != pace or not self._frames.isActive():
+            self._frames.start(pace)
+
+    def _frame(self) -> None:
+        soon = self._model.seconds_to_cue()
+        if soon is None or soon > CLOSE_TO_A_CUE_S:
+            self._show(self._model.scene())
+
+    def _show_trouble(self, lines: str) -> None:
+        self.stage.set_trouble(" · ".join(lines.splitlines()))
+
+    def _tell(self, notice: str) -> None:
+        self.stage.set_notice(notice)
+        self._notice.start()
+        announce(self, notice)
+
+    def _tell_of_sleep(self) -> None:
+        self._tell(self.tr("Paused: the computer was asleep."))
+
+    def _end(self) -> None:
+        self._frames.stop()
+        self.questions.close()
+        self.finished.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        waiting = self._model.scene().waiting
+        wish = wish_of(event.key(), waiting=waiting)
+        held = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if wish is None or held or event.isAutoRepeat():
+            event.ignore()
+            return
+        if self.questions.sheet is None or wish is Wish.HURTS:
+            self.fulfil(wish)
+
+    def showEvent(self, _event: object) -> None:
+        self._show(self._model.scene())
+
+    def hideEvent(self, _event: object) -> None:
+        self._frames.stop()

@@ -1,0 +1,63 @@
+"""The colours of the landscape: what each phase stands on, and the way from one to the next."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from sciatica_desktop.domain.plan import PhaseKind
+from sciatica_desktop.ui.look import Look
+
+# How far a paused landscape goes towards the ground of "get ready", and its sun into the wall.
+DUSK, SUNK = 0.5, 0.6
+
+
+def mixed(a: QColor, b: QColor, share: float) -> QColor:
+    """Return the colour that lies `share` of the way from a to b."""
+    one, two = a.getRgb(), b.getRgb()
+    return QColor(*(round(p + (q - p) * share) for p, q in zip(one, two, strict=True)))  # type: ignore[call-overload]
+
+
+def faded(colour: QColor, alpha: float) -> QColor:
+    """Return the colour with this opacity."""
+    soft = QColor(colour)
+    soft.setAlphaF(alpha)
+    return soft
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The five colours of one phase."""
+
+    wall: QColor
+    hill: QColor
+    sun: QColor
+    ink: QColor
+    ink2: QColor
+    outlined: bool = False
+
+    def towards(self, other: "Ground", share: float) -> "Ground":
+        """Return the ground on the way to another one."""
+        if share >= 1.0:
+            return other
+        return Ground(
+            mixed(self.wall, other.wall, share),
+            mixed(self.hill, other.hill, share),
+            mixed(self.sun, other.sun, share),
+            mixed(self.ink, other.ink, share),
+            mixed(self.ink2, other.ink2, share),
+            other.outlined,
+        )
+
+    def at_dusk(self, ready: "Ground") -> "Ground":
+        """Return the ground of a paused session: most of its colour and its sun are gone."""
+        dim = self.towards(ready, DUSK)
+        sun = mixed(dim.sun, dim.wall, SUNK)
+        return Ground(dim.wall, dim.hill, sun, self.ink, self.ink2, self.outlined)
+
+
+def ground_of(look: Look, kind: PhaseKind) -> Ground:
+    """Return the colours of a kind of phase in the present look."""
+    wall, hill, sun, ink, ink2 = (
+        look.stage_color(kind, part) for part in ("wall", "hill", "sun", "ink", "ink2")
+    )
+    return Ground(wall, hill, sun, ink, ink2, outlined=look.theme == "contrast")

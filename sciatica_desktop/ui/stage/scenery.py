@@ -1,0 +1,127 @@
+"""Everything painted on the stage, in the order in which it is painted."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from sciatica_desktop.ui.stage.bar import Progress, draw_bar
+from sciatica_desktop.ui.stage.cap import draw_cap
+from sciatica_desktop.ui.stage.geometry import Geometry, Line
+from sciatica_desktop.ui.stage.ground import Ground, faded
+from sciatica_desktop.ui.stage.lettering import (
+    advance,
+    draw_centred,
+    draw_line,
+    draw_numeral,
+    draw_sentence,
+    face,
+    fitting,
+)
+from sciatica_desktop.ui.stage.showing import Showing
+from sciatica_desktop.ui.stage.sky import draw_hill, draw_ring, draw_sun
+from sciatica_desktop.ui.stage.strip import StripPlace
+from sciatica_desktop.ui.tokens import DISPLAY, TEXT
+
+DIMMED = 0.5  # ink of a numeral that stands still
+SMOOTH = (
+    QPainter.RenderHint.Antialiasing
+    | QPainter.RenderHint.TextAntialiasing
+    | QPainter.RenderHint.SmoothPixmapTransform
+)
+
+
+def draw_land(painter: QPainter, place: Geometry, ground: Ground) -> None:
+    """Draw wall and hill, without a sun."""
+    painter.fillRect(QRectF(QPointF(0, 0), place.size), ground.wall)
+    draw_hill(painter, place.hill.path(place.size, place.u), ground)
+
+
+def draw_words(
+    painter: QPainter, place: Geometry, ground: Ground, shown: Showing, trouble: str
+) -> None:
+    """Draw all words that stay as they are for a while."""
+    if place.far:
+        draw_line(painter, place.meta, shown.far_line, TEXT, 600, ground.ink)
+        _draw_say(painter, place, ground, shown.key, shown.far_sentence)
+        return
+    if trouble:
+        draw_line(painter, place.trouble, trouble, TEXT, 500, ground.ink2)
+    draw_line(painter, place.name, shown.name, DISPLAY, 600, ground.ink)
+    draw_line(painter, place.meta, shown.meta, TEXT, 400, ground.ink2)
+    _draw_say(painter, place, ground, shown.key, shown.sentence)
+
+
+def _draw_say(painter: QPainter, place: Geometry, ground: Ground, key: str, sentence: str) -> None:
+    line = place.sentence
+    if key:
+        size = line.size
+        width = advance(face(TEXT, size * 0.9, 700), key) + 0.9 * size
+        box = QRectF(line.x, line.baseline - 1.18 * size, width, 1.6 * size)
+        draw_cap(painter, box, key, ground.ink)
+        line = Line(line.x + width + 0.4 * size, line.baseline, size, line.width - width)
+    draw_sentence(painter, line, sentence, TEXT, ground.ink)
+
+
+def draw_next(
+    painter: QPainter,
+    place: Geometry,
+    ground: Ground,
+    label: str,
+    name: str,
+    picture: QPixmap | None,
+) -> None:
+    """Draw what comes next, with its small picture."""
+    if place.far or not name:
+        return
+    draw_line(painter, place.next_label, label, TEXT, 600, ground.ink2)
+    draw_line(painter, place.next_name, name, DISPLAY, 600, ground.ink)
+    if picture is not None and not picture.isNull():
+        box, real = place.next_picture, picture.deviceIndependentSize()
+        scale = min(1.0, box.width() / real.width(), box.height() / real.height())
+        size = real * scale
+        corner = QPointF(box.right() - size.width(), box.bottom() - size.height())
+        painter.drawPixmap(QRectF(corner, size), picture, QRectF(picture.rect()))
+
+
+def draw_sky(
+    painter: QPainter, place: Geometry, ground: Ground, shown: Showing, flash: float
+) -> None:
+    """Draw the sun, the hill before it, the ring and the number; it covers what was there."""
+    sky = place.sky
+    painter.save()
+    painter.setClipRect(sky, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(sky, ground.wall)
+    draw_sun(painter, shown.sky, place, ground)
+    draw_hill(painter, place.hill.path(place.size, place.u), ground)
+    draw_ring(painter, replace(shown.sky, flash=flash), place, ground)
+    _draw_centre(painter, place, ground, shown)
+    painter.restore()
+
+
+def _draw_centre(painter: QPainter, place: Geometry, ground: Ground, shown: Showing) -> None:
+    ink = faded(ground.ink, DIMMED) if shown.dusk else ground.ink
+    room = place.radius * 1.72
+    if shown.numeric:
+        draw_numeral(painter, place.centre, shown.centre, place.numeral, room, ink)
+        return
+    u = place.radius / 5.75
+    font = fitting(shown.centre, DISPLAY, 2.35 * u, 700, room)
+    draw_centred(painter, place.centre - QPointF(0, 0.5 * u), shown.centre, font, ink)
+    below = fitting(shown.below, TEXT, 1.2 * u, 600, room)
+    draw_centred(painter, place.centre + QPointF(0, 1.85 * u), shown.below, below, ink)
+
+
+def draw_word(painter: QPainter, place: Geometry, ground: Ground, shown: Showing) -> None:
+    """Draw the phase word."""
+    draw_line(painter, place.word, shown.word, DISPLAY, 700, ground.ink)
+
+
+def draw_strip(
+    painter: QPainter, strip: StripPlace, ground: Ground, shown: Showing, progress: Progress
+) -> None:
+    """Draw the time gone, the bar and the time left."""
+    draw_bar(painter, progress, strip.bar, ground)
+    if strip.elapsed.size:
+        draw_line(painter, strip.elapsed, shown.elapsed, TEXT, 600, ground.ink2)
+        draw_line(painter, strip.left, shown.left, TEXT, 600, ground.ink2)

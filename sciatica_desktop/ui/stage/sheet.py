@@ -1,0 +1,225 @@
+"""A sheet of paper that rises over the stage and asks one thing, answered by a key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QRectF,
+    QSizeF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage.answer_row import Answer, AnswerRow
+from sciatica_desktop.ui.stage.controls import RIM
+from sciatica_desktop.ui.stage.geometry import MARGIN, Line, unit
+from sciatica_desktop.ui.stage.lettering import NO_PEN, advance, draw_line, face
+from sciatica_desktop.ui.tokens import DISPLAY, TEXT
+
+RISE_MS = 180
+GAP = 0.9
+ROW_GAP = 0.34
+ROW = 2.42
+FAR_ROW = 3.3
+HEAD, FOOT = 3.7, 3.0
+
+KEYS = {
+    "Esc": (Qt.Key.Key_Escape,),
+    "Space": (Qt.Key.Key_Space, Qt.Key.Key_MediaPlay, Qt.Key.Key_MediaTogglePlayPause),
+}
+
+
+def keys_of(name: str) -> tuple[Qt.Key, ...]:
+    """Return the keys that the cap of that name stands for."""
+    return KEYS.get(name, (Qt.Key(ord(name[0])),))
+
+
+class Sheet(QWidget):
+    """Ask one question over the stage; the stage below is veiled and out of reach.
+
+    Signals:
+        answered: the number of an answer, from 0.
+        dismissed: nothing was the matter (Space, or Esc where no answer has it).
+    """
+
+    answered = Signal(int)
+    dismissed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        stage: QWidget,
+        title: str,
+        answers: Sequence[Answer],
+        *,
+        note: str = "",
+        hint: str = "",
+        go_on: str = "",
+        far: bool = False,
+    ) -> None:
+        super().__init__(stage)
+        self._look, self._title, self._note, self._hint = look, title, note, hint
+        self._far, self._risen = far, 1.0
+        self._rows = [AnswerRow(look, answer, self) for answer in answers]
+        self._go_on = AnswerRow(look, Answer(go_on or self.tr("Go on"), "Space"), self)
+        for number, row in enumerate(self._rows):
+            row.clicked.connect(lambda _=False, n=number: self.answered.emit(n))
+        self._go_on.clicked.connect(self.dismissed)
+        self._run = QVariantAnimation(self)
+        self._run.setStartValue(0.0)
+        self._run.setEndValue(1.0)
+        self._run.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._run.valueChanged.connect(self._rise)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("own_focus", 1)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(note)
+        stage.installEventFilter(self)
+        look.changed.connect(self.update)
+
+    @property
+    def rows(self) -> tuple[AnswerRow, ...]:
+        """The answers, without the one that goes on."""
+        return tuple(self._rows)
+
+    def open(self) -> None:
+        """Rise over the stage and take the keyboard."""
+        stage = self.parentWidget()
+        assert stage is not None
+        self.setGeometry(stage.rect())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        milliseconds = 0 if self._look.less_movement else RISE_MS
+        if milliseconds:
+            self._run.setDuration(milliseconds)
+            self._run.start()
+        self._place_rows()
+        answers = [f"{row.answer.key}: {row.answer.text}." for row in self._rows]
+        announce(self, " ".join([self._title, *answers]))
+
+    def _rise(self, value: float) -> None:
+        self._risen = value
+        self._place_rows()
+        self.update()
+
+    def _unit(self) -> float:
+        return unit(QSizeF(self.size()))
+
+    def _row_height(self) -> float:
+        return (FAR_ROW if self._far else ROW) * self._unit()
+
+    def _lines(self) -> int:
+        return -(-len(self._rows) // 2) if len(self._rows) > 2 else 1
+
+    def _top(self) -> float:
+        """Return where the paper begins; while it rises that is further down."""
+        u, lines = self._unit(), self._lines()
+        body = lines * self._row_height() + (lines - 1) * ROW_GAP * u
+        top = max(0.6 * u, self.height() - (HEAD + FOOT) * u - body)
+        return top + (self.height() - top) * (1 - self._risen)
+
+    def _place_rows(self) -> None:
+        u, margin, lines = self._unit(), MARGIN * self._unit(), self._lines()
+        height = self._row_height()
+        width = (self.width() - 2 * margin - GAP * u) / 2
+        size = (1.22 if self._far else 0.98) * u
+        for number, row in enumerate(self._rows):
+            column, line = divmod(number, lines)
+            x = margin + column * (width + GAP * u)
+            y = self._top() + HEAD * u + line * (height + ROW_GAP * u)
+            row.place(QRectF(x, y, width, height), size)
+        self._place_go_on(u, margin)
+
+    def _place_go_on(self, u: float, margin: float) -> None:
+        if len(self._rows) == 1:
+            box = QRectF(self._rows[0].geometry()).adjusted(RIM, RIM, -RIM, -RIM)
+            self._go_on.place(box.translated(box.width() + GAP * u, 0), 0.98 * u)
+            return
+        size = (1.0 if self._far else 0.82) * u
+        width, height = self._go_on.natural_width(size), 1.95 * size + 0.24 * u
+        middle = self.height() - 1.55 * u + self._sunk()
+        right = self.width() - margin
+        self._go_on.place(QRectF(right - width, middle - height / 2, width, height), size)
+
+    def _sunk(self) -> float:
+        """Return how far below its place the paper still is."""
+        return (1 - self._risen) * self.height()
+
+    def _focus(self, step: int) -> None:
+        """Move the keyboard to the next or the former answer."""
+        stops = [*self._rows, self._go_on]
+        here = next((n for n, row in enumerate(stops) if row.hasFocus()), None)
+        number = (0 if step > 0 else -1) if here is None else (here + step) % len(stops)
+        stops[number].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _veil(self) -> QColor:
+        if self._look.theme == "light":
+            return self._look.color("ground", 0.5)
+        return QColor(0, 0, 0, 115)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        look, u, margin = self._look, self._unit(), MARGIN * self._unit()
+        top, wide = self._top(), self.width() - 2 * margin
+        title = Line(margin, top + 2.4 * u, 1.55 * u, 0.62 * wide)
+        draw_line(painter, title, self._title, DISPLAY, 700, look.color("ink"))
+        if self._note:
+            size = 0.76 * u
+            width = min(advance(face(TEXT, size, 400), self._note) + 1, 0.36 * wide)
+            note = Line(self.width() - margin - width, top + 2.35 * u, size, width)
+            draw_line(painter, note, self._note, TEXT, 400, look.color("ink2"))
+        if self._hint:
+            base = self.height() - 1.28 * u + self._sunk()
+            edge = self._go_on.x() if len(self._rows) > 1 else self.width() - margin
+            hint = Line(margin, base, 0.8 * u, edge - margin - u)
+            draw_line(painter, hint, self._hint, TEXT, 400, look.color("ink2"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Resize:
+            self.setGeometry(watched.rect())
+            self._place_rows()
+        return False
+
+    def focusNextPrevChild(self, next_one: bool) -> bool:  # noqa: N802 (Qt's name)
+        """Keep the Tab key on the sheet."""
+        self._focus(1 if next_one else -1)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        event.setAccepted(key != Qt.Key.Key_H)  # This hurts can be said over any question
+        if event.isAutoRepeat():
+            return
+        for number, row in enumerate(self._rows):
+            if key in keys_of(row.answer.key):
+                self.answered.emit(number)
+                return
+        if key in (*keys_of("Space"), Qt.Key.Key_Escape):
+            self.dismissed.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self._focus(1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self._focus(-1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._veil())
+        paper = QPainterPath()
+        paper.addRoundedRect(QRectF(0, self._top(), self.width(), self.height() + 40), 20, 20)
+        outlined = self._look.theme == "contrast"
+        painter.setPen(QPen(self._look.color("edge"), 3) if outlined else NO_PEN)
+        painter.setBrush(self._look.color("raised"))
+        painter.drawPath(paper)
+        self._draw_words(painter)
+        painter.end()

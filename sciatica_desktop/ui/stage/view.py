@@ -1,0 +1,244 @@
+"""The stage: one painted widget with a figure on it and three controls."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from sciatica_desktop.domain.exercise import Exercise, Position
+from sciatica_desktop.domain.plan import PhaseKind
+from sciatica_desktop.ui.figure.view import FigureView
+from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage import geometry, scenery
+from sciatica_desktop.ui.stage.bar import Progress
+from sciatica_desktop.ui.stage.fade import Fade, Flash
+from sciatica_desktop.ui.stage.ground import ground_of
+from sciatica_desktop.ui.stage.showing import Showing, showing
+from sciatica_desktop.ui.stage.strip import Strip, StripPlace
+from sciatica_desktop.viewmodels.scene import Scene
+
+QUICK_S = 4.0  # a repetition shorter than this changes its colours quickly
+UPRIGHT = (Position.STANDING, Position.SEATED, Position.KNEELING)
+
+Still = Callable[[Exercise, QSize], QPixmap | None]
+
+
+class StageView(QWidget):
+    """Show a scene, near or from three metres away.
+
+    Signals:
+        pressed: anywhere on the stage.
+        hurts_wanted: This hurts.
+        warning_wanted: Warning signs.
+        help_wanted: the list of keys.
+    """
+
+    pressed = Signal()
+    hurts_wanted = Signal()
+    warning_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, look: Look, figure: FigureView, still: Still | None = None) -> None:
+        super().__init__()
+        self._look, self._figure, self._still = look, figure, still
+        self._scene: Scene | None = None
+        self._shown: Showing | None = None
+        self._progress = Progress((1.0,), 0, 0.0)
+        self._far, self._trouble, self._notice = False, "", ""
+        self._backdrop: QPixmap | None = None
+        self._fade, self._flash = Fade(self), Flash(self)
+        self._strip, self._strip_place = Strip(self), StripPlace()
+        self._place = geometry.near(QSizeF(self.size()))
+        figure.setParent(self)
+        figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("own_focus", 1)  # the whole stage is one button; a ring says nothing
+        self.setAccessibleName(self.tr("Session"))
+        self._connect()
+
+    def _connect(self) -> None:
+        self._fade.moved.connect(self._recolour)
+        self._flash.moved.connect(self._update_sky)
+        self._look.changed.connect(self._restyle)
+        self._strip.hurts.clicked.connect(self.hurts_wanted)
+        self._strip.warning.clicked.connect(self.warning_wanted)
+        self._strip.sign.clicked.connect(self.warning_wanted)
+        self._strip.help.clicked.connect(self.help_wanted)
+
+    @property
+    def far(self) -> bool:
+        """Whether floor mode is on."""
+        return self._far
+
+    @property
+    def shown(self) -> Showing | None:
+        """What the stage shows, as words and shapes."""
+        return self._shown
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a scene; only what is different is painted anew."""
+        before, old = self._shown, self._scene
+        shown = showing(scene, still=self._look.less_movement)
+        self._scene, self._shown = scene, shown
+        self._progress = Progress(scene.segments, scene.segment, scene.segment_done)
+        if old is None or old.exercise != scene.exercise:
+            self._figure.show_exercise(scene.exercise)
+            self._lay_out()
+        self._figure.show_moment(shown.moment)
+        self._turn(shown, scene, old)
+        if before is None or _static(before) != _static(shown):
+            self._forget_backdrop()
+            self.update()
+        self._update_sky()
+        if before is None or (before.elapsed, before.left) != (shown.elapsed, shown.left):
+            self.update(self._strip_place.touched)
+        if before is None or (before.word, before.name) != (shown.word, shown.name):
+            self._announce(shown)
+
+    def set_floor_mode(self, on: bool) -> None:
+        """Show what can be read from three metres, or all of it."""
+        self._far = on
+        self._restyle()
+
+    def set_trouble(self, sentence: str) -> None:
+        """Say in one small line what is missing; nothing with an empty sentence."""
+        self._trouble = sentence
+        self._forget_backdrop()
+        self.update()
+
+    def set_notice(self, notice: str) -> None:
+        """Say for a moment what a key did; nothing with an empty notice."""
+        self._notice = notice
+        self._forget_backdrop()
+        self.update()
+
+    def flash(self, _cue: object = None) -> None:
+        """Show a cue: the ring grows thick for 300 ms."""
+        self._flash.ring()
+
+    def _announce(self, shown: Showing) -> None:
+        self.setAccessibleDescription(shown.said)
+        announce(self, shown.said)
+
+    def _turn(self, shown: Showing, scene: Scene, old: Scene | None) -> None:
+        ground = ground_of(self._look, shown.ground)
+        if shown.dusk:
+            ground = ground.at_dusk(ground_of(self._look, PhaseKind.GET_READY))
+        if ground == self._fade.target:
+            return
+        lengths = [_length(s) for s in (scene, old) if s is not None]
+        quick = min(lengths) < QUICK_S
+        self._fade.go(ground, self._look.ms("stage_quick" if quick else "stage"))
+
+    def _restyle(self) -> None:
+        if self._shown is not None and self._scene is not None:
+            self._shown = showing(self._scene, still=self._look.less_movement)
+            ground = ground_of(self._look, self._shown.ground)
+            if self._shown.dusk:
+                ground = ground.at_dusk(ground_of(self._look, PhaseKind.GET_READY))
+            self._fade.go(ground, 0)
+        self._lay_out()
+        self.update()
+
+    def _lay_out(self) -> None:
+        size, text = QSizeF(self.size()), self._look.text_percent / 100
+        self._place = geometry.floor(size) if self._far else geometry.near(size, text)
+        if self._fade.target is not None:
+            self._strip.dress(self._fade.ground, self._place, text)
+        words = "" if self._shown is None else self._shown.left
+        self._strip_place = self._strip.lay_out(self._place, text, words)
+        upright = self._scene is not None and self._scene.exercise.position in UPRIGHT
+        box = self._place.tall_figure if upright else self._place.figure
+        self._figure.setGeometry(box.toRect())
+        self._forget_backdrop()
+
+    def _recolour(self) -> None:
+        self._strip.dress(self._fade.ground, self._place, self._look.text_percent / 100)
+        self._forget_backdrop()
+        self.update()
+
+    def _update_sky(self) -> None:
+        self.update(self._place.sky.toAlignedRect())
+
+    def _forget_backdrop(self) -> None:
+        self._backdrop = None
+
+    def _draw_still_things(self, painter: QPainter, shown: Showing) -> None:
+        ground = self._fade.ground
+        scenery.draw_land(painter, self._place, ground)
+        if self._far and self._notice:
+            shown = replace(shown, key="", far_sentence=self._notice)
+        small = self._notice or self._trouble
+        scenery.draw_words(painter, self._place, ground, shown, small)
+        picture = self._next_picture()
+        name = shown.next_name
+        scenery.draw_next(painter, self._place, ground, self.tr("Next"), name, picture)
+
+    def _next_picture(self) -> QPixmap | None:
+        if self._still is None or self._scene is None or self._scene.next is None or self._far:
+            return None
+        return self._still(self._scene.next, self._place.next_picture.size().toSize())
+
+    def _kept_backdrop(self, shown: Showing) -> QPixmap:
+        if self._backdrop is None:
+            ratio = self.devicePixelRatioF()
+            self._backdrop = QPixmap(self.size() * ratio)
+            self._backdrop.setDevicePixelRatio(ratio)
+            painter = QPainter(self._backdrop)
+            painter.setRenderHints(scenery.SMOOTH)
+            self._draw_still_things(painter, shown)
+            painter.end()
+        return self._backdrop
+
+    def showEvent(self, _event: object) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
+    def resizeEvent(self, _event: object) -> None:
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(scenery.SMOOTH)
+        shown = self._shown
+        if shown is None:
+            painter.fillRect(self.rect(), self._look.stage_color(PhaseKind.GET_READY, "wall"))
+            return
+        if self._fade.running:
+            self._draw_still_things(painter, shown)
+        else:
+            painter.drawPixmap(0, 0, self._kept_backdrop(shown))
+        if event.rect().intersects(self._place.sky.toAlignedRect()):
+            ground, strength = self._fade.ground, self._flash.strength
+            scenery.draw_sky(painter, self._place, ground, shown, strength)
+            scenery.draw_word(painter, self._place, ground, shown)
+        elif event.rect().top() < self._place.word.baseline:
+            scenery.draw_word(painter, self._place, self._fade.ground, shown)
+        if event.rect().intersects(self._strip_place.touched):
+            place, progress = self._strip_place, self._progress
+            scenery.draw_strip(painter, place, self._fade.ground, shown, progress)
+        painter.end()
+
+
+def _static(shown: Showing) -> tuple[object, ...]:
+    """Return what the backdrop holds."""
+    return (
+        *(shown.word, shown.ground, shown.name, shown.meta, shown.sentence, shown.key),
+        *(shown.far_line, shown.far_sentence, shown.next_name, shown.dusk),
+    )
+
+
+def _length(scene: Scene) -> float:
+    """Return the seconds of a scene's phase, as far as it can be told."""
+    left = scene.seconds_left
+    if left is None or scene.fraction >= 1:
+        return QUICK_S
+    return left / (1 - scene.fraction)
