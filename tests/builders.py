@@ -25,6 +25,7 @@ def make_exercise(
     equipment: tuple[str, ...] = FLOOR,
     doses: Doses | None = None,
     tempo: Tempo | None = None,
+    kind: Kind = Kind.MOBILITY,
 ) -> Exercise:
     """Return an exercise with two repetitions of 3 s in, 20 s held, 2 s out and 5 s rest."""
     dose = Dose(sets=1, reps=2, hold_s=20)
@@ -39,7 +40,7 @@ def make_exercise(
         direction="neutral",
         equipment=equipment,
         laterality=laterality,
-        kind=Kind.MOBILITY,
+        kind=kind,
         level=1,
         doses=doses or Doses(dose, dose, dose),
         tempo=tempo or Tempo(move_in_s=3, move_out_s=2, rest_s=5, set_rest_s=30),

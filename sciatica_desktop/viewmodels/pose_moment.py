@@ -8,6 +8,8 @@ from sciatica_desktop.figure.moment import Moment
 
 BREATH_S = 10.0
 BREATHING_IN = 0.4
+"""Share of a breath that goes in: about 4 s in and 6 s out (clinical.md 4.2, `rest-90-90`)."""
+
 SHORTEST_BREATHED_HOLD_S = 5.0
 STEPS_CYCLE_S = 1.2
 """Seconds of one gait cycle, two easy steps."""
@@ -40,12 +42,12 @@ def _way(phase: Phase, exercise: Exercise, done_s: float, usual_s: float) -> flo
 
 
 def _breath(done_s: float, hold_s: float | None) -> float:
-    """Return how full the lungs are: 4 parts in, 6 parts out, empty at both ends of the hold."""
-    if hold_s is None:
-        hold_s = BREATH_S
+    """Return how full the lungs are: slowly in and out, empty at both ends of the hold."""
+    hold_s = BREATH_S if hold_s is None else hold_s
     if hold_s < SHORTEST_BREATHED_HOLD_S:
         return 0.0
-    share = done_s / (hold_s / round(hold_s / BREATH_S + 0.01)) % 1.0
+    breaths = max(1, round(hold_s / BREATH_S))
+    share = done_s / hold_s * breaths % 1.0
     if share < BREATHING_IN:
         return (1 - cos(pi * share / BREATHING_IN)) / 2
     return (1 + cos(pi * (share - BREATHING_IN) / (1 - BREATHING_IN))) / 2

@@ -1,0 +1,220 @@
+"""A session as a page sees it: it goes by the clock, sounds its cues and writes itself down."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from sciatica_desktop.domain import steering
+from sciatica_desktop.domain.cues import cue_for
+from sciatica_desktop.domain.events import SessionFinished
+from sciatica_desktop.domain.exercise import Exercise
+from sciatica_desktop.domain.plan import Plan
+from sciatica_desktop.domain.record import Ending, Outcome, SessionRecord
+from sciatica_desktop.domain.recording import new_record
+from sciatica_desktop.domain.session import (
+    Change,
+    Finished,
+    Paused,
+    Session,
+    Waiting,
+    advance,
+    next_deadline,
+    slept,
+    start,
+)
+from sciatica_desktop.viewmodels.looks import milliseconds_to_look
+from sciatica_desktop.viewmodels.scene import Scene, SceneMaker
+from sciatica_desktop.viewmodels.sounder import Sounder
+from sciatica_desktop.viewmodels.surroundings import Surroundings
+from sciatica_desktop.viewmodels.trail import Trail
+
+
+class SessionViewModel(QObject):
+    """Leads through one plan.
+
+    Signals:
+        scene_changed(Scene): something else is to be shown; between two of these `scene` may be
+            asked at any frame rate.
+        cue_rung(Tone): a cue is due now; it is also to flash.
+        sound_changed(): mute or voice was switched.
+        slept(): the machine slept, so the session is paused where it was before.
+        trouble_changed(str): what is missing, a line each; empty when nothing is.
+        finished(): nothing more comes; `record` says what was done.
+    """
+
+    scene_changed = Signal(object)
+    cue_rung = Signal(object)
+    sound_changed = Signal()
+    slept = Signal()
+    trouble_changed = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self,
+        plan: Plan,
+        exercises: Mapping[str, Exercise],
+        surroundings: Surroundings,
+        *,
+        resumed: SessionRecord | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Make a session that stands before its first phase; `resumed` is one taken up again."""
+        super().__init__(parent)
+        self._around = surroundings
+        self._clock = surroundings.clock
+        self._sounder = Sounder(surroundings.chime, surroundings.voice, surroundings.wording)
+        self._is_new = resumed is None
+        record = resumed or new_record(uuid4(), self._clock.wall(), plan, exercises)
+        self._trail = Trail(surroundings.journal, record, self._wall)
+        self._scenes = SceneMaker(plan, exercises)
+        self._session: Session = Paused(plan, plan.beginning(plan.first), 0)
+        self._looked, self._looked_machine = self._clock.now(), self._clock.machine()
+        self._scene = self._scenes.scene(self._session, self._trail.tally.seconds, self._looked)
+        self._trouble = ""
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def record(self) -> SessionRecord:
+        """What was planned and what was done so far."""
+        return self._trail.record
+
+    @property
+    def muted(self) -> bool:
+        """Whether all sound is off."""
+        return self._sounder.muted
+
+    @property
+    def voice_on(self) -> bool:
+        """Whether the voice is on."""
+        return self._sounder.voice_on
+
+    @property
+    def trouble(self) -> str:
+        """What is missing, a line each."""
+        return self._trouble
+
+    def scene(self) -> Scene:
+        """Return what to show at this very moment; after the end, the last thing shown."""
+        if not isinstance(self._session, Finished):
+            now = self._clock.now()
+            self._scene = self._scenes.scene(self._session, self._trail.tally.seconds, now)
+        return self._scene
+
+    def seconds_to_cue(self) -> float | None:
+        """Return the seconds until the next cue, so that no long work is begun just before it."""
+        deadline = next_deadline(self._session)
+        return None if deadline is None else (deadline - self._clock.now()) / self._around.speed
+
+    def start(self) -> None:
+        """Begin."""
+        self._around.wakefulness.keep()
+        if self._is_new:
+            self._trail.begin()
+        self._wish(lambda session, now: start(session.plan, now))
+
+    def tick(self) -> None:
+        """Look at the clocks and let everything happen that is due."""
+        if not self._look():
+            self._take(advance(self._session, self._looked))
+
+    def toggle_pause(self) -> None:
+        """Pause, go on, or end the wait for a key."""
+        if self._look():
+            return
+        match self._session:
+            case Paused():
+                self._take(steering.resume(self._session, self._looked))
+            case Waiting():
+                self._take(steering.press_key(self._session, self._looked))
+            case _:
+                self.pause()
+
+    def pause(self) -> None:
+        """Stop the clock and all sound."""
+        self._wish(steering.pause)
+        self._sounder.hush()
+
+    def next(self, outcome: Outcome = Outcome.SKIPPED) -> None:
+        """Go on to the next exercise."""
+        self._sounder.hush()
+        self._wish(lambda session, now: steering.next_exercise(session, now, outcome))
+
+    def previous(self) -> None:
+        """Begin this exercise again; in its first three seconds, the one before."""
+        self._sounder.hush()
+        self._wish(steering.again)
+
+    def more_time(self) -> None:
+        """Add 15 s to what runs, or to the coming hold."""
+        self._wish(steering.more_time)
+
+    def finish(self, ending: Ending = Ending.EARLY) -> None:
+        """End the session here."""
+        self._sounder.hush()
+        self._wish(lambda session, now: steering.finish(session, now, ending))
+
+    def toggle_mute(self) -> None:
+        """Switch all sound off or on."""
+        self._sounder.toggle_mute()
+        self.sound_changed.emit()
+
+    def toggle_voice(self) -> None:
+        """Switch the voice off or on."""
+        self._sounder.toggle_voice()
+        self.sound_changed.emit()
+
+    def _wish(self, wish: Callable[[Session, float], Change]) -> None:
+        """Do what a person wants, after whatever time has brought."""
+        self._look()
+        self._take(wish(self._session, self._looked))
+
+    def _look(self) -> bool:
+        """Read the clocks; return whether the machine slept since the look before."""
+        earlier, earlier_machine = self._looked, self._looked_machine
+        self._looked, self._looked_machine = self._clock.now(), self._clock.machine()
+        stands = isinstance(self._session, Paused | Finished)
+        if stands or not slept(earlier_machine, self._looked_machine):
+            return False
+        self._take(steering.pause(self._session, earlier))
+        self._sounder.hush()
+        self.slept.emit()
+        return True
+
+    def _take(self, change: Change) -> None:
+        """Let a change take effect: on disk what is new, then heard, then seen."""
+        self._session, events = change
+        self._trail.before_cues(self._session, events)
+        cues = [cue for event in events if (cue := cue_for(event, self._session.plan))]
+        tone = self._sounder.sound(cues)
+        if tone:
+            self.cue_rung.emit(tone)
+        self._trail.after_cues(self._session, events, self._looked)
+        self._report_trouble()
+        self.scene_changed.emit(self.scene())
+        self._wait()
+        if any(isinstance(event, SessionFinished) for event in events):
+            self._around.wakefulness.let_go()
+            self.finished.emit()
+
+    def _report_trouble(self) -> None:
+        lines = [*self._sounder.troubles, self._around.wakefulness.trouble(), self._trail.trouble]
+        trouble = "\n".join(line for line in lines if line)
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.trouble_changed.emit(trouble)
+
+    def _wait(self) -> None:
+        speed = self._around.speed
+        wait = milliseconds_to_look(self._session, self._clock.now(), speed)
+        if wait is None:
+            self._timer.stop()
+        else:
+            self._timer.start(wait)
+
+    def _wall(self, at: float) -> datetime:
+        """Return the local time of an instant of session time."""
+        away = (at - self._clock.now()) / self._around.speed
+        return self._clock.wall() + timedelta(seconds=away)
