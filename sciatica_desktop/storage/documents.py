@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
 
 
 def encode(value: Any) -> Any:
@@ -16,6 +17,8 @@ def encode(value: Any) -> Any:
         return value.value
     if isinstance(value, date):  # datetime too
         return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
     if isinstance(value, Mapping):
         return {encode(k): encode(v) for k, v in value.items()}
     if isinstance(value, frozenset):

@@ -41,13 +41,13 @@ class DamagedError(StorageError):
 class ReadOnlyError(StorageError):
     """The file, or the folder it is in, cannot be written."""
 
-    sentence = "The diary {file} cannot be written: the file or its folder is read-only."
+    sentence = "The file {file} cannot be written: it or its folder is read-only."
 
 
 class FullDiskError(StorageError):
     """There is no room left."""
 
-    sentence = "There is no room left on the disk for {file}; nothing was lost of what it holds."
+    sentence = "There is no room left on the disk for {file}; what was saved before is kept."
 
 
 class BusyError(StorageError):

@@ -65,6 +65,10 @@ class Journal:
             where, values = where + " AND day BETWEEN ? AND ?", range_of(since, until)
         return self._sessions(where, values)
 
+    def everything(self) -> tuple[SessionRecord, ...]:
+        """Return all sessions, also those without an end, oldest first."""
+        return self._sessions("1")
+
     def session(self, session: UUID) -> SessionRecord | None:
         """Return one session, ended or not."""
         found = self._sessions("id = ?", (str(session),))

@@ -35,7 +35,10 @@ class Settings:
 
     def preferences(self) -> Preferences:
         """Return the settings; a value that does not fit any more gives way to its default."""
-        stored = self._value("preferences") or {}
+        try:
+            stored = self._value("preferences")
+        except ValueError:
+            stored = {}
         fitting: dict[str, Any] = {}
         for field in fields(Preferences):
             if field.name in stored:
@@ -89,16 +92,16 @@ class Settings:
 
     def _strict(self, kind: type[_T], name: str) -> _T:
         try:
-            value: _T = decode(kind, self._value(name) or {})
+            value: _T = decode(kind, self._value(name))
         except ValueError as error:
             raise DamagedError(self._database.file) from error
         return value
 
-    def _value(self, name: str) -> Mapping[str, Any] | None:
+    def _value(self, name: str) -> Mapping[str, Any]:
         rows = self._database.read("SELECT value FROM document WHERE name = ?", [name])
-        if not rows:
-            return None
-        value: Mapping[str, Any] = json.loads(rows[0]["value"])
+        value = json.loads(rows[0]["value"]) if rows else {}
+        if not isinstance(value, dict):
+            raise ValueError(f"{name} holds no fields")
         return value
 
     def _put(self, name: str, value: Any, at: datetime | None = None) -> None:

@@ -100,6 +100,14 @@ def test_a_setting_that_fits_no_more_gives_way_to_its_default(db: Database) -> N
     assert Settings(db).preferences() == Preferences(wait_until_ready=Wait.FLOOR)
 
 
+@pytest.mark.parametrize("value", ["no json", "[1, 2]", "7"])
+def test_settings_that_cannot_be_read_at_all_give_way_to_the_defaults(
+    value: str, db: Database
+) -> None:
+    put_raw(db, "preferences", value)
+    assert Settings(db).preferences() == Preferences()
+
+
 @pytest.mark.parametrize("value", ['{"codes": ["KNE", "XYZ"]}', '{"codes": 5}', '{"kne": true}'])
 def test_a_profile_that_cannot_be_read_is_never_taken_for_an_empty_one(
     value: str, db: Database
