@@ -1,7 +1,6 @@
 """The plan by example: what clinical.md 0 and the catalogue say, in numbers."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -20,10 +19,8 @@ from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.programme import Catalogue, Item
 from sciatica_desktop.domain.rating import Scores
-from sciatica_desktop.storage.catalogue import load_catalogue
 from tests.builders import NO_FLOOR, make_catalogue, make_exercise, make_programme
-
-ASSETS = Path(__file__).parents[2] / "assets"
+from tests.content import real_catalogue
 
 # clinical.md 5: seconds of each programme, without and with its optional items.
 TOTALS = {
@@ -42,7 +39,7 @@ TOTALS = {
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue(lambda path: (ASSETS / path).read_bytes())
+    return real_catalogue()
 
 
 def session_plan(*exercises: tuple[str, Laterality], **options: object) -> Plan:

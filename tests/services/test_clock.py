@@ -1,0 +1,28 @@
+"""The machine's clocks."""
+
+import time
+
+from sciatica_desktop.services.clock import SystemClock
+
+
+def test_session_time_goes_faster_by_the_speed() -> None:
+    before = time.monotonic()
+    clock = SystemClock(speed=1000)
+    first = clock.now()
+    second = clock.now()
+    passed = time.monotonic() - before
+    assert 0 <= first <= second <= passed * 1000
+
+
+def test_machine_time_is_never_scaled() -> None:
+    clock = SystemClock(speed=1_000_000)
+    before = time.monotonic()
+    earlier = clock.machine()
+    later = clock.machine()
+    assert 0 <= later - earlier <= time.monotonic() - before + 0.001
+
+
+def test_wall_time_knows_its_offset() -> None:
+    wall = SystemClock().wall()
+    assert wall.utcoffset() is not None
+    assert abs(wall.timestamp() - time.time()) < 5
