@@ -90,7 +90,7 @@ class BodyMap(QWidget):
     def _draw_body(self, painter: QPainter, chosen: int | None) -> None:
         look, into = self._look, self._scaled()
         painter.setPen(QPen(look.color("edge"), 1.1))
-        painter.setBrush(look.color("sunken"))
+        painter.setBrush(look.color("stage"))
         painter.drawPath(into.map(self._body.outline()))
         for step in range(1, len(self._values)):
             painter.setPen(Qt.PenStyle.NoPen)

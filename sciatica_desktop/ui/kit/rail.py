@@ -125,6 +125,7 @@ class Rail(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 0, 0)
         head.addWidget(self._mark)
+        head.addStretch()
         self._box.addLayout(head)
         self._box.addSpacing(look.sp(22))
         for item in self._items:
@@ -135,7 +136,7 @@ class Rail(QWidget):
     def _lie_down(self) -> None:
         self.setMinimumWidth(0)
         self.setMaximumWidth(16_777_215)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._mark.hide()

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.flow import Flow
@@ -48,13 +48,10 @@ class Sheet(QDialog):
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self._area = _clear_area(content)
-        self.answers = Flow(look, 10)
-        right = QHBoxLayout()
-        right.addStretch(1)
-        right.addWidget(self.answers, 1000)
+        self.answers = Flow(look, 10, right=True)
         self._column.addWidget(self.title)
         self._column.addWidget(self._area, 1)
-        self._column.addLayout(right)
+        self._column.addWidget(self.answers)
         window.installEventFilter(self)
         look.changed.connect(self.place)
         self.hide()

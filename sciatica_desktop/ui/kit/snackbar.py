@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ class Snackbar(QWidget):
         super().__init__(window)
         self._look, self._window = look, window
         self._action: Callable[[], object] | None = None
-        self._words = Para(look, "", "body")
+        self._words = Para(look, align=Qt.AlignmentFlag.AlignVCenter)
         self._button = Button(look, "", "quiet", "small", key="Ctrl+Z")
         self._button.clicked.connect(self._act)
         self._close = Button(look, "", "quiet", "small", icon="close")
