@@ -1,4 +1,4 @@
-"""A made-up diary of 120 days: nobody's pain, the same for the same seed and last day."""
+"""A made-up diary of 120 days: nobody's pain, the same for the same seed and day."""
 
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -38,12 +38,16 @@ SAMPLE_FACT = "sample"
 _SEED = 90
 
 
-def fill_with_sample(
-    database: Database, catalogue: Catalogue, last_day: date, seed: int = _SEED
+def write_sample(
+    database: Database, catalogue: Catalogue, now: datetime, seed: int = _SEED
 ) -> None:
-    """Write the sample into an empty diary; the fact "sample" marks it as one."""
+    """Write the sample into an empty diary; its last day is yesterday.
+
+    The fact "sample" marks the diary as made up.
+    """
+    yesterday = now.date() - timedelta(days=1)
     with database.transaction():
-        _Sample(database, catalogue, last_day, seed).write()
+        _Sample(database, catalogue, yesterday, seed).write()
 
 
 def new_id(random: Random) -> UUID:

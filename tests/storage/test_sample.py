@@ -1,7 +1,7 @@
 """The sample diary is believable, always the same, and has in it what the pages must show."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
 from statistics import mean
@@ -16,7 +16,7 @@ from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.export_form import document
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
-from sciatica_desktop.storage.sample import fill_with_sample
+from sciatica_desktop.storage.sample import write_sample
 from sciatica_desktop.storage.settings import Settings
 from tests.content import read
 
@@ -31,7 +31,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 
 def filled(file: Path, last: date = LAST, seed: int = 90) -> Database:
     database = open_database(file)
-    fill_with_sample(database, load_catalogue(read), last, seed)
+    now = datetime.combine(last + timedelta(days=1), time(9), UTC)
+    write_sample(database, load_catalogue(read), now, seed)
     return database
 
 
