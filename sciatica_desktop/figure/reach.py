@@ -66,7 +66,8 @@ def reach(skeleton: "Skeleton", goal: Reach) -> None:
     front = bulge if leg else -bulge
     skeleton.turn[upper + side][:] = frame(start - joint, front)
     skeleton.place[lower + side][:] = joint
-    skeleton.turn[lower + side][:] = frame(joint - tip, front)
+    hinge = skeleton.turn[upper + side][:, 1]  # shared: right past a right angle at the tip too
+    skeleton.turn[lower + side][:] = frame(joint - tip, cross(hinge, joint - tip))
     place = skeleton.put_foot if leg else skeleton.put_hand
     place(side, sign)
     if isinstance(goal, Blend) and turn is None:
