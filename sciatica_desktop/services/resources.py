@@ -1,6 +1,6 @@
 """Reads the files of assets/ that are compiled into the program."""
 
-from PySide6.QtCore import QFile, QIODevice
+from PySide6.QtCore import QFile, QFileInfo, QIODevice
 
 
 class MissingResourceError(Exception):
@@ -12,7 +12,8 @@ def read(path: str) -> bytes:
     from sciatica_desktop import resources_rc  # noqa: F401 - registers the resources with Qt
 
     file = QFile(f":/{path}")
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+    is_file = QFileInfo(file).isFile()  # Qt would open a folder too, and read nothing
+    if not is_file or not file.open(QIODevice.OpenModeFlag.ReadOnly):
         raise MissingResourceError(f"the program was built without {path}")
     try:
         return bytes(file.readAll().data())
