@@ -101,11 +101,16 @@ def next_deadline(session: Session) -> float | None:
     return _deadline(session) if isinstance(session, Running | CountIn) else None
 
 
+def present(session: Live) -> Phase:
+    """Return the phase that a session is in."""
+    return session.plan.phases[session.number]
+
+
 def done_seconds(session: Live, now: float) -> float:
     """Return how many seconds of the present phase are done."""
     match session:
-        case Running(plan, number, since):
-            return min(max(now - since, 0), length(plan.phases[number]))
+        case Running(since=since):
+            return min(max(now - since, 0), length(present(session)))
         case Waiting(since=since):
             return max(now - since, 0)
         case Paused(done_s=done_s) | CountIn(done_s=done_s):
@@ -114,8 +119,8 @@ def done_seconds(session: Live, now: float) -> float:
 
 def remaining_seconds(session: Live, now: float) -> float | None:
     """Return how many seconds of the present phase are left, or None where a key ends it."""
-    phase = session.plan.phases[session.number]
-    return None if phase.duration_s is None else phase.duration_s - done_seconds(session, now)
+    duration_s = present(session).duration_s
+    return None if duration_s is None else duration_s - done_seconds(session, now)
 
 
 def marks(phase: Phase) -> tuple[Halfway | LastSeconds, ...]:
@@ -166,9 +171,9 @@ def slept(earlier: float, later: float) -> bool:
 
 def _deadline(session: Running | CountIn) -> float:
     match session:
-        case Running(plan, number, since, heard):
-            offsets = [mark.at for mark in marks(plan.phases[number])]
-            return since + [*offsets, length(plan.phases[number])][heard]
+        case Running(since=since, heard=heard):
+            offsets = [mark.at for mark in marks(present(session))]
+            return since + [*offsets, length(present(session))][heard]
         case CountIn(since=since, ticked=ticked):
             return since + ticked
 
@@ -177,9 +182,9 @@ def _pass(session: Running | CountIn, due: float) -> Change:
     """Let the one thing happen that is due at this instant."""
     match session:
         case Running(plan, number, _, heard):
-            within = marks(plan.phases[number])
+            within = marks(present(session))
             if heard == len(within):
-                return phase_done(plan, number, due, length(plan.phases[number]))
+                return phase_done(plan, number, due, length(present(session)))
             return replace(session, heard=heard + 1), (replace(within[heard], at=due),)
         case CountIn(plan, number, done_s, heard, _, ticked):
             if ticked == COUNT_IN_S:

@@ -21,11 +21,12 @@ from sciatica_desktop.domain.session import (
     length,
     marks,
     phase_done,
+    present,
 )
 
 MORE_S = 15
 JUST_BEGUN_S = 3
-PROLONGED_AT_ONCE = frozenset(PhaseKind) - {PhaseKind.MOVE_IN, PhaseKind.MOVE_OUT}
+PROLONGED_AT_ONCE = (PhaseKind.HOLD, PhaseKind.REST, PhaseKind.SET_REST, PhaseKind.GET_READY)
 
 
 def pause(session: Session, now: float) -> Change:
@@ -44,7 +45,7 @@ def resume(session: Session, now: float) -> Change:
     """Go on after a count-in; a phase that waits for a key waits again at once."""
     match session:
         case Paused(plan, number, done_s, heard):
-            if plan.phases[number].duration_s is None:
+            if present(session).duration_s is None:
                 return Waiting(plan, number, now - done_s), ()
             return advance(CountIn(plan, number, done_s, heard, since=now), now)
         case Running() | CountIn() | Waiting() | Finished():
@@ -63,10 +64,9 @@ def next_exercise(session: Session, now: float, outcome: Outcome = Outcome.SKIPP
     session, events = advance(session, now)
     if isinstance(session, Finished):
         return session, events
-    item = session.plan.phases[session.number].item
+    item = present(session).item
     events += (_left(session, now), ExerciseEnded(now, item, outcome))
-    following = _following(session.plan, item)
-    session, began = entered(session.plan, following, now)
+    session, began = entered(session.plan, _following(session.plan, item), now)
     return session, events + began
 
 
@@ -75,7 +75,7 @@ def again(session: Session, now: float) -> Change:
     session, events = advance(session, now)
     if isinstance(session, Finished):
         return session, events
-    item = session.plan.phases[session.number].item
+    item = present(session).item
     beginning = session.plan.beginning(item)
     if session.number == beginning and done_seconds(session, now) < JUST_BEGUN_S and item > 0:
         beginning = session.plan.beginning(item - 1)
@@ -103,7 +103,7 @@ def finish(session: Session, now: float, ending: Ending = Ending.EARLY) -> Chang
     if isinstance(session, Finished):
         return session, events
     outcome = Outcome.STOPPED if ending is Ending.STOPPED else Outcome.PARTLY
-    item = session.plan.phases[session.number].item
+    item = present(session).item
     events += (
         _left(session, now),
         ExerciseEnded(now, item, outcome),
@@ -113,8 +113,8 @@ def finish(session: Session, now: float, ending: Ending = Ending.EARLY) -> Chang
 
 
 def _left(session: Live, now: float) -> PhaseEnded:
-    phase = session.plan.phases[session.number]
-    return PhaseEnded(now, session.number, phase, done_seconds(session, now), whole=False)
+    done_s = done_seconds(session, now)
+    return PhaseEnded(now, session.number, present(session), done_s, whole=False)
 
 
 def _following(plan: Plan, item: int) -> int:
@@ -124,14 +124,13 @@ def _following(plan: Plan, item: int) -> int:
 
 def _to_prolong(session: Running | Paused | CountIn) -> int | None:
     """Return the number of the phase that 15 s more go to, if there is one."""
-    phases = session.plan.phases
-    present = phases[session.number]
-    if present.duration_s is None:
+    phase = present(session)
+    if phase.duration_s is None:
         return None
-    if present.kind in PROLONGED_AT_ONCE:
+    if phase.kind in PROLONGED_AT_ONCE:
         return session.number
-    coming = range(session.number + 1, _following(session.plan, present.item))
-    return next((n for n in coming if _is_timed_hold(phases[n])), None)
+    coming = range(session.number + 1, _following(session.plan, phase.item))
+    return next((n for n in coming if _is_timed_hold(session.plan.phases[n])), None)
 
 
 def _is_timed_hold(phase: Phase) -> bool:

@@ -14,6 +14,7 @@ from sciatica_desktop.domain.session import (
     Paused,
     Waiting,
     done_seconds,
+    present,
     remaining_seconds,
 )
 from sciatica_desktop.domain.steps import step_for
@@ -66,7 +67,7 @@ class SceneMaker:
     def scene(self, session: Live, before_s: float, now: float) -> Scene:
         """Return what to show now; `before_s` are the seconds done before the present phase."""
         timeline = self._timeline_of(session.plan)
-        number, phase = session.number, session.plan.phases[session.number]
+        number, phase = session.number, present(session)
         item = session.plan.items[phase.item]
         exercise = self._exercises[phase.exercise]
         side = working_side(session.plan, number)

@@ -197,6 +197,14 @@ def test_fifteen_seconds_more_in_a_move_go_to_the_coming_hold() -> None:
     assert next_deadline(session) == 33
 
 
+def test_fifteen_seconds_more_while_sides_change_go_to_the_coming_hold() -> None:
+    exercise = make_exercise("a", Laterality.ONE_SIDE)
+    plan = build_session_plan("small", single_item(exercise), {"a": exercise})
+    session, _ = more_time(begun(plan, 86), 86)
+    assert kind(session) is PhaseKind.CHANGE_SIDES
+    assert [p.duration_s for p in session.plan.phases[8:11]] == [8, 3, 35]
+
+
 def test_after_the_last_hold_there_is_nothing_to_lengthen() -> None:
     session = begun(plan_of("a"), 84)
     assert kind(session) is PhaseKind.MOVE_OUT
