@@ -20,6 +20,17 @@ _COLUMNS = (
     "id, at, offset_min, day, series, context, leg_left, leg_right, back, lowest, numbness,"
     " strength, note, session"
 )
+_LOWEST: dict[int | None, Lowest | None] = {None: None, **{int(point): point for point in Lowest}}
+_NUMBNESS: dict[str | None, Numbness | None] = {
+    None: None,
+    **{str(word): word for word in Numbness},
+}
+_STRENGTH: dict[str | None, Strength | None] = {
+    None: None,
+    **{str(word): word for word in Strength},
+}
+_SERIES = {str(word): word for word in Series}
+_CONTEXTS = {str(word): word for word in Context}
 
 
 class Diary:
@@ -112,20 +123,15 @@ def _row(rating: Rating) -> list[object]:
 
 
 def _rating(row: sqlite3.Row) -> Rating:
-    lowest, numbness, strength = row["lowest"], row["numbness"], row["strength"]
+    """Return the entry of a row; ten years of them are read at once, so look up, do not call."""
+    id_, at, offset, _, series, context, left, right, back, *rest = row
+    lowest, numbness, strength, note, session = rest
     return Rating(
-        id=UUID(row["id"]),
-        at=from_columns(row["at"], row["offset_min"]),
-        scores=Scores(
-            leg_left=row["leg_left"],
-            leg_right=row["leg_right"],
-            back=row["back"],
-            lowest=None if lowest is None else Lowest(lowest),
-            numbness=None if numbness is None else Numbness(numbness),
-            strength=None if strength is None else Strength(strength),
-        ),
-        series=Series(row["series"]),
-        context=Context(row["context"]),
-        note=row["note"],
-        session=None if row["session"] is None else UUID(row["session"]),
+        UUID(id_),
+        from_columns(at, offset),
+        Scores(left, right, back, _LOWEST[lowest], _NUMBNESS[numbness], _STRENGTH[strength]),
+        _SERIES[series],
+        _CONTEXTS[context],
+        note,
+        None if session is None else UUID(session),
     )

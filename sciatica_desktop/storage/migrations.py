@@ -31,7 +31,7 @@ CREATE TABLE rating (
   session TEXT  -- no foreign key: the rating before a session is older than it, and outlives it
 ) STRICT;
 CREATE INDEX rating_by_day ON rating (day, at);
-CREATE INDEX rating_by_instant ON rating (at);
+CREATE INDEX rating_by_instant ON rating (at, id);
 CREATE INDEX rating_by_session ON rating (session) WHERE session IS NOT NULL;
 
 CREATE TABLE session (
@@ -51,7 +51,8 @@ CREATE TABLE session (
   CHECK ((ended IS NULL) = (seconds IS NULL))
 ) STRICT;
 CREATE INDEX session_by_day ON session (day, begun);
-CREATE INDEX session_unfinished ON session (begun) WHERE ending IS NULL;
+CREATE INDEX session_by_instant ON session (begun, id);
+CREATE INDEX session_unfinished ON session (begun, id) WHERE ending IS NULL;
 
 CREATE TABLE exercise (
   session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,

@@ -1,6 +1,7 @@
 """How moments stand in the file: a UTC instant as text of fixed width and the offset in minutes."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
 
 _MINUTE = timedelta(minutes=1)
 
@@ -17,7 +18,7 @@ def to_columns(moment: datetime) -> tuple[str, int]:
 def from_columns(instant: str, offset: int) -> datetime:
     """Return the moment as the wall clock of that place said it."""
     utc = datetime.fromisoformat(instant)
-    return utc.astimezone(timezone(timedelta(minutes=offset))) if offset else utc
+    return utc.astimezone(_zone(offset)) if offset else utc
 
 
 def day_of(moment: datetime) -> str:
@@ -29,3 +30,8 @@ def day_of(moment: datetime) -> str:
 def range_of(since: date | None, until: date | None) -> tuple[str, str]:
     """Return the bounds of a span of local days, both inclusive, None for an open side."""
     return (since or date.min).isoformat(), (until or date.max).isoformat()
+
+
+@cache
+def _zone(offset: int) -> timezone:
+    return timezone(timedelta(minutes=offset))

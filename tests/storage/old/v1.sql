@@ -91,9 +91,10 @@ CREATE TABLE session (
 INSERT INTO "session" VALUES('00000000-0000-4000-8000-000000000001','eight-simple','2026-11-20T16:40:00.000000Z',60,'2026-11-20','2026-11-20T16:55:00.000000Z',60,'early',840.5,'easier',4);
 INSERT INTO "session" VALUES('00000000-0000-4000-8000-000000000002','eight-simple','2026-11-21T08:00:00.000000Z',60,'2026-11-21',NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE INDEX rating_by_day ON rating (day, at);
-CREATE INDEX rating_by_instant ON rating (at);
+CREATE INDEX rating_by_instant ON rating (at, id);
 CREATE INDEX rating_by_session ON rating (session) WHERE session IS NOT NULL;
 CREATE INDEX session_by_day ON session (day, begun);
-CREATE INDEX session_unfinished ON session (begun) WHERE ending IS NULL;
+CREATE INDEX session_by_instant ON session (begun, id);
+CREATE INDEX session_unfinished ON session (begun, id) WHERE ending IS NULL;
 CREATE INDEX expected_by_session ON expected (session, id);
 COMMIT;
