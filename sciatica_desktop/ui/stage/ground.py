@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 
 from sciatica_desktop.domain.plan import PhaseKind
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage_tokens import MAT, MAT_DARK_MIX, MAT_EDGE_MIX
 
 # How far a paused landscape goes towards the ground of "get ready", and its sun into the wall.
 DUSK, SUNK = 0.5, 0.6
@@ -61,3 +62,22 @@ def ground_of(look: Look, kind: PhaseKind) -> Ground:
         look.stage_color(kind, part) for part in ("wall", "hill", "sun", "ink", "ink2")
     )
     return Ground(wall, hill, sun, ink, ink2, outlined=look.theme == "contrast")
+
+
+def mat_colours(look: Look, ground: Ground) -> dict[str, str]:
+    """Return the figure's own colours that have to suit the ground it stands on."""
+    if look.theme == "contrast":
+        return {"mat": "#3A3A3A", "mat_d": "#5A5A5A"}
+    if look.theme == "dark":
+        mat, edge = mixed(ground.hill, ground.ink, MAT_DARK_MIX), 0.10
+        return {
+            "mat": mat.name(),
+            "mat_d": mixed(ground.hill, ground.ink, edge).name(),
+            "wall": mixed(ground.wall, ground.ink, edge).name(),
+        }
+    shade = mixed(ground.hill, QColor(0, 0, 0), 0.25)
+    return {
+        "mat": MAT,
+        "mat_d": mixed(QColor(MAT), shade, MAT_EDGE_MIX).name(),
+        "wall": mixed(ground.hill, QColor(255, 255, 255), 0.25).name(),
+    }

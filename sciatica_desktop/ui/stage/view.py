@@ -15,7 +15,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage import geometry, scenery
 from sciatica_desktop.ui.stage.bar import Progress
 from sciatica_desktop.ui.stage.fade import Fade, Flash
-from sciatica_desktop.ui.stage.ground import ground_of
+from sciatica_desktop.ui.stage.ground import ground_of, mat_colours
 from sciatica_desktop.ui.stage.showing import Showing, showing
 from sciatica_desktop.ui.stage.strip import Strip, StripPlace
 from sciatica_desktop.viewmodels.scene import Scene
@@ -131,6 +131,7 @@ class StageView(QWidget):
             ground = ground.at_dusk(ground_of(self._look, PhaseKind.GET_READY))
         if ground == self._fade.target:
             return
+        self._figure.set_colours(mat_colours(self._look, ground))
         lengths = [_length(s) for s in (scene, old) if s is not None]
         quick = min(lengths) < QUICK_S
         self._fade.go(ground, self._look.ms("stage_quick" if quick else "stage"))
@@ -141,6 +142,7 @@ class StageView(QWidget):
             ground = ground_of(self._look, self._shown.ground)
             if self._shown.dusk:
                 ground = ground.at_dusk(ground_of(self._look, PhaseKind.GET_READY))
+            self._figure.set_colours(mat_colours(self._look, ground))
             self._fade.go(ground, 0)
         self._lay_out()
         self.update()

@@ -1,0 +1,72 @@
+"""The page after a session: how it is now, and then what was done."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+
+from sciatica_desktop.domain.record import Ending
+from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.after_questions import AfterQuestions
+from sciatica_desktop.ui.pages.after_touch import AfterTouch
+from sciatica_desktop.ui.pages.summary import Summary
+from sciatica_desktop.viewmodels.after import AfterViewModel, Stage
+
+WIDEST = 1200
+
+Block = AfterQuestions | AfterTouch | Summary
+
+
+class AfterPage(ScrollPage):
+    """Ask in one touch or in numbers, then show a calm summary; `about` names the programme."""
+
+    def __init__(self, look: Look, view_model: AfterViewModel, *, about: str = "") -> None:
+        super().__init__(look, self.tr("How is it now?"), about, widest=WIDEST)
+        self._look, self._model, self._about = look, view_model, about
+        self._block: Block | None = None
+        self._shown: Stage | None = None
+        self.body.addStretch(1)
+        view_model.changed.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def block(self) -> Block | None:
+        """What is asked or shown now."""
+        return self._block
+
+    def _refresh(self) -> None:
+        stage = self._model.stage
+        if stage is self._shown:
+            return
+        if self._block is not None:
+            self._block.hide()
+            self._block.deleteLater()
+        self._shown = stage
+        self._block = self._make(stage)
+        self.body.insertWidget(0, self._block)
+        if stage is Stage.SUMMARY:
+            self.show_title(self._title(), self._about)
+        self._focus()
+
+    def _make(self, stage: Stage) -> Block:
+        match stage:
+            case Stage.TOUCH:
+                return AfterTouch(self._look, self._model)
+            case Stage.NUMBERS:
+                return AfterQuestions(self._look, self._model)
+            case Stage.SUMMARY:
+                return Summary(self._look, self._model)
+
+    def _title(self) -> str:
+        end = self._model.record.end
+        if end is not None and end.ending is Ending.COMPLETE:
+            return self.tr("All done")
+        return self.tr("Finished for today")
+
+    def _focus(self) -> None:
+        block = self._block
+        if block is not None and self.isVisible():
+            QTimer.singleShot(0, block, block.take_keyboard)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus()

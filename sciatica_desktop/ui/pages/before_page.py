@@ -1,0 +1,125 @@
+"""The page before a session: how it is now, and whether anything is new or worse."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.card import Card
+from sciatica_desktop.ui.kit.columns import Columns
+from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.check_words import missing_words
+from sciatica_desktop.ui.pages.last_card import LastCard
+from sciatica_desktop.ui.pages.lowest_choice import LowestChoice
+from sciatica_desktop.ui.pages.rating_rows import RatingRows
+from sciatica_desktop.ui.pages.sign_list import SignList
+from sciatica_desktop.ui.pages.signs_card import SignsCard
+from sciatica_desktop.viewmodels.before import BeforeViewModel, Panel
+
+WIDEST = 1400
+
+
+class BeforePage(ScrollPage):
+    """Ask what clinical.md 6.3 asks, on one page; "None of these, start" is the start button."""
+
+    def __init__(
+        self,
+        look: Look,
+        view_model: BeforeViewModel,
+        *,
+        about: str = "",
+        last_answered: datetime | None = None,
+    ) -> None:
+        super().__init__(look, self.tr("Before you start"), about, widest=WIDEST)
+        self._look, self._model = look, view_model
+        self._back = Button(look, self.tr("Back to Today"), icon="left", size="medium")
+        self._back.clicked.connect(view_model.leave)
+        self.add_action(self._back)
+        self.rows = RatingRows(look, self._go_on)
+        self.rows.rated.connect(view_model.rate)
+        self.lowest = LowestChoice(look, self.tr("Lowest point of pain"), right=self._is_right())
+        self.lowest.chosen.connect(view_model.choose_lowest)
+        self.lowest.chosen.connect(lambda value: self._go_on() if value is not None else None)
+        self.signs = SignsCard(look, view_model, last_answered)
+        self.list = SignList(look, view_model)
+        left: list[QWidget] = [self._ratings()]
+        if view_model.last is not None:
+            left.append(LastCard(look, view_model.last))
+        shares = [*[11, 6][: len(left)], 10]
+        self._left = left
+        self._columns = Columns(look, [*left, self.signs], shares, least=380)
+        self.body.addWidget(self._columns)
+        self.body.addWidget(self.list)
+        self.body.addStretch(1)
+        view_model.changed.connect(self._refresh)
+        self._refresh()
+
+    def _ratings(self) -> QWidget:
+        self._card = Card(self._look)
+        self._card.body.addWidget(self.rows)
+        self._other = Button(self._look, self.tr("My other leg hurts too"), "quiet", "small")
+        self._other.clicked.connect(self._model.open_legs)
+        self._card.body.addWidget(self._other)
+        self._lowest_block = QWidget()
+        block = QVBoxLayout(self._lowest_block)
+        block.setContentsMargins(0, self._look.sp(6), 0, 0)
+        block.setSpacing(self._look.sp(8))
+        block.addWidget(Heading(self._look, self.tr("Lowest point of pain"), 3))
+        block.addWidget(self.lowest)
+        self._card.body.addWidget(self._lowest_block)
+        self._card.body.addStretch(1)
+        self.still_open = Para(self._look, "", "small", "ink2")
+        self._card.body.addWidget(self.still_open)
+        return self._card
+
+    def _is_right(self) -> bool:
+        scores = self._model.scores
+        if Part.LEG_LEFT not in self._model.parts:
+            return True
+        return (scores.leg_right or 0) > (scores.leg_left or 0)
+
+    def _refresh(self) -> None:
+        model = self._model
+        full = model.panel is Panel.FULL
+        if model.panel is not Panel.LIST:
+            for card in self._left:
+                card.setVisible(full is (card is self._card))
+        self._columns.setVisible(model.panel is not Panel.LIST)
+        self.list.setVisible(model.panel is Panel.LIST)
+        self.rows.ask(model.parts, model.scores)
+        self._other.setVisible(model.can_open_legs)
+        self._lowest_block.setVisible(bool(model.lowest_choices))
+        self.lowest.show_side(right=self._is_right())
+        self.lowest.offer(model.lowest_choices, model.scores.lowest)
+        self.still_open.show_text(missing_words(model.missing) if full else "")
+
+    def _go_on(self) -> None:
+        """Move the keyboard to the first open question, else to the start button."""
+        # The lowest point may only just have appeared: let the layout see it first.
+        QTimer.singleShot(0, self, self._focus_next)
+
+    def _focus_next(self) -> None:
+        scale = self.rows.first_open()
+        target: QWidget = self.signs.start
+        if scale is not None:
+            target = scale
+        elif self._model.missing:
+            target = self.lowest
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(target, 0, 40)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._model.panel is Panel.FULL:
+            self._go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._model.leave()
+        else:
+            super().keyPressEvent(event)

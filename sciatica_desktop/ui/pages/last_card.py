@@ -1,0 +1,40 @@
+"""What was answered at the last full check, for the check that only repeats it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from sciatica_desktop.domain.check import LastCheck, Part
+from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.ui.kit.card import Card, Rule
+from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.check_words import lowest_words, part_names, time_words
+
+
+class LastCard(Card):
+    """Show the last answers, one a row."""
+
+    def __init__(self, look: Look, last: LastCheck) -> None:
+        super().__init__(look)
+        self._look = look
+        title = self.tr("At {time} you answered").format(time=time_words(last.at))
+        self.body.addWidget(Heading(look, title, 3))
+        for part in Part:
+            score = getattr(last.scores, part)
+            if score is not None:
+                self._add(part_names(part), str(score))
+        if last.scores.lowest not in (None, Lowest.NONE):
+            assert last.scores.lowest is not None
+            self._add(self.tr("Lowest point of pain"), lowest_words(last.scores.lowest))
+        self.body.addStretch(1)
+
+    def _add(self, name: str, value: str) -> None:
+        self.body.addWidget(Rule(self._look))
+        row = QWidget()
+        row.setAccessibleName(f"{name}: {value}")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Para(self._look, name, "body", "ink2"), 1)
+        end = Qt.AlignmentFlag.AlignRight
+        line.addWidget(Para(self._look, value, "lead_b", align=end))
+        self.body.addWidget(row)

@@ -1,0 +1,89 @@
+"""The questions 0 to 10, one below the other; the keyboard goes on by itself after a digit."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.rating import Scores
+from sciatica_desktop.ui.kit.pain_scale import TOGETHER_MS, PainScale
+from sciatica_desktop.ui.kit.para import Heading
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.check_words import part_words
+
+MAYBE_TEN = 1  # a 0 may still follow
+
+
+class RatingRows(QWidget):
+    """One scale for each part that is asked.
+
+    Signals:
+        rated(Part, object): a score, or None when it was taken back.
+    """
+
+    rated = Signal(object, object)
+
+    def __init__(self, look: Look, go_on: Callable[[], None]) -> None:
+        super().__init__()
+        self._look, self._go_on = look, go_on
+        self._scales: dict[Part, PainScale] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._later = QTimer(self, singleShot=True, interval=TOGETHER_MS)
+        self._later.timeout.connect(self._move_on_from_one)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def scales(self) -> dict[Part, PainScale]:
+        """The scale of each part."""
+        return self._scales
+
+    def ask(self, parts: Sequence[Part], scores: Scores) -> None:
+        """Ask for these parts and show what was answered."""
+        for part in parts:
+            if part not in self._scales:
+                self._add(part, list(parts).index(part))
+        for part, scale in self._scales.items():
+            scale.set_value(getattr(scores, part))
+
+    def first_open(self) -> PainScale | None:
+        """Return the first scale without an answer."""
+        return next((s for s in self._scales.values() if s.value is None), None)
+
+    def _add(self, part: Part, place: int) -> None:
+        words = part_words(part)
+        heading = Heading(self._look, words, 3)
+        scale = PainScale(self._look, words, anchors=True, height=48)
+        scale.chosen.connect(partial(self._take, part))
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.sp(4))
+        column.addWidget(heading)
+        column.addWidget(scale)
+        self._column.insertWidget(place, block)
+        ordered = [p for p in Part if p in self._scales or p is part]
+        self._scales = {p: self._scales.get(p, scale) for p in ordered}
+
+    def _restyle(self) -> None:
+        self._column.setSpacing(self._look.sp(24))
+
+    def _take(self, part: Part, value: int | None) -> None:
+        self._later.stop()
+        self.rated.emit(part, value)
+        if value == MAYBE_TEN:
+            self._later.start()
+        elif value is not None:
+            self._go_on()
+
+    def _move_on_from_one(self) -> None:
+        if any(s.value == MAYBE_TEN and _has_focus(s) for s in self._scales.values()):
+            self._go_on()
+
+
+def _has_focus(scale: PainScale) -> bool:
+    proxy = scale.focusProxy()
+    return proxy is not None and proxy.hasFocus()
