@@ -14,8 +14,10 @@ from sciatica_desktop.figure.poses import Poses
 from sciatica_desktop.figure.skeleton import Skeleton
 from sciatica_desktop.figure.soft_props import rounds
 
+SLANT = (0.10, 0.12)  # metres the shadow moves per metre of height
 MARGIN = 0.075  # of the picture's width
-_SMALLEST = (1.25, 1.0)  # metres: small poses do not fill the picture
+_SHADE = 0.03  # metres the shadow of a thin limb reaches beyond its middle
+_SMALLEST = (0.8, 0.8)  # metres: small poses do not fill the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Bounds:
         ground = np.concatenate([self.centres[:, :2], *(p[:, :2] for p in self._prop_points())])
         self._floor = (ground.min(axis=0), ground.max(axis=0))
         self.mat = self._mat()
+        self._shadow = self.centres + self.centres[:, 2:] * vec(*SLANT, -1)
 
     def stage(
         self, view: View, width: float, height: float, *, arrows: bool = True, margin: float = -1.0
@@ -71,6 +74,9 @@ class Bounds:
         spots = self.centres @ camera.matrix.T
         reach = np.sqrt(((camera.matrix @ self.axes) ** 2).sum(axis=2))
         lows, highs = [(spots - reach).min(axis=0)], [(spots + reach).max(axis=0)]
+        shade = self._shadow @ camera.matrix.T
+        lows.append(shade.min(axis=0) - _SHADE)
+        highs.append(shade.max(axis=0) + _SHADE)
         for points in [*self._points, *(self._arrow_points() if arrows else [])]:
             seen = points @ camera.matrix.T
             lows.append(seen.min(axis=0))

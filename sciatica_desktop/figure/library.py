@@ -11,7 +11,7 @@ from sciatica_desktop.figure.schema import check_bases, check_file
 
 Read = Callable[[str], bytes]
 
-BASES = ":/poses/_bases.toml"
+BASES = "poses/_bases.toml"
 FALLBACK: Mapping[str, tuple[str, float, float]] = {  # position -> base, yaw, pitch of the camera
     "supine": ("hook", 8, 14),
     "prone": ("prone", 10, 12),
@@ -25,7 +25,7 @@ FALLBACK: Mapping[str, tuple[str, float, float]] = {  # position -> base, yaw, p
 
 def load_poses(read: Read, exercise_id: str, position: str) -> Poses:
     """Return the poses of an exercise, or the base posture of its position if it has none."""
-    path = f":/poses/{exercise_id}.toml"
+    path = f"poses/{exercise_id}.toml"
     bases = _bases(read(BASES))
     try:
         source = read(path)

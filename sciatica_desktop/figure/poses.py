@@ -63,6 +63,12 @@ class Poses:
             raise refuse(f"{self.name}.keys", f"the keys' 'at' do not rise: {even}")
         return tuple(even)
 
+    def side(self, moment: Moment) -> "Poses":
+        """Return the exercise with the side at work that a moment shows."""
+        if not moment.mirrored:
+            return self
+        return self.flipped if moment.turn else self.other
+
     def at(self, moment: Moment) -> Pose:
         """Return the pose at a moment; for walking, u is the share of one gait cycle."""
         keys = [self.keys[key] for key in self.way]

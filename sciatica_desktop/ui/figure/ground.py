@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from sciatica_desktop.figure.body import Hull
 from sciatica_desktop.figure.flat import Flat
+from sciatica_desktop.figure.framing import SLANT
 from sciatica_desktop.figure.items import Box
 from sciatica_desktop.figure.maths import Array
 from sciatica_desktop.figure.scene import Scene
@@ -14,8 +15,8 @@ from sciatica_desktop.ui.figure.palette import faded
 from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, polygon
 
 PASSES = ((9.0, 0.38, 10.0), (0.30, 0.45, 5.0), (0.05, 0.9, 1.0))  # below (m), opacity, growth
-SLANT = (0.10, 0.12)  # metres the shadow moves per metre of height
 _FINEST = 72.0  # pixels per metre of the scratch picture
+_PAD = 0.08  # metres of blur
 _PIXEL = 450.0  # pixels per metre at which growth is in pixels
 
 
@@ -58,7 +59,8 @@ def paint_ground_shadow(canvas: Canvas, painter: QPainter) -> None:
     """Paint the shadow of body and furniture, small and scaled up."""
     k = min(0.4, _FINEST / canvas.scale)
     scratch = canvas.image(k / canvas.ratio)
-    area = _fill(canvas, scratch, k).adjusted(-30, -30, 30, 30)
+    pad = _PAD * canvas.scale
+    area = _fill(canvas, scratch, k).adjusted(-pad, -pad, pad, pad)
     blurred = _blur(scratch)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     box = QRectF(area.x() * k, area.y() * k, area.width() * k, area.height() * k)

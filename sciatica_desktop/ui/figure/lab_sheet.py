@@ -63,9 +63,10 @@ def _cell(
     u: float,
     options: SheetOptions,
 ) -> QImage:
-    base = poses.flipped.view if options.mirrored else poses.view
+    moment = Moment(u, 0.0, options.mirrored, options.mirrored)
+    base = poses.side(moment).view
     yaw, pitch = view
     seen = View(base.yaw if yaw is None else yaw, base.pitch if pitch is None else pitch)
     edge_moment = u <= 0 or u >= 1
     shot = Shot(options.width, options.height, view=seen, arrows=options.arrows and edge_moment)
-    return still(poses, Moment(u, 0.0, options.mirrored), Appearance(theme), shot)
+    return still(poses, moment, Appearance(theme), shot)

@@ -124,9 +124,9 @@ class LabWindow(QWidget):
         if self._poses is None:
             return
         mirrored = self._mirrored.isChecked()
-        base = (self._poses.flipped if mirrored else self._poses).view
+        moment = Moment(self._moment.value() / 100, self._breath.value() / 100, mirrored, mirrored)
+        base = self._poses.side(moment).view
         view = View(base.yaw + self._yaw.value(), base.pitch + self._pitch.value())
-        moment = Moment(self._moment.value() / 100, self._breath.value() / 100, mirrored)
         size = self._picture.size()
         shot = Shot(size.width(), size.height(), view=view)
         self._picture.image = still(

@@ -33,6 +33,17 @@ def paint_frame(
     """Paint backdrop, shadow, figure and arrows; the ground around them stays as it is."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_backdrop(canvas, painter)
+    paint_figure(painter, canvas, pulse=pulse, glow=glow)
+    if arrows:
+        for arrow in canvas.scene.poses.arrows:
+            paint_arrow(canvas, painter, arrow)
+
+
+def paint_figure(
+    painter: QPainter, canvas: Canvas, *, pulse: float = 1.0, glow: bool = True
+) -> None:
+    """Paint the shadow, and the figure with what it holds or uses."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_ground_shadow(canvas, painter)
     painter.save()
     painter.scale(1 / canvas.ratio, 1 / canvas.ratio)
@@ -40,9 +51,6 @@ def paint_frame(
     painter.restore()
     if canvas.scene.poses.data.get("spine", False):
         _spine_beads(canvas, painter)
-    if arrows:
-        for arrow in canvas.scene.poses.arrows:
-            paint_arrow(canvas, painter, arrow)
 
 
 def _figure(canvas: Canvas, pulse: float | None) -> QImage:

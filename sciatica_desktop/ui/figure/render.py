@@ -48,10 +48,12 @@ class Shot:
     margin: float = -1.0  # pixels; below 0 a share of the width
 
 
-def still(poses: Poses, moment: Moment, appearance: Appearance, shot: Shot) -> QImage:
-    """Paint one moment; a mirrored one is seen from the other side."""
-    shown = poses.flipped if moment.mirrored else poses
-    bounds = Bounds(shown, body=body(appearance.build))
+def still(
+    poses: Poses, moment: Moment, appearance: Appearance, shot: Shot, *, alone: bool = False
+) -> QImage:
+    """Paint one moment; framed by all keys of the exercise, or alone by itself."""
+    shown = poses.side(moment)
+    bounds = Bounds(shown, [shown.at(moment)] if alone else None, body(appearance.build))
     stage = bounds.stage(
         shot.view or shown.view,
         shot.width,

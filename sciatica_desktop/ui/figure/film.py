@@ -1,0 +1,163 @@
+"""The frames of one exercise at one size, painted one at a time when there is time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+
+from sciatica_desktop.figure.body import body
+from sciatica_desktop.figure.camera import View
+from sciatica_desktop.figure.framing import Bounds, Stage
+from sciatica_desktop.figure.moment import Moment
+from sciatica_desktop.figure.poses import Poses
+from sciatica_desktop.figure.scene import Scene
+from sciatica_desktop.ui.figure.backdrop import paint_backdrop
+from sciatica_desktop.ui.figure.canvas import Canvas
+from sciatica_desktop.ui.figure.frames import Frame, FrameStore, cropped
+from sciatica_desktop.ui.figure.painter import paint_figure
+from sciatica_desktop.ui.figure.palette import Colours
+from sciatica_desktop.ui.figure.render import Appearance
+
+RATE = 30  # frames for a second of movement
+BREATHS = 10  # steps from empty to full
+_MOST, _LEAST = 120, 12
+_MARGIN = 0.05  # of the smaller edge; soft shadows need it
+
+
+@dataclass(frozen=True, slots=True)
+class FrameKey:
+    """Which frame: how far on the way, how full of breath, which side at work."""
+
+    step: int
+    breath: int
+    mirrored: bool
+    turn: bool
+
+
+class Film:
+    """Paints and keeps the frames of an exercise."""
+
+    def __init__(
+        self,
+        poses: Poses,
+        seconds: float,
+        appearance: Appearance,
+        width: int,
+        height: int,
+        ratio: float,
+        *,
+        both_sides: bool = False,
+    ) -> None:
+        self.poses, self._appearance = poses, appearance
+        self._both_sides = both_sides  # take their turn before one camera
+        self._width, self._height, self._ratio = max(1, width), max(1, height), ratio
+        seconds = float(poses.data.get("loop", seconds))
+        moves = len(poses.way) > 1
+        self.steps = max(_LEAST, min(_MOST, round(seconds * RATE))) if moves else 1
+        self._store = FrameStore()
+        self._bounds: dict[tuple[bool, bool], Bounds] = {}
+        self._turned = (0.0, 0.0)
+        self._stages: dict[tuple[bool, bool], Stage] = {}
+
+    def turn(self, yaw: float, pitch: float) -> None:
+        """Look from a side: degrees about the pose's own view."""
+        if (yaw, pitch) != self._turned:
+            self._turned = (yaw, pitch)
+            self._stages.clear()
+            self._store.clear()
+
+    def key(self, moment: Moment) -> FrameKey:
+        """Return which frame shows a moment."""
+        step = round(moment.u * self.steps)
+        step = step % self.steps if self.poses.loops else max(0, min(self.steps, step))
+        if self.steps == 1:
+            step = 0
+        held = step == self.steps or self.steps == 1
+        breath = round(moment.breath * BREATHS) if held else 0
+        return FrameKey(step, breath, moment.mirrored, moment.mirrored and moment.turn)
+
+    def frame(self, key: FrameKey) -> Frame | None:
+        """Return a frame that is painted already."""
+        return self._store.get(key)
+
+    def nearest(self, key: FrameKey) -> Frame | None:
+        """Return the painted frame closest to a key on its side, up to a tenth of the way off."""
+        for off in range(1, max(2, self.steps // 10)):
+            for step in (key.step - off, key.step + off):
+                near = FrameKey(step, 0, key.mirrored, key.turn)
+                if near in self._store:
+                    return self._store.get(near)
+        resting = FrameKey(key.step, 0, key.mirrored, key.turn)
+        return self._store.get(resting)
+
+    def missing(self, side: FrameKey) -> Iterator[FrameKey]:
+        """Yield the frames of a side that are not painted yet: the way in, then the breath."""
+        mirrored, turn = side.mirrored, side.turn
+        last = 0 if self.steps == 1 else self.steps - self.poses.loops
+        keys = [FrameKey(step, 0, mirrored, turn) for step in range(last + 1)]
+        if not self.poses.loops:
+            keys += [FrameKey(last, breath, mirrored, turn) for breath in range(1, BREATHS + 1)]
+        return (key for key in keys if key not in self._store)
+
+    def paint(self, key: FrameKey, *, keep: bool = True) -> Frame:
+        """Paint a frame."""
+        canvas = self._canvas(key)
+        image = canvas.image()
+        painter = QPainter(image)
+        painter.scale(self._ratio, self._ratio)
+        paint_figure(painter, canvas, pulse=1.0, glow=True)
+        painter.end()
+        frame = cropped(image)
+        if keep:
+            self._store.put(key, frame)
+        return frame
+
+    def backdrop(self, key: FrameKey, overrides: Colours) -> QImage:
+        """Paint what the figure stands or lies on."""
+        canvas = self._canvas(key, {**self._appearance.palette, **overrides})
+        image = canvas.image()
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.scale(self._ratio, self._ratio)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_backdrop(canvas, painter)
+        painter.end()
+        return image
+
+    def _canvas(self, key: FrameKey, palette: Colours | None = None) -> Canvas:
+        moment = Moment(key.step / self.steps, key.breath / BREATHS, key.mirrored, key.turn)
+        shown = self.poses.side(moment)
+        flesh = body(self._appearance.build)
+        scene = Scene(shown, shown.at(moment), self._stage(moment, shown), flesh, moment.breath)
+        return Canvas(
+            scene,
+            palette or self._appearance.palette,
+            self._width,
+            self._height,
+            self._ratio,
+            self._appearance.style,
+            self._appearance.hair,
+        )
+
+    def _stage(self, moment: Moment, shown: Poses) -> Stage:
+        """Return the camera of a side; one that does not turn shares the first side's."""
+        side = (moment.mirrored, moment.turn)
+        if side not in self._stages:
+            yaw, pitch = self._turned
+            view = shown.view
+            base = View(view.yaw + (-yaw if moment.turn else yaw), view.pitch + pitch)
+            margin = _MARGIN * min(self._width, self._height)
+            self._stages[side] = self._bounds_of(side, shown).stage(
+                base, self._width, self._height, arrows=False, margin=margin
+            )
+        return self._stages[side]
+
+    def _bounds_of(self, side: tuple[bool, bool], shown: Poses) -> Bounds:
+        if side not in self._bounds:
+            keys = list(shown.keys.values())
+            if self._both_sides and not side[1]:
+                other = self.poses if side[0] else self.poses.other
+                keys += list(other.keys.values())
+            self._bounds[side] = Bounds(shown, keys, body(self._appearance.build))
+        return self._bounds[side]

@@ -1,0 +1,165 @@
+"""Small pictures of exercises: made once, kept on disk, and painted only while there is time.
+
+Nothing here needs numpy until a picture is missing; it is then imported beside the event loop.
+"""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from sciatica_desktop.domain.exercise import Exercise
+from sciatica_desktop.ui.look import Look
+
+REVISION = 1  # of the painting; raise it when pictures look different
+_KEPT = 160  # pictures in memory
+_GAP_MS = 15
+_WAIT_MS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A picture somebody wants."""
+
+    exercise: Exercise
+    width: int
+    height: int
+    u: float
+    ratio: float
+    theme: str
+
+
+class Stills(QObject):
+    """Gives pictures of exercises, from memory, from disk, or painted anew.
+
+    Signals:
+        ready: the picture of the exercise with this id can be had now.
+    """
+
+    ready = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        read: Callable[[str], bytes],
+        cache_folder: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._read, self._folder = look, read, cache_folder
+        self._kept: OrderedDict[Wish, QPixmap] = OrderedDict()
+        self._digests: dict[str, str] = {}
+        self._queue: list[Wish] = []
+        self._helper: Thread | None = None
+        self._timer = QTimer(self, interval=_GAP_MS)
+        self._timer.timeout.connect(self._work)
+
+    def pixmap(
+        self, exercise: Exercise, size: QSize, u: float = 1.0, ratio: float = 1.0
+    ) -> QPixmap:
+        """Return a picture, painting it now if need be."""
+        wish = self._wish(exercise, size, u, ratio)
+        return self._find(wish) or self._make(wish)
+
+    def wanted(
+        self, exercise: Exercise, size: QSize, u: float = 1.0, ratio: float = 1.0
+    ) -> QPixmap | None:
+        """Return a picture if it is there; else paint it soon and say `ready`."""
+        wish = self._wish(exercise, size, u, ratio)
+        found = self._find(wish)
+        if found is None and wish not in self._queue:
+            self._queue.append(wish)
+            self._timer.start()
+        return found
+
+    def forget_queue(self) -> None:
+        """Paint no more of what was wanted; a page that is left needs no pictures."""
+        self._queue.clear()
+
+    def _wish(self, exercise: Exercise, size: QSize, u: float, ratio: float) -> Wish:
+        return Wish(exercise, size.width(), size.height(), u, ratio, self._look.theme)
+
+    def _find(self, wish: Wish) -> QPixmap | None:
+        kept = self._kept.get(wish)
+        if kept is not None:
+            self._kept.move_to_end(wish)
+            return kept
+        path = self._path(wish)
+        if path is None or not path.exists():
+            return None
+        image = QImage(str(path))
+        return None if image.isNull() else self._keep(wish, image)
+
+    def _keep(self, wish: Wish, image: QImage) -> QPixmap:
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(wish.ratio)
+        self._kept[wish] = pixmap
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return pixmap
+
+    def _make(self, wish: Wish) -> QPixmap:
+        from sciatica_desktop.figure.library import load_poses
+        from sciatica_desktop.ui.figure.thumbnail import thumbnail
+
+        poses = load_poses(self._read, wish.exercise.id, wish.exercise.position)
+        image = thumbnail(poses, wish.u, wish.theme, wish.width, wish.height, wish.ratio)
+        self._write(wish, image)
+        return self._keep(wish, image)
+
+    def _work(self) -> None:
+        """Paint one picture; the engine is imported beside the event loop first."""
+        if not self._queue:
+            self._timer.stop()
+            return
+        if self._helper is None:
+            self._helper = Thread(target=_import_engine, name="figure-import", daemon=True)
+            self._helper.start()
+        if self._helper.is_alive():
+            self._timer.setInterval(_WAIT_MS)
+            return
+        self._timer.setInterval(_GAP_MS)
+        wish = self._queue.pop(0)
+        if self._find(wish) is None:
+            self._make(wish)
+        self.ready.emit(wish.exercise.id)
+
+    def _path(self, wish: Wish) -> Path | None:
+        if self._folder is None:
+            return None
+        name = f"{self._digest(wish.exercise.id)}-{wish.width}x{wish.height}@{wish.ratio:g}"
+        return self._folder / f"{name}-{wish.u:g}-{wish.theme}.png"
+
+    def _digest(self, exercise_id: str) -> str:
+        """Return what the picture depends on beside its size: pose file, bases, painting."""
+        if exercise_id not in self._digests:
+            found = hashlib.sha256(f"{REVISION} {exercise_id}".encode())
+            for file in ("_bases", exercise_id):
+                try:
+                    found.update(self._read(f"poses/{file}.toml"))
+                except FileNotFoundError:
+                    found.update(b"none")
+            self._digests[exercise_id] = f"{exercise_id}-{found.hexdigest()[:16]}"
+        return self._digests[exercise_id]
+
+    def _write(self, wish: Wish, image: QImage) -> None:
+        """Keep a picture on disk; a full or forbidden disk only costs time later."""
+        path = self._path(wish)
+        if path is None:
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return
+        aside = path.with_suffix(".new")
+        if image.save(str(aside), "PNG"):  # type: ignore[call-overload]
+            aside.replace(path)
+
+
+def _import_engine() -> None:
+    from sciatica_desktop.ui.figure import thumbnail  # noqa: F401 - the import is the point

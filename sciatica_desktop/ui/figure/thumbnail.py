@@ -1,0 +1,55 @@
+"""One small transparent picture whose figure stands on the picture's lower edge."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from sciatica_desktop.figure.moment import Moment
+from sciatica_desktop.figure.poses import Poses
+from sciatica_desktop.ui.figure.frames import seen_box
+from sciatica_desktop.ui.figure.palette import Colours
+from sciatica_desktop.ui.figure.render import Appearance, Shot, still
+
+_PAPER: Colours = {"floor": "#00000000"}
+
+
+def thumbnail(
+    poses: Poses,
+    u: float,
+    theme: str,
+    width: int,
+    height: int,
+    ratio: float = 1.0,
+    look: Appearance | None = None,
+) -> QImage:
+    """Paint a moment as large as it fits, in the middle of the lower edge.
+
+    It is painted once to measure what can be seen, and once more at the size that fills the room.
+    """
+    appearance = look or Appearance(theme, colours=_PAPER)
+    first = _paint(poses, u, appearance, width, height, ratio)
+    box = seen_box(first)
+    if box.isEmpty():
+        return first
+    device = QPointF(first.width(), first.height())
+    grow = min(device.x() / box.width(), device.y() / box.height())
+    if grow > 1.02:
+        wide, high = round(width * grow), round(height * grow)
+        first = _paint(poses, u, appearance, wide, high, ratio)
+        box = seen_box(first)
+    out = QImage(round(width * ratio), round(height * ratio), first.format())
+    out.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(out)
+    corner = QPointF((out.width() - box.width()) / 2, out.height() - box.height())
+    first.setDevicePixelRatio(1.0)
+    painter.drawImage(corner, first, QRectF(box))
+    painter.end()
+    out.setDevicePixelRatio(ratio)
+    return out
+
+
+def _paint(
+    poses: Poses, u: float, appearance: Appearance, width: int, height: int, ratio: float
+) -> QImage:
+    margin = 0.06 * min(width, height)  # the shadow reaches beyond the body
+    shot = Shot(width, height, ratio, arrows=False, backdrop=False, margin=margin)
+    return still(poses, Moment(u), appearance, shot, alone=True)

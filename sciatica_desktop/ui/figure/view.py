@@ -1,0 +1,302 @@
+"""The figure in a window: in time with a session, or repeating by itself and turned by hand."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QTimer, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from sciatica_desktop.domain.exercise import Exercise, Laterality
+from sciatica_desktop.figure.moment import Moment
+from sciatica_desktop.figure.poses import Poses
+from sciatica_desktop.ui.figure.fading import Fading
+from sciatica_desktop.ui.figure.film import Film, FrameKey
+from sciatica_desktop.ui.figure.frames import Frame
+from sciatica_desktop.ui.figure.palette import Colours
+from sciatica_desktop.ui.figure.playing import Playing
+from sciatica_desktop.ui.figure.render import Appearance
+from sciatica_desktop.ui.figure.side_by_side import SideBySide
+from sciatica_desktop.ui.figure.turning import Turning
+from sciatica_desktop.ui.look import Look
+
+GUARD_S = 0.060  # no frame is begun when the next cue is nearer
+_SLICE_GAP_MS = 12  # between two frames painted ahead
+_TICK_MS = 33
+PAPER: Colours = {"floor": "#00000000"}  # the page is the floor
+
+
+class FigureView(QWidget):
+    """Show an exercise on whatever lies behind this widget.
+
+    `poses_of` gives an exercise's poses.  `seconds_to_cue` says how near the next cue is (None: no
+    cue is coming); frames are painted ahead only while there is time.
+
+    Signals:
+        turned: somebody turned the figure; yaw and pitch about the pose's own view.
+    """
+
+    turned = Signal(float, float)
+
+    def __init__(
+        self,
+        look: Look,
+        poses_of: Callable[[Exercise], Poses],
+        *,
+        seconds_to_cue: Callable[[], float | None] | None = None,
+        appearance: Appearance | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._poses_of = look, poses_of
+        self.seconds_to_cue = seconds_to_cue
+        self._given = appearance or Appearance()
+        self._overrides: Colours = PAPER
+        self._exercise: Exercise | None = None
+        self._film: Film | None = None
+        self._wanted = Moment()
+        self._shown: tuple[FrameKey, Frame] | None = None
+        self._backdrop: tuple[tuple[bool, bool], QPixmap] | None = None
+        self._fading = Fading(self)  # when the side or the exercise changes
+        self._playing: Playing | None = None
+        self._stills: SideBySide | None = None
+        self._turning = Turning(self)
+        self._turning.changed.connect(self._turn)
+        self._clock = QElapsedTimer()
+        self._ticker = QTimer(self, interval=_TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+        self._painter_timer = QTimer(self, interval=_SLICE_GAP_MS)
+        self._painter_timer.timeout.connect(self._paint_ahead)
+        look.changed.connect(self._restyle)
+
+    # what is shown
+
+    def show_exercise(self, exercise: Exercise) -> None:
+        """Show another exercise, in its start pose."""
+        self._fading.start(self._draw_frame, self._look.ms("stage"))
+        self._exercise, self._wanted = exercise, Moment()
+        self.setAccessibleName(exercise.name)
+        self.setAccessibleDescription(exercise.poses[-1].description if exercise.poses else "")
+        self._turning.reset(self._poses_of(exercise).view.pitch)
+        self._start_over()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show a moment of the exercise."""
+        before, self._wanted = self._wanted, moment
+        if moment.mirrored != before.mirrored and moment.turn:
+            self._fading.start(self._draw_frame, self._look.ms("stage"))
+        self._choose_frame()
+
+    def animate(self) -> None:
+        """Repeat the movement until `stop`; with less movement, show start and end side by side."""
+        if self._exercise is None:
+            return
+        loop = self._poses_of(self._exercise).data.get("loop")
+        self._playing = Playing.of(self._exercise, loop)
+        self._clock.start()
+        self._restyle()
+
+    def stop(self) -> None:
+        """Stand still."""
+        self._playing = None
+        self._ticker.stop()
+
+    def set_colours(self, overrides: Colours) -> None:
+        """Use other colours for mat, mat_d, wall, wall_d and floor."""
+        overrides = {**PAPER, **overrides}
+        if overrides != self._overrides:
+            self._overrides, self._backdrop = overrides, None
+            self.update()
+
+    def set_turnable(self, on: bool) -> None:
+        """Let the figure be turned with mouse and arrow keys."""
+        self._turning.set_enabled(on)
+
+    @property
+    def frames_ready(self) -> bool:
+        """Whether every frame of the side shown is painted."""
+        film = self._film
+        return film is not None and next(film.missing(film.key(self._wanted)), None) is None
+
+    @property
+    def shown_key(self) -> FrameKey | None:
+        """Which frame is shown."""
+        return None if self._shown is None else self._shown[0]
+
+    # inner life
+
+    @property
+    def _appearance(self) -> Appearance:
+        given = self._given
+        return Appearance(self._look.theme, given.build, given.hair, given.colours)
+
+    def _start_over(self) -> None:
+        """Forget all frames: another exercise, size or theme."""
+        self._film, self._shown, self._backdrop, self._stills = None, None, None, None
+        if self._exercise is None or self.width() < 8 or self.height() < 8:
+            return
+        poses, tempo = self._poses_of(self._exercise), self._exercise.tempo
+        if self._playing is not None and self._look.less_movement:
+            self._stills = SideBySide(poses, self._appearance)
+            self.update()
+            return
+        self._film = Film(
+            poses,
+            max(tempo.move_in_s, tempo.move_out_s),
+            self._appearance,
+            self.width(),
+            self.height(),
+            self.devicePixelRatioF(),
+            both_sides=self._exercise.laterality is Laterality.ALTERNATING,
+        )
+        self._film.turn(*self._turning.angles)
+        self._choose_frame()
+
+    def _restyle(self) -> None:
+        self._start_over()
+        moving = self._playing is not None and self._stills is None and self.isVisible()
+        if moving:
+            self._ticker.start()
+        else:
+            self._ticker.stop()
+
+    def _choose_frame(self) -> None:
+        """Show the wanted frame, or the nearest one until it is painted."""
+        film = self._film
+        if film is None:
+            return
+        key = film.key(self._wanted)
+        if self._shown is not None and self._shown[0] == key:
+            return
+        frame = film.frame(key)
+        if frame is None and (self._shown is None or self._turning.dragging):
+            frame = film.paint(key, keep=not self._turning.dragging)
+        frame = frame or film.nearest(key)
+        if frame is not None:
+            self._show(key, frame)
+        if not self.frames_ready and self.isVisible():
+            self._painter_timer.start()
+
+    def _show(self, key: FrameKey, frame: Frame) -> None:
+        old = self._shown
+        self._shown = (key, frame)
+        if old is None or old[1] is not frame:
+            area = self._area(frame)
+            self.update(
+                area if old is None or self._fading.running else area.united(self._area(old[1]))
+            )
+            if old is None:
+                self.update()
+
+    def _paint_ahead(self) -> None:
+        """Paint one frame: the wanted one first, then those that will be wanted."""
+        film = self._film
+        if film is None or not self.isVisible():
+            self._painter_timer.stop()
+            return
+        if not self._may_paint():
+            return
+        key = film.key(self._wanted)
+        missing = next(film.missing(key), None)
+        wanted = key if film.frame(key) is None else missing
+        if wanted is None:
+            self._painter_timer.stop()
+            return
+        frame = film.paint(wanted)
+        if wanted == key:
+            self._show(key, frame)
+
+    def _may_paint(self) -> bool:
+        near = None if self.seconds_to_cue is None else self.seconds_to_cue()
+        return near is None or not 0 <= near < GUARD_S
+
+    def _tick(self) -> None:
+        if self._playing is not None and not self._turning.dragging:
+            self.show_moment(self._playing.at(self._clock.elapsed() / 1000))
+
+    def _turn(self, yaw: float, pitch: float) -> None:
+        if self._film is not None:
+            self._film.turn(yaw, pitch)
+            self._shown, self._backdrop = None, None
+            self._choose_frame()
+        self.turned.emit(yaw, pitch)
+
+    def _area(self, frame: Frame) -> QRect:
+        ratio = self.devicePixelRatioF()
+        x, y = frame.corner.x() / ratio, frame.corner.y() / ratio
+        width, height = frame.image.width() / ratio, frame.image.height() / ratio
+        return QRect(int(x) - 1, int(y) - 1, int(width) + 3, int(height) + 3)
+
+    # painting
+
+    def _draw_frame(self, painter: QPainter) -> None:
+        film = self._film
+        if film is None or self._shown is None:
+            return
+        key, frame = self._shown
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(0, 0, self._kept_backdrop(film, key))
+        image = QImage(frame.image)
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(frame.corner) / ratio, image)
+
+    def _kept_backdrop(self, film: Film, key: FrameKey) -> QPixmap:
+        side = (key.mirrored, key.turn)
+        if self._backdrop is None or self._backdrop[0] != side:
+            pixmap = QPixmap.fromImage(film.backdrop(key, self._overrides))
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            self._backdrop = (side, pixmap)
+        return self._backdrop[1]
+
+    # Qt calls these
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._stills is not None:
+            self._stills.draw(painter, self.size(), self.devicePixelRatioF(), self._overrides)
+        else:
+            self._fading.draw(painter, self._draw_frame)
+        painter.end()
+
+    def resizeEvent(self, _: QResizeEvent) -> None:
+        self._fading.stop()
+        self._start_over()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._start_over()
+        super().changeEvent(event)
+
+    def showEvent(self, _: object) -> None:
+        if self._playing is not None:
+            self._restyle()
+        elif not self.frames_ready:
+            self._painter_timer.start()
+
+    def hideEvent(self, _: object) -> None:
+        self._ticker.stop()
+        self._painter_timer.stop()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._turning.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._turning.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._turning.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._turning.double_click(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._turning.key(event):
+            super().keyPressEvent(event)
