@@ -3,7 +3,7 @@
 from PySide6.QtCore import QFile, QFileInfo, QIODevice
 
 
-class MissingResourceError(Exception):
+class MissingResourceError(FileNotFoundError):
     """The program was built without a file that it needs."""
 
 
