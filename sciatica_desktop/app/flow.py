@@ -1,0 +1,273 @@
+"""One session from the wish to the summary: check, plan, guide, check, Today."""
+
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from sciatica_desktop.app.home import Home
+from sciatica_desktop.app.sound import SoundRoom
+from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck, Part, asked_legs
+from sciatica_desktop.domain.exercise import Code, DoseName
+from sciatica_desktop.domain.pace import Pace, speech_seconds
+from sciatica_desktop.domain.plan import Plan
+from sciatica_desktop.domain.programme import Item
+from sciatica_desktop.domain.rating import Context, Rating, Scores
+from sciatica_desktop.domain.record import Ending, SessionRecord
+from sciatica_desktop.services.wakefulness import DesktopWakefulness
+from sciatica_desktop.ui.main_window import MainWindow
+from sciatica_desktop.ui.wording.spoken import Speech
+from sciatica_desktop.viewmodels.preparing import (
+    Choice,
+    Known,
+    Prepared,
+    choice_of,
+    last_check,
+    prepare,
+)
+from sciatica_desktop.viewmodels.session import SessionViewModel
+from sciatica_desktop.viewmodels.surroundings import Surroundings
+
+ASKED_FACT = "asked."
+
+
+class SessionFlow(QObject):
+    """Leads from page to page; it decides nothing that the rules decide.
+
+    Signals:
+        diary_changed: a rating or a session was written.
+        warning_wanted(BeforeCheck | None): the warning signs come first.
+    """
+
+    diary_changed = Signal()
+    warning_wanted = Signal(object)
+
+    def __init__(self, home: Home, window: MainWindow) -> None:
+        super().__init__(window)
+        self._home, self._window = home, window
+        self._sound = SoundRoom(home.settings, self)
+        self._speech = Speech(home.catalogue.exercises)
+
+    # the wish
+
+    def start_programme(self, programme: str, first: int = 0, *, gentle: bool = False) -> None:
+        """Ask how it is, then lead through a programme."""
+        choice = choice_of(self._home.catalogue, programme, first=first)
+        self.start(choice.gentler() if gentle else choice)
+
+    def try_exercise(self, exercise: str, dose: DoseName = DoseName.DEFAULT) -> None:
+        """Ask how it is, then lead through one exercise."""
+        name = self._home.catalogue.exercises[exercise].name
+        self.start(Choice(exercise, name, (Item(exercise, dose),)))
+
+    def start(self, choice: Choice) -> None:
+        """Show the check before a session."""
+        from sciatica_desktop.ui.pages.before_page import BeforePage
+        from sciatica_desktop.viewmodels.before import BeforeViewModel
+
+        home = self._home
+        now = home.clock.wall()
+        today = home.diary.ratings(now.date(), now.date())
+        last = last_check(today, now, home.limits)
+        sore = home.settings.profile().sore_leg
+        model = BeforeViewModel(sore, last, may_repeat=last is not None, parent=self)
+        page = BeforePage(
+            home.look,
+            model,
+            about=choice.name,
+            last_answered=home.settings.screen().last_short,
+        )
+        model.left.connect(self.back_to_today)
+        model.warning_wanted.connect(self.warning_wanted)
+        model.confirmed.connect(lambda check: self._checked(choice, check, model.parts))
+        page.destroyed.connect(model.deleteLater)
+        self._sound.open()
+        self._window.show_full(page)
+
+    # the plan
+
+    def _checked(self, choice: Choice, check: BeforeCheck, parts: tuple[Part, ...]) -> None:
+        home = self._home
+        prepared = prepare(
+            choice,
+            check,
+            home.catalogue,
+            self._known(),
+            home.clock.wall().date(),
+            home.limits,
+            self._pace(),
+        )
+        if prepared.ruling.screen and not check.repeated:
+            self.warning_wanted.emit(check)
+            return
+        if not (prepared.changes or prepared.ruling.offer or prepared.plan is None):
+            self._begin(prepared, prepared.plan, parts)
+            return
+        from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
+
+        sheet = ChangesSheet(home.look, self._window, prepared, home.catalogue)
+        sheet.started.connect(lambda: self._begin(prepared, prepared.plan, parts))
+        sheet.instead.connect(
+            lambda programme: self._checked(choice_of(home.catalogue, programme), check, parts)
+        )
+        sheet.left.connect(self.back_to_today)
+        sheet.ask()
+
+    def _known(self) -> Known:
+        home = self._home
+        facts = home.settings.facts()
+        asked = frozenset(c for c in Code if ASKED_FACT + c in facts)
+        latest = home.journal.latest()
+        ratings = () if latest is None else home.diary.of_session(latest.id)
+        after = [r for r in ratings if r.context is Context.AFTER]
+        return Known(
+            home.settings.profile(),
+            home.settings.screen(),
+            asked,
+            last_lowest_after=after[-1].scores.lowest if after else None,
+        )
+
+    def _pace(self) -> Pace:
+        wishes = self._home.settings.preferences()
+        pace = Pace(wait=wishes.wait_until_ready, take_my_time=wishes.take_my_time)
+        if not wishes.voice or self._home.speed > 1:
+            return pace
+        rate = 0.5 + wishes.voice_rate  # 0.5 is the usual rate
+        return replace(
+            pace, spoken_s=lambda i: speech_seconds(self._speech.announcement_of(i), rate)
+        )
+
+    # the guide
+
+    def _begin(self, prepared: Prepared, plan: Plan | None, parts: tuple[Part, ...]) -> None:
+        if plan is None:
+            self.back_to_today()
+            return
+        model = self._model(plan)
+        self._note(prepared.check, model.record.id)
+        self._guide(model, prepared.check, parts, prepared.choice.name)
+
+    def resume(self, record: SessionRecord, item: int) -> None:
+        """Go on with an unfinished session at the start of an exercise."""
+        from sciatica_desktop.viewmodels.resuming import plan_of_record
+
+        home = self._home
+        legs = asked_legs(home.settings.profile().sore_leg)
+        plan = plan_of_record(record, home.catalogue, home.settings.profile(), self._pace(), item)
+        before = [r for r in home.diary.of_session(record.id) if r.context is Context.BEFORE]
+        check = BeforeCheck(before[-1].scores if before else Scores())
+        name = self.name_of(record.programme)
+        self._sound.open()
+        self._guide(self._model(plan, resumed=record), check, (*legs, Part.BACK), name)
+
+    def name_of(self, programme: str) -> str:
+        """Return the name of a programme, or of the exercise that was tried."""
+        catalogue = self._home.catalogue
+        if programme in catalogue.programmes:
+            return catalogue.programmes[programme].name
+        exercise = catalogue.exercises.get(programme)
+        return exercise.name if exercise is not None else programme
+
+    def _model(self, plan: Plan, resumed: SessionRecord | None = None) -> SessionViewModel:
+        home = self._home
+        around = Surroundings(
+            clock=home.clock,
+            chime=self._sound.chime(),
+            voice=self._sound.voice(silent=home.speed > 1),
+            wakefulness=DesktopWakefulness(),
+            wording=self._speech.sentence,
+            journal=home.journal if not home.trouble else None,
+            speed=home.speed,
+        )
+        return SessionViewModel(
+            plan, home.catalogue.exercises, around, resumed=resumed, parent=self
+        )
+
+    def _guide(
+        self, model: SessionViewModel, check: BeforeCheck, parts: tuple[Part, ...], name: str
+    ) -> None:
+        from sciatica_desktop.figure.library import load_poses
+        from sciatica_desktop.services.resources import read
+        from sciatica_desktop.ui.figure.view import FigureView
+        from sciatica_desktop.ui.pages.session_page import SessionPage
+
+        home = self._home
+        figure = FigureView(
+            home.look,
+            lambda e: load_poses(read, e.id, e.position),
+            seconds_to_cue=model.seconds_to_cue,
+        )
+        wishes = home.settings.preferences()
+        page = SessionPage(
+            home.look,
+            model,
+            figure,
+            lambda exercise, size: home.stills.wanted(exercise, size),
+            floor_mode=wishes.floor_mode,
+        )
+        page.finished.connect(lambda: self._after(model, check, parts, name))
+        page.warning_wanted.connect(lambda: self.warning_wanted.emit(None))
+        page.floor_mode_changed.connect(self._remember_floor_mode)
+        page.destroyed.connect(model.deleteLater)
+        self._window.show_full(page)
+        page.begin()
+
+    def _remember_floor_mode(self, on: bool) -> None:
+        settings = self._home.settings
+        settings.put_preferences(replace(settings.preferences(), floor_mode=on))
+
+    # afterwards
+
+    def _after(
+        self, model: SessionViewModel, check: BeforeCheck, parts: tuple[Part, ...], name: str
+    ) -> None:
+        from sciatica_desktop.ui.pages.after_page import AfterPage
+        from sciatica_desktop.viewmodels.after import AfterViewModel
+
+        home, record = self._home, model.record
+        self._sound.close_soon()
+        self.diary_changed.emit()
+        after = AfterViewModel(
+            record,
+            home.catalogue.exercises,
+            check.scores,
+            home.limits,
+            parts=parts,
+            repeated=check.repeated,
+            parent=self,
+        )
+        after.answered.connect(lambda answers: self._keep(record.id, answers))
+        after.closed.connect(self.back_to_today)
+        page = AfterPage(home.look, after, about=name)
+        page.destroyed.connect(after.deleteLater)
+        self._window.show_full(page)
+
+    def _note(self, check: BeforeCheck, session: UUID) -> None:
+        context = Context.REPEATED if check.repeated else Context.BEFORE
+        self._add(check.scores, context, session)
+        settings = self._home.settings
+        now = self._home.clock.wall()
+        settings.put_screen(replace(settings.screen(), last_short=now))
+
+    def _keep(self, session: UUID, answers: AfterAnswers) -> None:
+        self._add(answers.scores, Context.AFTER, session)
+        if not self._home.trouble:
+            self._home.journal.after(session, answers.check)
+        self.diary_changed.emit()
+
+    def _add(self, scores: Scores, context: Context, session: UUID) -> None:
+        if not scores.empty:
+            now = self._home.clock.wall()
+            rating = Rating(uuid4(), now, scores, context=context, session=session)
+            self._home.diary.add(rating)
+
+    def keep_partial(self, record: SessionRecord) -> None:
+        """Keep an unfinished session as what was done of it."""
+        seconds = sum(e.seconds for e in record.exercises)
+        self._home.journal.finish(record.id, self._home.clock.wall(), Ending.PARTIAL, seconds)
+        self.diary_changed.emit()
+
+    def back_to_today(self) -> None:
+        """Show Today; sound is let go of after a while."""
+        self._sound.close_soon()
+        self._window.show_page("today")

@@ -1,0 +1,72 @@
+"""Everything the window is built from, made once and passed on."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from sciatica_desktop.domain.programme import Catalogue
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.services.clock import SystemClock
+from sciatica_desktop.services.paths import Paths
+from sciatica_desktop.services.resources import read
+from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.flares import Flares
+from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.ui.figure.stills import Stills
+from sciatica_desktop.ui.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The parts of one window. `trouble` says why the diary is not the person's own, or is ""."""
+
+    app: QApplication
+    look: Look
+    paths: Paths
+    clock: SystemClock
+    speed: float
+    database: Database
+    diary: Diary
+    journal: Journal
+    flares: Flares
+    settings: Settings
+    catalogue: Catalogue
+    limits: Thresholds
+    stills: Stills
+    sample: bool = False
+    trouble: str = ""
+
+
+def make_home(
+    app: QApplication,
+    look: Look,
+    paths: Paths,
+    database: Database,
+    catalogue: Catalogue,
+    *,
+    speed: float,
+    sample: bool,
+    trouble: str,
+) -> Home:
+    """Put the parts together."""
+    from sciatica_desktop.storage.thresholds import load_thresholds
+
+    return Home(
+        app=app,
+        look=look,
+        paths=paths,
+        clock=SystemClock(speed),
+        speed=speed,
+        database=database,
+        diary=Diary(database),
+        journal=Journal(database),
+        flares=Flares(database),
+        settings=Settings(database),
+        catalogue=catalogue,
+        limits=load_thresholds(read),
+        stills=Stills(look, read, paths.cache / "pictures"),
+        sample=sample,
+        trouble=trouble,
+    )

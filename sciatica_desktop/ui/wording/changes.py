@@ -1,0 +1,85 @@
+"""Why an exercise was left out, swapped or made gentle, and what a rule of the day says."""
+
+from PySide6.QtCore import QCoreApplication
+
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.programme import Catalogue
+from sciatica_desktop.domain.safety.before import Rule
+from sciatica_desktop.domain.safety.tailoring import Change, Why
+
+translate = QCoreApplication.translate
+
+
+def change_line(change: Change, catalogue: Catalogue) -> str:
+    """Return one line: what became of an exercise, and why."""
+    name = catalogue.exercises[change.exercise].name
+    reason = why_words(change.why, change.code)
+    if change.became is None:
+        return translate("Changes", "<b>{name}</b> is left out: {reason}").format(
+            name=name, reason=reason
+        )
+    if change.became == change.exercise:
+        return translate("Changes", "<b>{name}</b> is gentle today: {reason}").format(
+            name=name, reason=reason
+        )
+    return translate("Changes", "<b>{name}</b> becomes <b>{other}</b>: {reason}").format(
+        name=name, other=catalogue.exercises[change.became].name, reason=reason
+    )
+
+
+def why_words(why: Why, code: Code | None) -> str:
+    """Return the reason, to stand behind a colon."""
+    if code is not None and why in (Why.CONDITION, Why.GENTLE):
+        return code_words(code)
+    return {
+        Why.CONDITION: translate("Changes", "your profile"),
+        Why.ASK_FIRST: translate("Changes", "ask your doctor or physio first"),
+        Why.LATE_PREGNANCY: translate("Changes", "not from 16 weeks of pregnancy"),
+        Why.FLOOR: translate("Changes", "it needs the floor"),
+        Why.KNEEL: translate("Changes", "it needs kneeling"),
+        Why.GEAR: translate("Changes", "it needs equipment you do not have"),
+        Why.LEVEL: translate("Changes", "a gentler one suits today"),
+        Why.EASING_ONLY: translate("Changes", "today is for easing"),
+        Why.GLIDE: translate("Changes", "no nerve glides with more numbness than usual"),
+        Why.LEG_PAIN: translate("Changes", "your leg is sore today"),
+        Why.DIRECTION: translate("Changes", "pain moved down after exercises of this direction"),
+        Why.NOT_NOW: translate("Changes", "it hurt lately, so it rests for a while"),
+        Why.GENTLE: translate("Changes", "a lighter day"),
+    }[why]
+
+
+def code_words(code: Code) -> str:
+    """Return a condition in plain words."""
+    return {
+        Code.OST: translate("Changes", "thin bones"),
+        Code.PRG: translate("Changes", "you are pregnant"),
+        Code.HIP: translate("Changes", "your hip"),
+        Code.SUR: translate("Changes", "your back operation"),
+        Code.SPL: translate("Changes", "your slipped vertebra"),
+        Code.STN: translate("Changes", "your narrow spinal canal"),
+        Code.KNE: translate("Changes", "your knee"),
+        Code.WRI: translate("Changes", "your wrists or shoulders"),
+        Code.BAL: translate("Changes", "your balance"),
+        Code.ACU: translate("Changes", "your leg is easily upset just now"),
+        Code.NUM: translate("Changes", "numb or broken skin"),
+    }[code]
+
+
+def rule_words(rule: Rule) -> str:
+    """Return what the check leads to, in one or two sentences; "" where all is as chosen."""
+    return {
+        Rule.WARNING_SIGN: "",
+        Rule.WEAKER_OR_NEWLY_NUMB: translate(
+            "Changes", "Only gentle exercises today. Tell a professional about the change."
+        ),
+        Rule.MORE_NUMB: translate("Changes", "More numb than usual, so today stays gentle."),
+        Rule.SEVERE: translate(
+            "Changes", "That is a lot of pain. Today is for easing, not training."
+        ),
+        Rule.STRONG: translate("Changes", "A sore day, so today stays gentle."),
+        Rule.FURTHER_DOWN: translate(
+            "Changes", "Your pain is further down than after the last session."
+        ),
+        Rule.TOO_MUCH: translate("Changes", "The last session was too much. Take it lighter."),
+        Rule.AS_CHOSEN: "",
+    }[rule]
