@@ -1,10 +1,12 @@
 """Let a widget place its children itself, by the width there is."""
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.look import Look
+
+EXPLICIT = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class Arranged(QWidget):
@@ -21,9 +23,11 @@ class Arranged(QWidget):
 
     def add(self, child: QWidget) -> None:
         """Put a widget after the others."""
+        hidden = child.isHidden() and child.testAttribute(EXPLICIT)
         child.setParent(self)
         self._children.append(child)
-        child.show()
+        if not hidden:
+            child.show()
         self._relay()
 
     def clear(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPen, QWindow
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from sciatica_desktop.ui.kit.life import emptied
 from sciatica_desktop.ui.kit.painting import OUTLINE_MOVED, painting
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.tokens import FOCUS_GAP, FOCUS_WIDTH
@@ -83,6 +84,8 @@ class FocusRing(QWidget):
         self.setMask(inner)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if emptied(self):
+            return
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
@@ -107,6 +110,8 @@ class FocusRing(QWidget):
             self.use_keyboard()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if emptied(self):
+            return False
         if isinstance(watched, QWindow):
             self._note_input(event)
         elif watched is self._window:

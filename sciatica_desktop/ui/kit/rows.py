@@ -24,7 +24,8 @@ class Row(QWidget):
         column.setSpacing(0)
         self.name = Para(look, name, "body", weight=500)
         self.help = Para(look, help_line, "small", "ink3")
-        self.help.setVisible(bool(help_line))
+        if not help_line:
+            self.help.hide()
         column.addWidget(self.name)
         column.addWidget(self.help)
         outer = QVBoxLayout(self)
@@ -61,7 +62,8 @@ class Banner(Card):
         self._buttons = Flow(look)
         for value, word in answers:
             self._add(look, value, word)
-        self._buttons.setVisible(bool(answers))
+        if not answers:
+            self._buttons.hide()
         self.body.addWidget(Beside(look, self.sentence, self._buttons))
 
     def _add(self, look: Look, value: object, word: str) -> None:
@@ -104,7 +106,8 @@ class EmptyState(Card):
             self.body.addWidget(heading)
         self.body.addWidget(Para(look, sentence, "body", "ink2", align=middle))
         self.button = Button(look, word, "primary")
-        self.button.setVisible(bool(word))
+        if not word:
+            self.button.hide()
         self.button.clicked.connect(self.pressed)
         self.body.addWidget(self.button, 0, middle)
         self.body.addStretch()

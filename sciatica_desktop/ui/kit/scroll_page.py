@@ -31,7 +31,8 @@ class ScrollPage(QScrollArea):
         self._column = QVBoxLayout(sheet)
         self.title = Heading(look, title, 1)
         self.subtitle = Para(look, subtitle, "body", "ink2")
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self._head = self._make_head()
         self._column.addLayout(self._head)
         self.body = QVBoxLayout()

@@ -9,12 +9,15 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.flow import Flow
+from sciatica_desktop.ui.kit.life import emptied
 from sciatica_desktop.ui.kit.painting import painting, pill
 from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.look import Look
@@ -22,7 +25,7 @@ from sciatica_desktop.ui.look import Look
 SPREAD, DROP, RISE = 28, 8, 32
 
 
-class Sheet(QDialog):
+class Sheet(QWidget):
     """A modal sheet inside the window; Esc closes it, Tab stays in it.
 
     Put the content into `body` and the answers into `answers` (the safe one is passed to `open_on`
@@ -32,18 +35,20 @@ class Sheet(QDialog):
         finished: it was closed, 1 for accept() and 0 for Esc or reject().
     """
 
+    finished = Signal(int)
+
     def __init__(
         self, look: Look, window: QWidget, title: str, *, width: int = 560, accent: str = ""
     ) -> None:
         super().__init__(window)
-        self.setWindowFlags(Qt.WindowType.Widget)  # WORKAROUND: the constructor insists on a window
         self._look, self._window, self._width = look, window, width
         self._back_to: QWidget | None = None
         self.setAccessibleName(title)
         self._panel = _Panel(look, self, accent)
         self._column = QVBoxLayout(self._panel)
         self.title = Heading(look, title, 3)
-        self.title.setVisible(bool(title))
+        if not title:
+            self.title.hide()
         content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +63,7 @@ class Sheet(QDialog):
 
     def open_on(self, safe: QWidget) -> None:
         """Show the sheet with the focus on its safe answer."""
-        self._back_to = self._window.focusWidget()
+        self._back_to = QApplication.focusWidget()
         self.answers.setVisible(bool(self.answers.children_shown()))
         self.place()
         self.show()
@@ -66,6 +71,14 @@ class Sheet(QDialog):
         safe.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
         self._rise()
+
+    def accept(self) -> None:
+        """Close with a yes."""
+        self._close(1)
+
+    def reject(self) -> None:
+        """Close and change nothing."""
+        self._close(0)
 
     def place(self) -> None:
         """Cover the window, and put the panel into its middle."""
@@ -91,6 +104,13 @@ class Sheet(QDialog):
             parts.append(self.answers.heightForWidth(width))
         return sum(parts) + self._column.spacing() * (len(parts) - 1)
 
+    def _close(self, result: int) -> None:
+        self.hide()
+        back = self._back_to
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finished.emit(result)
+
     def _rise(self) -> None:
         duration = self._look.ms("sheet")
         if not duration:
@@ -114,11 +134,13 @@ class Sheet(QDialog):
             widget = widget.nextInFocusChain()
         return stops
 
-    def done(self, result: int) -> None:
-        """Close, and give the focus back to where it was."""
-        super().done(result)
-        if self._back_to is not None and self._back_to.isVisible():
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        event.accept()  # no key reaches the page below
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
         stops = self._stops()
@@ -133,6 +155,8 @@ class Sheet(QDialog):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if emptied(self):
+            return False
         if watched is self._window and event.type() is QEvent.Type.Resize and self.isVisible():
             self.place()
         return False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.life import emptied
 from sciatica_desktop.ui.kit.painting import painting, pill
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
@@ -103,6 +104,8 @@ class Snackbar(QWidget):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if emptied(self):
+            return False
         if watched is self._window and event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return False

@@ -1,0 +1,70 @@
+"""Paragraphs take the height their words need, at every width and text size."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.tokens import TYPE
+
+LONG = "Numbness <b>between your legs</b>: genitals, bottom or inner thighs. " * 3
+
+
+def test_marks_are_not_spoken(look: Look, qtbot: QtBot) -> None:
+    para = Para(look, "A leg <b>suddenly very weak</b>,<br>or worse")
+    qtbot.addWidget(para)
+    assert para.accessibleName() == "A leg suddenly very weak,\nor worse"
+
+
+@pytest.mark.parametrize("role", TYPE)
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_line_is_as_high_as_its_role_says(
+    look: Look, qtbot: QtBot, role: str, percent: int
+) -> None:
+    look.choose(text_percent=percent)
+    para = Para(look, "Today", role)
+    qtbot.addWidget(para)
+    assert para.heightForWidth(2000) == look.line_px(role)
+    assert para.sizeHint().height() == look.line_px(role)
+
+
+def test_a_break_begins_a_line(look: Look, qtbot: QtBot) -> None:
+    para = Para(look, "one<br>two<br>three")
+    qtbot.addWidget(para)
+    assert para.heightForWidth(900) == 3 * look.line_px("body")
+
+
+def test_larger_text_needs_more_lines(look: Look, qtbot: QtBot) -> None:
+    para = Para(look, LONG)
+    qtbot.addWidget(para)
+    usual = para.heightForWidth(500)
+    look.choose(text_percent=200)
+    assert para.heightForWidth(500) > 3 * usual
+
+
+def test_a_wider_paragraph_is_never_higher(look: Look, qtbot: QtBot) -> None:
+    para = Para(look, LONG)
+    qtbot.addWidget(para)
+
+    @given(st.integers(80, 1600), st.integers(80, 1600))
+    def law(one: int, other: int) -> None:
+        assert para.heightForWidth(max(one, other)) <= para.heightForWidth(min(one, other))
+
+    law()
+
+
+def test_words_reach_the_paper(look: Look, qtbot: QtBot) -> None:
+    para = Para(look, "Ågren jumps", align=Qt.AlignmentFlag.AlignLeft)
+    qtbot.addWidget(para)
+    para.resize(para.sizeHint())
+    full = para.grab().toImage()
+    para.show_text("")
+    assert para.grab().toImage() != full
+
+
+def test_headings_go_down_in_size(look: Look, qtbot: QtBot) -> None:
+    heights = [Heading(look, "Today", level).sizeHint().height() for level in range(4)]
+    assert heights == sorted(heights, reverse=True)
