@@ -43,6 +43,7 @@ class AfterPage(ScrollPage):
         self._shown = stage
         self._block = self._make(stage)
         self.body.insertWidget(0, self._block)
+        self._block.show()  # at once: left to the layout, the page would stand empty for a frame
         if stage is Stage.SUMMARY:
             self.show_title(self._title(), self._about)
         self._focus()

@@ -81,6 +81,24 @@ class SessionPage(QWidget):
         """Start the session."""
         self._model.start()
 
+    @property
+    def frames_run(self) -> bool:
+        """Whether the stage is painted between the seconds."""
+        return self._frames.isActive()
+
+    def show_keys(self) -> None:
+        """Show which keys do what, for the window's own key."""
+        if self.questions.sheet is None:
+            self._show_help()
+
+    def may_close(self) -> bool:
+        """Ask before the window closes; closing it again finishes the session."""
+        if isinstance(self.questions.sheet, LeaveSheet):
+            self._finish_here()
+            return True
+        self._ask_to_leave()
+        return False
+
     def fulfil(self, wish: Wish) -> None:
         """Do what a key, a click or a control asks for."""
         {
@@ -115,7 +133,10 @@ class SessionPage(QWidget):
         window = self.window()
         if window.isFullScreen():
             window.showNormal()
-            return
+        else:
+            self._ask_to_leave()
+
+    def _ask_to_leave(self) -> None:
         sheet = LeaveSheet(self._look, self.stage, far=self.stage.far)
         sheet.answered.connect(self._finish_here)
         self.questions.open(sheet)

@@ -21,7 +21,8 @@ class TickRow(QCheckBox):
     def __init__(self, look: Look, sentence: str) -> None:
         super().__init__()
         self._look = look
-        self._words = Para(look, sentence, "body")
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._words = Para(look, sentence, "body", align=middle)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(self._words.text())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,6 +42,7 @@ class TickRow(QCheckBox):
     def _restyle(self) -> None:
         pad = self._look.sp(PAD)
         self._line.setContentsMargins(self._look.px(BOX) + 3 * pad, pad, pad, pad)
+        self._words.setMinimumHeight(self._least() - 2 * pad)
         self.updateGeometry()
         self.update()
 
@@ -64,18 +66,11 @@ class TickRow(QCheckBox):
         else:
             super().keyPressEvent(event)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(self._least(), self._line.heightForWidth(width))
-
     def _least(self) -> int:
         return self._look.px(44)
 
     def sizeHint(self) -> QSize:
-        hint = self._line.sizeHint()
-        return QSize(hint.width(), max(self._least(), hint.height()))
+        return self._line.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._line.minimumSize().width(), self._least())

@@ -79,13 +79,18 @@ def draw_centred(
     painter.drawText(QPointF(x, centre.y() + metrics.capHeight() / 2), text)
 
 
-def halves(text: str, font: QFont) -> tuple[str, ...]:
-    """Return the text in two lines that are as alike in length as its words allow."""
+def halves(text: str, font: QFont, width: float = 0.0) -> tuple[str, ...]:
+    """Return the text in two lines: one sentence each where they fit, else as alike as can be."""
     words = text.split(" ")
     cuts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
     if not cuts:
         return (text,)
-    return min(cuts, key=lambda cut: max(advance(font, half) for half in cut))
+
+    def longest(cut: tuple[str, str]) -> float:
+        return max(advance(font, half) for half in cut)
+
+    sentences = [cut for cut in cuts if cut[0].endswith(".") and longest(cut) <= width]
+    return min(sentences or cuts, key=longest)
 
 
 def draw_sentence(
@@ -97,7 +102,7 @@ def draw_sentence(
         draw_line(painter, line, text, family, 600, colour)
         return
     size = line.size * small
-    rows = halves(text, face(family, size, 600))
+    rows = halves(text, face(family, size, 600), line.width)
     longest = max(rows, key=lambda row: advance(face(family, size, 600), row))
     font = fitting(longest, family, size, 600, line.width)
     painter.setFont(font)

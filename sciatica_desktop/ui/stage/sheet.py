@@ -99,6 +99,7 @@ class Sheet(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         milliseconds = 0 if self._look.less_movement else RISE_MS
         if milliseconds:
+            self._risen = 0.0
             self._run.setDuration(milliseconds)
             self._run.start()
         self._place_rows()

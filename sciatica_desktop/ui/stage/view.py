@@ -150,8 +150,9 @@ class StageView(QWidget):
     def _lay_out(self) -> None:
         size, text = QSizeF(self.size()), self._look.text_percent / 100
         self._place = geometry.floor(size) if self._far else geometry.near(size, text)
-        if self._fade.target is not None:
-            self._strip.dress(self._fade.ground, self._place, text)
+        ready = ground_of(self._look, PhaseKind.GET_READY)
+        ground = ready if self._fade.target is None else self._fade.ground
+        self._strip.dress(ground, self._place, text)
         words = "" if self._shown is None else self._shown.left
         self._strip_place = self._strip.lay_out(self._place, text, words)
         upright = self._scene is not None and self._scene.exercise.position in UPRIGHT

@@ -1,0 +1,164 @@
+"""The page after a session, and its summary."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.check import AfterAnswers, Part, Place
+from sciatica_desktop.domain.rating import Lowest, Scores
+from sciatica_desktop.domain.record import Feeling
+from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.after_page import AfterPage
+from sciatica_desktop.ui.pages.after_questions import AfterQuestions
+from sciatica_desktop.ui.pages.after_touch import AfterTouch
+from sciatica_desktop.ui.pages.summary import Summary
+from sciatica_desktop.viewmodels.after import AfterViewModel, Stage
+from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
+from tests.viewmodels.test_after import BEFORE, EXERCISES, LIMITS, record
+
+K = Qt.Key
+
+
+class Desk:
+    """The page and what was kept."""
+
+    def __init__(self, look: Look, qtbot: QtBot, *, seconds: float = 900) -> None:
+        self.qtbot = qtbot
+        parts = (Part.LEG_RIGHT, Part.BACK)
+        self.model = AfterViewModel(record(seconds), EXERCISES, BEFORE, LIMITS, parts=parts)
+        self.kept: list[AfterAnswers] = []
+        self.model.answered.connect(self.kept.append)
+        self.page = AfterPage(look, self.model, about="Small")
+        qtbot.addWidget(self.page)
+        self.page.resize(1366, 768)
+        self.page.show()
+
+    def settle_on(self, target: QWidget) -> None:
+        self.qtbot.waitUntil(lambda: target in (self.focus(), *parents_of(self.focus())))
+
+    def focus(self) -> QWidget:
+        return keyboard(self.page)
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.focus(), key)
+
+    def text(self) -> str:
+        return "\n".join(p.text() for p in self.page.findChildren(Para) if p.isVisibleTo(self.page))
+
+
+@pytest.fixture
+def desk(look: Look, qtbot: QtBot) -> Desk:
+    return Desk(look, qtbot)
+
+
+def test_the_numbers_are_answered_by_keys_alone(desk: Desk) -> None:
+    block = desk.page.block
+    assert isinstance(block, AfterQuestions)
+    desk.settle_on(block.rows.scales[Part.LEG_RIGHT])
+    desk.press(K.Key_2)
+    desk.settle_on(block.rows.scales[Part.BACK])
+    desk.press(K.Key_2)
+    desk.settle_on(block.place)
+    desk.press(K.Key_Return)
+    desk.settle_on(block.save)
+    desk.press(K.Key_Return)
+    assert desk.kept[0].scores == Scores(leg_right=2, back=2, lowest=Lowest.THIGH)
+    assert isinstance(desk.page.block, Summary)
+
+
+def test_what_is_missing_is_said(desk: Desk) -> None:
+    block = desk.page.block
+    assert isinstance(block, AfterQuestions)
+    assert block.still_open.text() == "Still to answer: right leg, back."
+    assert not block.save.isEnabled()
+    desk.model.rate(Part.LEG_RIGHT, 2)
+    desk.model.rate(Part.BACK, 2)
+    desk.model.choose_place(Place.LOWER)
+    assert block.lowest.offered == (Lowest.CALF, Lowest.FOOT)
+    assert block.still_open.text() == "Still to answer: lowest point."
+
+
+@pytest.mark.parametrize(("key", "feeling"), [(K.Key_1, Feeling.EASIER), (K.Key_2, Feeling.SAME)])
+def test_one_touch_is_enough_after_a_short_session(
+    look: Look, qtbot: QtBot, key: Qt.Key, feeling: Feeling
+) -> None:
+    desk = Desk(look, qtbot, seconds=200)
+    block = desk.page.block
+    assert isinstance(block, AfterTouch)
+    desk.settle_on(block.answers[Feeling.EASIER])
+    desk.press(key)
+    assert [answers.check.feeling for answers in desk.kept] == [feeling]
+    assert isinstance(desk.page.block, Summary)
+
+
+def test_worse_asks_for_numbers(look: Look, qtbot: QtBot) -> None:
+    desk = Desk(look, qtbot, seconds=200)
+    block = desk.page.block
+    assert isinstance(block, AfterTouch)
+    QTest.mouseClick(block.answers[Feeling.WORSE], Qt.MouseButton.LeftButton)
+    assert isinstance(desk.page.block, AfterQuestions)
+    assert desk.kept == []
+
+
+def test_one_may_rather_not_say(desk: Desk) -> None:
+    block = desk.page.block
+    assert isinstance(block, AfterQuestions)
+    QTest.mouseClick(block.skip, Qt.MouseButton.LeftButton)
+    assert desk.kept == [AfterAnswers()]
+
+
+def test_the_summary_says_what_was_done_and_how_it_changed(desk: Desk) -> None:
+    desk.model.rate(Part.LEG_RIGHT, 2)
+    desk.model.rate(Part.BACK, 2)
+    desk.model.choose_place(Place.HIGHER)
+    desk.model.choose_lowest(Lowest.BUTTOCK)
+    desk.model.save()
+    text = desk.text()
+    assert "Finished for today" in text
+    for words in ("Bridge", "done", "Rolls", "3 of 4 done", "3 → 2", "2 → 2", "Thigh → Buttock"):
+        assert words in text
+    assert "Squat" not in text
+    assert "Check again in 45 minutes" not in text
+    for word in ("fail", "missed", "only"):
+        assert word not in text.lower()
+
+
+def test_a_session_that_ended_worse_has_its_advice(desk: Desk) -> None:
+    desk.model.rate(Part.LEG_RIGHT, 6)
+    desk.model.rate(Part.BACK, 2)
+    desk.model.choose_place(Place.SAME)
+    desk.model.save()
+    advice = "Rest, change position, take a short walk. Check again in 45 minutes."
+    assert advice in desk.text()
+
+
+def test_the_summary_leads_back_to_today(desk: Desk) -> None:
+    desk.model.skip()
+    assert desk.model.stage is Stage.SUMMARY
+    block = desk.page.block
+    assert isinstance(block, Summary)
+    desk.settle_on(block.back)
+    with desk.qtbot.waitSignal(desk.model.closed):
+        desk.press(K.Key_Return)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("seconds", [200, 900])
+def test_nothing_is_cut(
+    look: Look, qtbot: QtBot, width: int, height: int, percent: int, seconds: float
+) -> None:
+    look.choose(text_percent=percent)
+    desk = Desk(look, qtbot, seconds=seconds)
+    desk.page.resize(width, height)
+    qtbot.waitUntil(lambda: cut_widgets(desk.page) == [])
+    assert nameless(desk.page) == []
+    desk.model.rate(Part.LEG_RIGHT, 2)
+    desk.model.choose_place(Place.LOWER)
+    qtbot.waitUntil(lambda: cut_widgets(desk.page) == [])
+    desk.model.skip()
+    qtbot.waitUntil(lambda: cut_widgets(desk.page) == [])
+    assert nameless(desk.page) == []

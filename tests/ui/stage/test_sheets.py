@@ -1,0 +1,141 @@
+"""The questions over the stage."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.safety.hurts import Hurt
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage.help_sheet import HelpSheet, entries
+from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet, hurt_words
+from sciatica_desktop.ui.stage.keys import WISHES, Wish
+from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
+from sciatica_desktop.ui.stage.sheet import Sheet
+from tests.ui.pages.fitting import keyboard
+from tests.ui.stage.test_showing import scene
+
+
+@pytest.fixture
+def ground(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(1366, 768)
+    widget.show()
+    return widget
+
+
+def hurts(look: Look, ground: QWidget, *, far: bool = False) -> HurtsSheet:
+    sheet = HurtsSheet(look, ground, scene(), far=far)
+    sheet.open()
+    return sheet
+
+
+@pytest.mark.parametrize(("number", "hurt"), list(enumerate(Hurt, start=1)))
+def test_a_number_tells_what_it_is_like(
+    look: Look, ground: QWidget, qtbot: QtBot, number: int, hurt: Hurt
+) -> None:
+    sheet = hurts(look, ground)
+    with qtbot.waitSignal(sheet.told) as told:
+        QTest.keyClick(sheet, Qt.Key(ord(str(number))))
+    assert told.args == [hurt]
+
+
+def test_the_words_are_those_of_the_clinical_text() -> None:
+    assert [hurt_words(hurt) for hurt in Hurt] == [
+        "Just a stretch or hard work",
+        "Sore in my back or buttock",
+        "Leg pain is up, same place",
+        "It has gone further down my leg",
+        "Pins and needles or numb",
+        "Joint hurts (knee, hip, wrist, shoulder)",
+        "My leg went weak, or a warning sign",
+        "Dizzy or unwell",
+    ]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_MediaPlay])
+def test_it_was_nothing(look: Look, ground: QWidget, qtbot: QtBot, key: Qt.Key) -> None:
+    sheet = hurts(look, ground)
+    with qtbot.waitSignal(sheet.dismissed):
+        QTest.keyClick(sheet, key)
+
+
+def test_arrows_and_enter_answer_too(look: Look, ground: QWidget, qtbot: QtBot) -> None:
+    sheet = hurts(look, ground)
+    QTest.keyClick(sheet, Qt.Key.Key_Down)
+    QTest.keyClick(sheet.rows[0], Qt.Key.Key_Down)
+    assert sheet.rows[1].hasFocus()
+    with qtbot.waitSignal(sheet.told) as told:
+        QTest.keyClick(sheet.rows[1], Qt.Key.Key_Return)
+    assert told.args == [Hurt.BACK]
+
+
+def test_the_tab_key_stays_on_the_sheet(look: Look, ground: QWidget, qtbot: QtBot) -> None:
+    sheet = hurts(look, ground)
+    for _ in range(12):
+        QTest.keyClick(keyboard(sheet), Qt.Key.Key_Tab)
+        assert keyboard(sheet).parentWidget() is sheet
+
+
+@pytest.mark.parametrize("far", [False, True])
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1366, 768), (1920, 1080)])
+def test_answers_have_room_and_names(
+    look: Look, ground: QWidget, far: bool, width: int, height: int
+) -> None:
+    sheet = hurts(look, ground, far=far)
+    ground.resize(width, height)
+    buttons = sheet.findChildren(QAbstractButton)
+    assert len(buttons) == 9
+    for button in buttons:
+        assert button.accessibleName()
+        assert sheet.rect().contains(button.geometry().adjusted(6, 6, -6, -6))
+    tops = [b.geometry() for b in buttons]
+    for n, box in enumerate(tops):
+        inner = box.adjusted(6, 6, -6, -6)
+        assert not any(inner.intersects(o.adjusted(6, 6, -6, -6)) for o in tops[n + 1 :])
+
+
+def test_the_sheet_rises_with_movement(look: Look, ground: QWidget, qtbot: QtBot) -> None:
+    look.choose(less_movement=False)
+    sheet = hurts(look, ground)
+    low = sheet.rows[0].y()
+    qtbot.waitUntil(lambda: sheet.rows[0].y() < low)
+
+
+def test_finishing_is_asked_once_and_is_no_failure(
+    look: Look, ground: QWidget, qtbot: QtBot
+) -> None:
+    sheet = LeaveSheet(look, ground)
+    sheet.open()
+    with qtbot.waitSignal(sheet.answered):
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(sheet.dismissed):
+        QTest.keyClick(sheet, Qt.Key.Key_Space)
+    assert isinstance(sheet, Sheet)
+    assert sheet.rows[0].accessibleName() == "Finish here"
+
+
+def test_the_list_of_keys_leaves_no_wish_out(look: Look, ground: QWidget, qtbot: QtBot) -> None:
+    assert len(entries()) == len(Wish)
+    assert set(WISHES.values()) == set(Wish)
+    sheet = HelpSheet(look, ground)
+    sheet.open()
+    for caps, words in entries():
+        assert words in sheet.accessibleDescription()
+        assert caps
+    with qtbot.waitSignal(sheet.dismissed):
+        QTest.keyClick(sheet, Qt.Key.Key_Space)
+    with qtbot.waitSignal(sheet.dismissed):
+        QTest.mouseClick(sheet, Qt.MouseButton.LeftButton)
+
+
+def test_everything_draws_in_every_look(look: Look, ground: QWidget) -> None:
+    for theme in ("light", "dark", "contrast"):
+        look.choose(mode=theme)
+        paper = look.color("raised")
+        for sheet in (hurts(look, ground), LeaveSheet(look, ground), HelpSheet(look, ground)):
+            sheet.open()
+            assert sheet.grab().toImage().pixelColor(683, 760) == paper
+            sheet.hide()

@@ -1,0 +1,162 @@
+"""The stage itself: it draws every phase, says it aloud and can be pressed."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.exercise import Exercise, Position
+from sciatica_desktop.domain.plan import PhaseKind
+from sciatica_desktop.ui.figure.view import FigureView
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage.ground import ground_of
+from sciatica_desktop.ui.stage.view import StageView
+from tests.builders import make_exercise
+from tests.ui.stage.rooms import poses_of
+from tests.ui.stage.test_showing import scene
+
+SIZES = [(1024, 600), (1366, 768), (1920, 1080)]
+
+
+def red_still(exercise: Exercise, size: QSize) -> QPixmap | None:
+    picture = QPixmap(size)
+    picture.fill(Qt.GlobalColor.red)
+    return picture
+
+
+@pytest.fixture
+def stage(look: Look, qtbot: QtBot) -> Iterator[StageView]:
+    view = StageView(look, FigureView(look, poses_of), red_still)
+    qtbot.addWidget(view)
+    view.resize(1366, 768)
+    view.show()
+    yield view
+    view.hide()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("kind", PhaseKind)
+def test_the_ground_of_each_phase_is_seen(
+    stage: StageView, look: Look, theme: str, kind: PhaseKind
+) -> None:
+    look.choose(mode=theme)
+    stage.show_scene(scene(kind))
+    picture = stage.grab().toImage()
+    ground = ground_of(look, kind)
+    assert picture.pixelColor(20, 140) == ground.wall
+    assert picture.pixelColor(20, 690) == ground.hill
+    assert ground.ink in [picture.pixelColor(x, 338) for x in range(1000, 1220)]  # the number
+
+
+@pytest.mark.parametrize("far", [False, True])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_control_is_cut_or_lies_on_another(
+    stage: StageView, look: Look, far: bool, width: int, height: int, percent: int
+) -> None:
+    look.choose(text_percent=percent)
+    stage.resize(width, height)
+    stage.set_floor_mode(far)
+    stage.show_scene(scene())
+    seen = [b for b in stage.findChildren(QAbstractButton) if b.isVisible()]
+    assert len(seen) == (2 if far else 3)
+    for button in seen:
+        assert button.width() >= button.sizeHint().width()
+        assert stage.rect().contains(button.geometry())
+        others = [b for b in seen if b is not button]
+        assert not any(
+            b.geometry().intersects(button.geometry().adjusted(6, 6, -6, -6)) for b in others
+        )
+
+
+def test_every_control_has_a_name(stage: StageView) -> None:
+    names = [b.accessibleName() for b in stage.findChildren(QAbstractButton)]
+    assert names == ["This hurts", "Warning signs", "Warning signs", "Keys"]
+
+
+def test_a_screen_reader_can_read_the_stage(stage: StageView) -> None:
+    stage.show_scene(scene())
+    assert stage.accessibleDescription() == (
+        "Hold. 13. Bridge. Right side · 1 of 2. Keep breathing."
+    )
+
+
+def test_only_the_sky_is_painted_anew_while_the_seconds_pass(
+    stage: StageView, qtbot: QtBot
+) -> None:
+    stage.show_scene(scene())
+    before = stage.grab().toImage()
+    stage.show_scene(scene(seconds_left=5.0, fraction=0.75))
+    after = stage.grab().toImage()
+    assert before.copy(0, 0, 700, 150) == after.copy(0, 0, 700, 150)
+    assert before.copy(900, 120, 420, 430) != after.copy(900, 120, 420, 430)
+
+
+def test_a_press_anywhere_is_told_but_a_control_keeps_its_own(
+    stage: StageView, qtbot: QtBot
+) -> None:
+    stage.show_scene(scene())
+    with qtbot.waitSignal(stage.pressed):
+        QTest.mouseClick(stage, Qt.MouseButton.LeftButton, pos=QPoint(400, 350))
+    pressed: list[int] = []
+    stage.pressed.connect(lambda: pressed.append(1))
+    hurts = stage.findChildren(QAbstractButton)[0]
+    with qtbot.waitSignal(stage.hurts_wanted):
+        QTest.mouseClick(hurts, Qt.MouseButton.LeftButton)
+    assert pressed == []
+
+
+def test_enter_on_a_control_presses_it_and_other_keys_pass(stage: StageView, qtbot: QtBot) -> None:
+    stage.show_scene(scene())
+    hurts = stage.findChildren(QAbstractButton)[0]
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        with qtbot.waitSignal(stage.hurts_wanted):
+            QTest.keyClick(hurts, key)
+
+
+def test_trouble_and_notices_are_shown(stage: StageView) -> None:
+    stage.show_scene(scene())
+    plain = stage.grab().toImage().copy(0, 0, 700, 36)
+    stage.set_trouble("No sound: a library is missing.")
+    troubled = stage.grab().toImage().copy(0, 0, 700, 36)
+    assert plain != troubled
+    stage.set_notice("Sound off")
+    assert stage.grab().toImage().copy(0, 0, 700, 36) not in (plain, troubled)
+    stage.set_floor_mode(True)
+    far = stage.grab().toImage().copy(0, 560, 700, 80)
+    stage.set_notice("")
+    assert stage.grab().toImage().copy(0, 560, 700, 80) != far
+
+
+def test_colours_fade_with_movement_and_jump_without(
+    look: Look, stage: StageView, qtbot: QtBot
+) -> None:
+    stage.show_scene(scene(PhaseKind.REST))
+    stage.show_scene(scene())
+    hold = ground_of(look, PhaseKind.HOLD).wall
+    assert stage.grab().toImage().pixelColor(20, 20) == hold
+    look.choose(less_movement=False)
+    stage.show_scene(scene(PhaseKind.REST))
+    assert stage.grab().toImage().pixelColor(20, 20) != ground_of(look, PhaseKind.REST).wall
+    qtbot.waitUntil(
+        lambda: stage.grab().toImage().pixelColor(20, 20) == ground_of(look, PhaseKind.REST).wall
+    )
+
+
+def test_a_cue_thickens_the_ring_for_a_moment(stage: StageView, qtbot: QtBot) -> None:
+    stage.show_scene(scene())
+    quiet = stage.grab().toImage()
+    stage.flash()
+    assert stage.grab().toImage() != quiet
+    qtbot.waitUntil(lambda: stage.grab().toImage() == quiet)
+
+
+def test_standing_figures_get_the_tall_place(stage: StageView, look: Look) -> None:
+    stage.show_scene(scene())
+    lying = stage.findChildren(FigureView)[0].height()
+    stage.show_scene(scene(exercise=make_exercise("stand", position=Position.STANDING)))
+    assert stage.findChildren(FigureView)[0].height() > lying
