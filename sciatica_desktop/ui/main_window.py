@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from sciatica_desktop.ui.kit.focus_ring import FocusRing
@@ -46,7 +46,6 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._current, self._full = "", False
         self.setWindowTitle("Sciatica Desktop")
-        self.setWindowIcon(QIcon(":/icons/sciatica-desktop.svg"))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._rail = Rail(look, "Sciatica", self._places())
         self._rail.went.connect(self.show_page)

@@ -76,14 +76,14 @@ class KeysSheet(Sheet):
         self.setAccessibleName(self.tr("Keys"))
         for keys, meaning in rows:
             self.body.addWidget(_row(look, keys, meaning))
-        self._close = Button(look, self.tr("Close"), key="Esc")
-        self._close.clicked.connect(self.reject)
-        self.answers.add(self._close)
+        self._leave = Button(look, self.tr("Close"), key="Esc")
+        self._leave.clicked.connect(self.reject)
+        self.answers.add(self._leave)
         self.finished.connect(self.deleteLater)
 
     def show_keys(self) -> None:
         """Show the list."""
-        self.open_on(self._close)
+        self.open_on(self._leave)
 
 
 def _row(look: Look, keys: tuple[str, ...], meaning: str) -> QWidget:

@@ -74,11 +74,11 @@ class Sheet(QWidget):
 
     def accept(self) -> None:
         """Close with a yes."""
-        self._close(1)
+        self._close_with(1)
 
     def reject(self) -> None:
         """Close and change nothing."""
-        self._close(0)
+        self._close_with(0)
 
     def place(self) -> None:
         """Cover the window, and put the panel into its middle."""
@@ -104,7 +104,7 @@ class Sheet(QWidget):
             parts.append(self.answers.heightForWidth(width))
         return sum(parts) + self._column.spacing() * (len(parts) - 1)
 
-    def _close(self, result: int) -> None:
+    def _close_with(self, result: int) -> None:
         self.hide()
         back = self._back_to
         if back is not None and isValid(back) and back.isVisible():

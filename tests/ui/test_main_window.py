@@ -1,0 +1,229 @@
+"""The window: lazy pages, its keys, the rail, and pages that take all of it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.rail import Rail
+from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.main_window import MainWindow
+from sciatica_desktop.ui.window_keys import KeysSheet
+
+NAMES = ["today", "exercises", "programmes", "diary", "trends", "settings", "warning"]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Built:
+    """Makers of pages that remember what was built."""
+
+    def __init__(self, look: Look) -> None:
+        self.look, self.names = look, list[str]()
+
+    def makers(self) -> dict[str, Callable[[], QWidget]]:
+        return {name: lambda name=name: self.make(name) for name in NAMES}  # type: ignore[misc]
+
+    def make(self, name: str) -> QWidget:
+        self.names.append(name)
+        page = ScrollPage(self.look, name.title())
+        page.body.addWidget(Button(self.look, f"Button of {name}"))
+        page.body.addStretch()
+        return page
+
+
+@pytest.fixture
+def built(look: Look) -> Built:
+    return Built(look)
+
+
+@pytest.fixture
+def window(look: Look, built: Built, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(look, built.makers())
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show_page("today")
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    handle = window.windowHandle()
+    QTest.keyClick(handle, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def rail_of(window: MainWindow) -> Rail:
+    return window.findChildren(Rail)[0]
+
+
+def items(window: MainWindow) -> list[QAbstractButton]:
+    return rail_of(window).findChildren(QAbstractButton)
+
+
+def test_pages_are_built_when_they_are_first_shown(window: MainWindow, built: Built) -> None:
+    assert built.names == ["today"]
+    window.show_page("diary")
+    window.show_page("today")
+    window.show_page("diary")
+    assert built.names == ["today", "diary"]
+
+
+@pytest.mark.parametrize(("number", "page"), list(enumerate(NAMES[:6], 1)))
+def test_control_and_a_number_go_to_a_page(window: MainWindow, number: int, page: str) -> None:
+    window.show_page("warning")
+    press(window, Qt.Key(Qt.Key.Key_0.value + number), CONTROL)
+    assert window.current == page
+    assert page.title() in window.windowTitle()
+
+
+def test_the_rail_leads_to_every_page(window: MainWindow, qtbot: QtBot) -> None:
+    words = [item.accessibleName() for item in items(window)]
+    assert words[-1] == "Warning signs"
+    for item, page in zip(items(window), NAMES, strict=True):
+        with qtbot.waitSignal(window.page_shown) as shown:
+            item.click()
+        assert shown.args == [page]
+    assert not any(item.isChecked() for item in items(window))
+
+
+def test_arrows_walk_along_the_rail_and_enter_goes(window: MainWindow) -> None:
+    items(window)[0].setFocus()
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Down)
+    assert window.current == "today"
+    press(window, Qt.Key.Key_Return)
+    assert window.current == "programmes"
+
+
+def test_the_pages_are_one_stop_of_tab_and_the_warning_signs_another(window: MainWindow) -> None:
+    window.show_page("trends")
+    stops = [i.text() for i in items(window) if i.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["Trends", "Warning signs"]
+
+
+def test_plus_and_minus_change_the_text(window: MainWindow, look: Look, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.text_size_chosen) as chosen:
+        press(window, Qt.Key.Key_Plus, CONTROL)
+    assert chosen.args == [110] == [look.text_percent]
+    press(window, Qt.Key.Key_Minus, CONTROL)
+    assert look.text_percent == 100
+    press(window, Qt.Key.Key_Plus, CONTROL)
+    press(window, Qt.Key.Key_0, CONTROL)
+    assert look.text_percent == 100
+
+
+def test_control_l_asks_for_the_quick_entry(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.quick_log):
+        press(window, Qt.Key.Key_L, CONTROL)
+
+
+def test_f1_lists_the_keys_and_escape_closes_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, Qt.Key.Key_F1)
+    sheet = window.findChildren(KeysSheet)[0]
+    assert sheet.isVisible()
+    with qtbot.waitSignal(sheet.destroyed):
+        press(window, Qt.Key.Key_Escape)
+    assert window.findChildren(KeysSheet) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "percent", "lies"),
+    [(1366, 100, False), (1366, 125, False), (1366, 150, True), (1024, 100, True)],
+)
+def test_the_rail_lies_down_where_there_is_no_room(
+    window: MainWindow, look: Look, width: int, percent: int, lies: bool
+) -> None:
+    look.choose(text_percent=percent)
+    window.resize(width, 600)
+    assert rail_of(window).lying is lies
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768), (1920, 1080)])
+def test_every_word_of_the_rail_is_whole_and_within_the_window(
+    window: MainWindow, look: Look, size: tuple[int, int], percent: int, qtbot: QtBot
+) -> None:
+    look.choose(text_percent=percent)
+    window.resize(*size)
+
+    def whole() -> bool:
+        places = [QRect(i.mapTo(window, QPoint(0, 0)), i.size()) for i in items(window)]
+        wide = all(i.width() >= i.sizeHint().width() for i in items(window))
+        return wide and all(window.rect().contains(place) for place in places)
+
+    qtbot.waitUntil(whole)
+    assert (window.width(), window.height()) == size
+
+
+def test_a_page_may_take_the_whole_window(window: MainWindow, look: Look, qtbot: QtBot) -> None:
+    session = QWidget()
+    window.show_full(session)
+    assert window.full_page is session
+    assert window.current == ""
+    assert rail_of(window).isHidden()
+    press(window, Qt.Key.Key_2, CONTROL)
+    assert window.full_page is session
+    with qtbot.assertNotEmitted(window.quick_log):
+        press(window, Qt.Key.Key_L, CONTROL)
+    with qtbot.waitSignal(session.destroyed):
+        window.show_page("today")
+    assert rail_of(window).isVisible()
+    press(window, Qt.Key.Key_2, CONTROL)
+    assert window.current == "exercises"
+
+
+class Session(QWidget):
+    """A page that does not let the window close."""
+
+    def may_close(self) -> bool:
+        return False
+
+
+def test_a_running_session_may_keep_the_window_open(window: MainWindow) -> None:
+    window.show_full(Session())
+    assert not window.close()
+    window.show_page("today")
+    assert window.close()
+
+
+def test_the_place_of_the_window_is_remembered(look: Look, built: Built, qtbot: QtBot) -> None:
+    kept: list[bytes] = []
+    first = MainWindow(look, built.makers(), save_geometry=kept.append)
+    qtbot.addWidget(first)
+    first.resize(700, 500)
+    first.show()
+    first.close()
+    again = MainWindow(look, built.makers(), saved_geometry=kept[0])
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (700, 500)
+
+
+def test_a_damaged_place_is_forgotten(look: Look, built: Built, qtbot: QtBot) -> None:
+    window = MainWindow(look, built.makers(), saved_geometry=b"nonsense")
+    qtbot.addWidget(window)
+    assert window.width() >= 640
+
+
+def test_a_sentence_is_told_and_an_act_taken_back(window: MainWindow) -> None:
+    undone: list[str] = []
+    window.tell("The diary could not be opened.")
+    window.offer("Entry deleted.", "Undo", lambda: undone.append("entry"))
+    press(window, Qt.Key.Key_Z, CONTROL)
+    assert undone == ["entry"]
+
+
+def test_nothing_opens_a_second_window_while_pages_are_built(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    for name in NAMES:
+        window.show_page(name)
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    assert shown == [window]
