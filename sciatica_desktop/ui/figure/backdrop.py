@@ -20,12 +20,12 @@ _THICK = 0.016  # metres of mat
 _SKIRTING = 0.085  # metres high
 
 
-def paint_backdrop(canvas: Canvas, painter: QPainter) -> None:
-    """Paint walls, then the mat or the floor."""
+def paint_backdrop(canvas: Canvas, painter: QPainter, *, plain: bool = False) -> None:
+    """Paint walls, then the mat or the floor; plain walls do not fade."""
     no_pen(painter)
     for prop in canvas.scene.poses.props:
         if prop["type"] == "wall":
-            _wall(canvas, painter, prop)
+            _wall(canvas, painter, prop, plain)
     stage = canvas.scene.stage
     beds = [prop for prop in canvas.scene.poses.props if under_figure(prop)]
     if beds:
@@ -79,16 +79,17 @@ def _rounded(canvas: Canvas, mat: Mat, inset: float, radius: float, z: float) ->
     return canvas.scene.camera.points(np.array(places))
 
 
-def _wall(canvas: Canvas, painter: QPainter, prop: Mapping[str, Any]) -> None:
+def _wall(canvas: Canvas, painter: QPainter, prop: Mapping[str, Any], plain: bool) -> None:
     """Paint a wall that fades out at its ends and top, with a skirting board."""
     corners = wall_box(prop)  # start low, start high, end low, end high
     seen = canvas.scene.camera.points(corners)
     quad = seen[[0, 1, 3, 2]]
     up = (seen[1] - seen[0]) / float(corners[1][2])  # pixels per metre of height
     skirting = np.array([seen[0], seen[0] + up * _SKIRTING, seen[2] + up * _SKIRTING, seen[2]])
-    if canvas.style is Style.OUTLINE:
-        painter.setBrush(canvas.colour("wall"))
-        painter.drawPolygon(polygon(quad))
+    if plain or canvas.style is Style.OUTLINE:
+        for shape, name in ((quad, "wall"), (skirting, "wall_d")):
+            painter.setBrush(canvas.colour(name))
+            painter.drawPolygon(polygon(shape))
         return
     wall = canvas.image()
     brush = QPainter(wall)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtGui import QPainter, QRadialGradient
 
-from sciatica_desktop.figure.maths import Array, unit, vec
+from sciatica_desktop.figure.maths import Array, length, unit, vec
 from sciatica_desktop.figure.profiles import LENGTH, PROFILE, thickness
 from sciatica_desktop.figure.reading import bone_name
 from sciatica_desktop.figure.scene import Scene
@@ -16,23 +16,36 @@ from sciatica_desktop.ui.figure.polygons import WINDING, point, polygon
 
 _FADE = ((0.0, 1.0), (0.35, 0.92), (0.6, 0.55), (0.8, 0.18), (1.0, 0.0))
 _BEADS = 5  # along a limb
+_DEEP = 0.035  # metres from the bone: inside the body, it has no side
 
 
-def glow_spots(scene: Scene, glow: Mapping[str, Any]) -> list[tuple[Array, float]]:
-    """Return the places of the world where it glows, each with its radius."""
+def glow_spots(scene: Scene, glow: Mapping[str, Any]) -> list[tuple[Array, float, float]]:
+    """Return the places of the world where it glows, each with its radius and how much it shows."""
     bone = bone_name(glow.get("bone", glow["part"]))
     limb = bone[:-1]
     turn, place = scene.skeleton.turn[bone], scene.skeleton.place[bone]
     if limb not in PROFILE:
-        return [(place + turn @ vec(*spot[:3]), spot[3]) for spot in glow.get("spots", ())]
+        return [
+            (place + turn @ vec(*spot[:3]), spot[3], _shown(scene, turn @ vec(*spot[:3])))
+            for spot in glow.get("spots", ())
+        ]
     out = unit(vec(*glow.get("dir", (-1, 0, 0))))
+    seen = _shown(scene, turn @ out)
     spots = []
     start, end = glow.get("span", (0.2, 0.8))
     for t in np.linspace(start, end, _BEADS).tolist():
         radius, forward = thickness(limb, t)
         local = vec(forward, 0, -t * LENGTH[limb]) + out * radius * 0.55
-        spots.append((place + turn @ local, radius * glow.get("size", 1.0)))
+        spots.append((place + turn @ local, radius * glow.get("size", 1.0), seen))
     return spots
+
+
+def _shown(scene: Scene, outward: Array) -> float:
+    """Return 1 for a spot that looks at the camera or sits deep, 0 for one on the far side."""
+    if length(outward) < _DEEP:
+        return 1.0
+    facing = -float(unit(outward) @ scene.camera.forward)
+    return max(0.0, min(1.0, (facing + 0.75) / 0.5))
 
 
 def strength(count: int, pulse: float) -> float:
@@ -48,10 +61,12 @@ def paint_glow(canvas: Canvas, painter: QPainter, glow: Mapping[str, Any], pulse
     hulls = scene.body.part[bone_name(glow["part"])].hulls
     outline = polygon(scene.flat.outline(hulls))
     top = strength(len(spots), pulse)
-    for place, radius in spots:
+    for place, radius, seen in spots:
+        if seen <= 0:
+            continue
         size = radius * (1.5 if len(spots) > 3 else 1.35) * canvas.scale
         fade = QRadialGradient(point(scene.camera.points(place)), size)
         for at, alpha in _FADE:
-            fade.setColorAt(at, faded(canvas.colours["glow"], alpha * top))
+            fade.setColorAt(at, faded(canvas.colours["glow"], alpha * top * seen))
         painter.setBrush(fade)
         painter.drawPolygon(outline, WINDING)

@@ -90,14 +90,20 @@ def _fill(canvas: Canvas, scratch: QImage, k: float) -> QRectF:
     return area
 
 
-def _box_shadow(canvas: Canvas, brush: QPainter, box: Box) -> QRectF:
+def box_shadow(canvas: Canvas, box: Box) -> Array:
+    """Return the outline of a box's shadow."""
     low = float(box.corners[:, 2].min())
     foot = box.corners[[0, 2, 6, 4]].copy()
     foot[:, 0] += SLANT[0] * low
     foot[:, 1] += SLANT[1] * low
     foot[:, 2] = 0
+    return canvas.scene.camera.points(foot)
+
+
+def _box_shadow(canvas: Canvas, brush: QPainter, box: Box) -> QRectF:
+    low = float(box.corners[:, 2].min())
     brush.setBrush(faded(canvas.colours["shadow"], 0.5 if low < 0.05 else 0.25))
-    shape = polygon(canvas.scene.camera.points(foot))
+    shape = polygon(box_shadow(canvas, box))
     brush.drawPolygon(shape)
     return shape.boundingRect()
 

@@ -50,7 +50,7 @@ def paint_figure(
     painter.drawImage(QPointF(0, 0), _figure(canvas, pulse if glow else None))
     painter.restore()
     if canvas.scene.poses.data.get("spine", False):
-        _spine_beads(canvas, painter)
+        paint_spine(canvas, painter)
 
 
 def _figure(canvas: Canvas, pulse: float | None) -> QImage:
@@ -81,7 +81,7 @@ def _glows(canvas: Canvas, painter: QPainter, part: Part, pulse: float) -> None:
             paint_glow(canvas, painter, glow, pulse)
 
 
-def _spine_beads(canvas: Canvas, painter: QPainter) -> None:
+def paint_spine(canvas: Canvas, painter: QPainter) -> None:
     """Show the curve of the low back, where the movement is small."""
     scene, scale = canvas.scene, canvas.scale
     skeleton = scene.skeleton

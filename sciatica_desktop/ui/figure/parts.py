@@ -10,7 +10,7 @@ from sciatica_desktop.ui.figure.face import paint_face
 from sciatica_desktop.ui.figure.hair import paint_bun, paint_hair
 from sciatica_desktop.ui.figure.palette import mixed
 from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, polygon, round_pen
-from sciatica_desktop.ui.figure.soft_edge import SoftEdge
+from sciatica_desktop.ui.figure.rim import Edge, Rim
 
 _WHITE = QColor("white")
 _SMALL = ("hand", "foot")
@@ -21,7 +21,7 @@ _SEEN = 0.25  # a zone that has a front is painted from this much of it
 class PartBrush:
     """Paints parts one after the other, from far to near."""
 
-    def __init__(self, canvas: Canvas, painter: QPainter, edge: SoftEdge) -> None:
+    def __init__(self, canvas: Canvas, painter: QPainter, edge: Edge) -> None:
         self._canvas, self._painter, self._edge = canvas, painter, edge
         self._scene = canvas.scene
 
@@ -49,8 +49,7 @@ class PartBrush:
         scene, painter, scale = self._scene, self._painter, self._canvas.scale
         camera, place = scene.camera, scene.skeleton.place
         joints = [(camera.points(place[bone]), radius) for bone, radius in part.joints]
-        rim = polygon(scene.flat.outline(part.hulls, _EDGE * scale, 4))
-        self._edge.draw(rim, joints)
+        self._edge.draw(Rim(scene.flat, part.hulls, _EDGE * scale), joints)
         if part.name == "head":
             paint_bun(self._canvas, painter)
         small = part.name[:4] in _SMALL

@@ -1,6 +1,6 @@
 """The soft dark rim that a part throws on what lies behind it: it makes overlaps readable."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QRadialGradient
@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QRadialGradient
 from sciatica_desktop.figure.maths import Array
 from sciatica_desktop.ui.figure.canvas import Canvas
 from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, point
+from sciatica_desktop.ui.figure.rim import Rim
 
 _PAD = 0.022  # metres of blur
 _FINEST = 140.0  # pixels per metre of the scratch picture: scaled up, it is blurred for free
@@ -22,8 +23,9 @@ class SoftEdge:
         self._scale = min(0.5, _FINEST / canvas.scale)
         self._scratch: QImage = canvas.image(self._scale / canvas.ratio)
 
-    def draw(self, outline: QPolygonF, joints: Iterable[tuple[Array, float]] = ()) -> None:
-        """Darken what is painted already round an outline, but not near the joints."""
+    def draw(self, rim: Rim, joints: Sequence[tuple[Array, float]] = ()) -> None:
+        """Darken what is painted already round a rim, but not near the joints."""
+        outline = rim.polygon()
         pad, k = _PAD * self._canvas.scale, self._scale
         box = outline.boundingRect().adjusted(-pad, -pad, pad, pad) & self._canvas.bounds
         if box.isEmpty():

@@ -8,13 +8,13 @@ from sciatica_desktop.figure.items import FACES, Box, Round, Solid
 from sciatica_desktop.figure.scene import LIGHT, across_of
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
 from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, polygon, round_pen
-from sciatica_desktop.ui.figure.soft_edge import SoftEdge
+from sciatica_desktop.ui.figure.rim import Edge, Rim
 
 _ROUNDED = {"bed": 0.05}  # metres of rounded edge; others are sharp
 _SHARP = 0.008
 
 
-def paint_solid(canvas: Canvas, painter: QPainter, solid: Solid, edge: SoftEdge | None) -> None:
+def paint_solid(canvas: Canvas, painter: QPainter, solid: Solid, edge: Edge | None) -> None:
     """Paint a prop's box or round item."""
     if isinstance(solid, Box):
         _paint_box(canvas, painter, solid)
@@ -52,14 +52,14 @@ def _paint_box(canvas: Canvas, painter: QPainter, box: Box) -> None:
     no_pen(painter)
 
 
-def _paint_round(canvas: Canvas, painter: QPainter, item: Round, edge: SoftEdge | None) -> None:
+def _paint_round(canvas: Canvas, painter: QPainter, item: Round, edge: Edge | None) -> None:
     flat = Flat.of(canvas.scene.camera, item.centres, item.axes)
     if canvas.style is Style.OUTLINE:
         painter.setBrush(canvas.colour("line"))
         grown = flat.outline(item.hulls, max(1.4, 0.0055 * canvas.scale))
         painter.drawPolygon(polygon(grown), WINDING)
     elif item.edge and edge is not None:
-        edge.draw(polygon(flat.outline(item.hulls, 0.009 * canvas.scale)))
+        edge.draw(Rim(flat, item.hulls, 0.009 * canvas.scale))
     base, dark = canvas.tones(item.colour)
     painter.setBrush(dark)
     painter.drawPolygon(polygon(flat.outline(item.hulls, -0.5)), WINDING)
