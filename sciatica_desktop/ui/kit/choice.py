@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QRadioButton, QSizePolicy
 
+from sciatica_desktop.ui.kit.cells import GAP, as_chips, as_strip, as_tiles, strip_width
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
 
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-GAP = 8
 
 
 class Choice(QGroupBox):
@@ -118,47 +118,14 @@ class Choice(QGroupBox):
 
     def _arrange(self, width: int) -> list[QRect]:
         """Return where the cells go in this width."""
-        words = self._word_widths()
-        self._strip = not self._columns and self._strip_width(words) <= width
+        look, words = self._look, self._word_widths()
+        height = look.px(self._height)
+        self._strip = not self._columns and strip_width(words, look.px(8)) <= width
         if self._strip:
-            return self._as_strip(words, width)
+            return as_strip(words, width, height)
         if self._columns:
-            return self._as_tiles(words, width)
-        return self._as_chips(words, width)
-
-    def _strip_width(self, words: list[float]) -> int:
-        return round(sum(words) + len(words) * 2 * self._look.px(8)) + 2
-
-    def _as_strip(self, words: list[float], width: int) -> list[QRect]:
-        spare = (width - sum(words)) / len(words)
-        height = self._look.px(self._height)
-        edges = [0.0]
-        for word in words:
-            edges.append(edges[-1] + word + spare)
-        whole = [round(edge) for edge in edges]
-        return [QRect(left, 0, right - left, height) for left, right in pairwise(whole)]
-
-    def _as_tiles(self, words: list[float], width: int) -> list[QRect]:
-        widest = max(words) + 2 * self._look.px(10)
-        columns = self._columns
-        while columns > 1 and (width - (columns - 1) * GAP) / columns < widest:
-            columns -= 1
-        tile = (width - (columns - 1) * GAP) // columns
-        height = self._look.px(self._height)
-        places = [divmod(number, columns) for number in range(len(words))]
-        return [QRect(c * (tile + GAP), r * (height + GAP), tile, height) for r, c in places]
-
-    def _as_chips(self, words: list[float], width: int) -> list[QRect]:
-        height = self._look.px(self._height)
-        rects: list[QRect] = []
-        corner = QPoint(0, 0)
-        for word in words:
-            wide = min(width, round(word) + 2 * self._look.px(16))
-            if corner.x() and corner.x() + wide > width:
-                corner = QPoint(0, corner.y() + height + GAP)
-            rects.append(QRect(corner, QSize(wide, height)))
-            corner.setX(corner.x() + wide + GAP)
-        return rects
+            return as_tiles(words, width, height, self._columns, look.px(10))
+        return as_chips(words, width, height, look.px(16))
 
     def _place(self) -> None:
         for cell, rect in zip(self._cells, self._arrange(self.width()), strict=True):
