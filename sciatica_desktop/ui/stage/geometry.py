@@ -177,7 +177,7 @@ def floor(size: QSizeF) -> Geometry:
         next_name=nothing,
         next_picture=QRectF(),
         figure=QRectF(m - 0.5 * u, 8.3 * u, wide + 0.9 * u, sentence - 10.4 * u),
-        tall_figure=QRectF(m - 0.5 * u, 8.3 * u, wide + 0.9 * u, sentence - 10.4 * u),
+        tall_figure=QRectF(left - 10.6 * u, 5.2 * u, 10.2 * u, sentence - 7.2 * u),
         strip=h - 1.75 * u,
         left=left,
         column=w - m - left,

@@ -55,7 +55,7 @@ def showing(scene: Scene, *, still: bool = False) -> Showing:
     """Return what to show of a scene; `still` is for people who want less movement."""
     seconds = scene.seconds_left
     shown = Showing(
-        word=words.phase_word(scene.kind),
+        word=words.phase_word(scene.kind, scene.exercise.kind),
         ground=scene.kind,
         sky=_sky(scene, still),
         centre="" if seconds is None else words.numeral(seconds),

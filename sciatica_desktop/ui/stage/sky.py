@@ -73,6 +73,9 @@ def draw_sun(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> No
     if sky.shape is Shape.HOLLOW:
         painter.setPen(QPen(ground.sun, 0.5 * u))
         painter.drawEllipse(place.centre, r - 0.25 * u, r - 0.25 * u)
+        if ground.outlined:
+            painter.setPen(QPen(ground.ink, OUTLINE))
+            painter.drawEllipse(place.centre, r, r)
         return
     if sky.shape in (Shape.RISING, Shape.SINKING):
         _draw_place_at_noon(painter, place, ground)
@@ -110,7 +113,8 @@ def draw_ring(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> N
         painter.setPen(pen)
         painter.drawEllipse(box)
     elif sky.shape in (Shape.HOLLOW, Shape.FULL):
-        painter.setPen(QPen(faded(ground.ink, 0.16), 0.2 * u, Qt.PenStyle.SolidLine, flat))
+        track = faded(ground.ink, 0.36 if ground.outlined else 0.16)
+        painter.setPen(QPen(track, 0.2 * u, Qt.PenStyle.SolidLine, flat))
         painter.drawEllipse(box)
         width = (RING + (FLASHED - RING) * sky.flash) * u
         painter.setPen(QPen(ground.ink, width, Qt.PenStyle.SolidLine, flat))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from sciatica_desktop.domain.exercise import Exercise, Position
+from sciatica_desktop.domain.exercise import Exercise, Place
 from sciatica_desktop.domain.plan import PhaseKind
 from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.kit.announce import announce
@@ -21,7 +21,6 @@ from sciatica_desktop.ui.stage.strip import Strip, StripPlace
 from sciatica_desktop.viewmodels.scene import Scene
 
 QUICK_S = 4.0  # a repetition shorter than this changes its colours quickly
-UPRIGHT = (Position.STANDING, Position.SEATED, Position.KNEELING)
 
 Still = Callable[[Exercise, QSize], QPixmap | None]
 
@@ -49,6 +48,7 @@ class StageView(QWidget):
         self._progress = Progress((1.0,), 0, 0.0)
         self._far, self._trouble, self._notice = False, "", ""
         self._backdrop: QPixmap | None = None
+        self._lacks_picture = False  # it is being painted elsewhere
         self._fade, self._flash = Fade(self), Flash(self)
         self._strip, self._strip_place = Strip(self), StripPlace()
         self._place = geometry.near(QSizeF(self.size()))
@@ -90,6 +90,9 @@ class StageView(QWidget):
             self._figure.show_exercise(scene.exercise)
             self._lay_out()
         self._figure.show_moment(shown.moment)
+        if self._lacks_picture and self._next_picture() is not None:
+            self._forget_backdrop()
+            self.update(self._place.next_picture.toAlignedRect())
         self._turn(shown, scene, old)
         if before is None or _static(before) != _static(shown):
             self._forget_backdrop()
@@ -155,7 +158,7 @@ class StageView(QWidget):
         self._strip.dress(ground, self._place, text)
         words = "" if self._shown is None else self._shown.left
         self._strip_place = self._strip.lay_out(self._place, text, words)
-        upright = self._scene is not None and self._scene.exercise.position in UPRIGHT
+        upright = self._scene is not None and self._scene.exercise.place is not Place.FLOOR
         box = self._place.tall_figure if upright else self._place.figure
         self._figure.setGeometry(box.toRect())
         self._forget_backdrop()
@@ -178,14 +181,15 @@ class StageView(QWidget):
             shown = replace(shown, key="", far_sentence=self._notice)
         small = self._notice or self._trouble
         scenery.draw_words(painter, self._place, ground, shown, small)
-        picture = self._next_picture()
-        name = shown.next_name
+        picture, name = self._next_picture(), shown.next_name
+        self._lacks_picture = picture is None and bool(name) and not self._far
         scenery.draw_next(painter, self._place, ground, self.tr("Next"), name, picture)
 
     def _next_picture(self) -> QPixmap | None:
         if self._still is None or self._scene is None or self._scene.next is None or self._far:
             return None
-        return self._still(self._scene.next, self._place.next_picture.size().toSize())
+        size = self._place.next_picture.size() * self.devicePixelRatioF()
+        return self._still(self._scene.next, size.toSize())
 
     def _kept_backdrop(self, shown: Showing) -> QPixmap:
         if self._backdrop is None:

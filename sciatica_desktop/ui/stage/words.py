@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from sciatica_desktop.domain.exercise import Exercise, Laterality, Position
+from sciatica_desktop.domain.exercise import Exercise, Kind, Laterality, Position
 from sciatica_desktop.domain.plan import PhaseKind, Side
 from sciatica_desktop.viewmodels.scene import Scene
 
@@ -11,21 +11,21 @@ translate = QCoreApplication.translate
 DOT = " · "
 
 
-def phase_word(kind: PhaseKind) -> str:
-    """Return the one word, or two, that say what to do now."""
-    match kind:
-        case PhaseKind.GET_READY:
-            return translate("Stage", "Get ready")
-        case PhaseKind.MOVE_IN:
-            return translate("Stage", "Move")
-        case PhaseKind.HOLD:
-            return translate("Stage", "Hold")
-        case PhaseKind.MOVE_OUT:
-            return translate("Stage", "Move back")
-        case PhaseKind.REST | PhaseKind.SET_REST:
-            return translate("Stage", "Rest")
-        case PhaseKind.CHANGE_SIDES:
-            return translate("Stage", "Change sides")
+def phase_word(kind: PhaseKind, doing: Kind | None = None) -> str:
+    """Return the one word, or two, that say what to do now in an exercise of that kind."""
+    if kind is PhaseKind.HOLD and doing is Kind.ACTIVITY:
+        return translate("Stage", "Walk")
+    if kind is PhaseKind.HOLD and doing is Kind.HEAT:
+        return translate("Stage", "Stay")
+    return {
+        PhaseKind.GET_READY: translate("Stage", "Get ready"),
+        PhaseKind.MOVE_IN: translate("Stage", "Move"),
+        PhaseKind.HOLD: translate("Stage", "Hold"),
+        PhaseKind.MOVE_OUT: translate("Stage", "Move back"),
+        PhaseKind.REST: translate("Stage", "Rest"),
+        PhaseKind.SET_REST: translate("Stage", "Rest"),
+        PhaseKind.CHANGE_SIDES: translate("Stage", "Change sides"),
+    }[kind]
 
 
 def position_words(position: Position) -> str:

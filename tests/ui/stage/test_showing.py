@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sciatica_desktop.domain.exercise import Laterality, Position
+from sciatica_desktop.domain.exercise import Kind, Laterality, Position
 from sciatica_desktop.domain.plan import PhaseKind, Side
 from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.ui.stage import words
@@ -61,6 +61,11 @@ def scene(kind: PhaseKind = PhaseKind.HOLD, **changed: object) -> Scene:
 def test_each_phase_has_its_word_and_its_sun(kind: PhaseKind, word: str, shape: Shape) -> None:
     shown = showing(scene(kind))
     assert (shown.word, shown.sky.shape, shown.centre) == (word, shape, "13")
+
+
+@pytest.mark.parametrize(("doing", "word"), [(Kind.ACTIVITY, "Walk"), (Kind.HEAT, "Stay")])
+def test_nobody_holds_a_walk_or_a_heat_pack(doing: Kind, word: str) -> None:
+    assert showing(scene(exercise=make_exercise("easy", kind=doing))).word == word
 
 
 def test_a_hold_shows_side_count_sentence_next_and_times() -> None:

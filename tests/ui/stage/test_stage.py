@@ -15,7 +15,7 @@ from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.ground import ground_of
 from sciatica_desktop.ui.stage.view import StageView
-from tests.builders import make_exercise
+from tests.builders import NO_FLOOR, make_exercise
 from tests.ui.stage.rooms import poses_of
 from tests.ui.stage.test_showing import scene
 
@@ -155,8 +155,26 @@ def test_a_cue_thickens_the_ring_for_a_moment(stage: StageView, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: stage.grab().toImage() == quiet)
 
 
+def test_the_next_picture_comes_when_it_is_painted(look: Look, qtbot: QtBot) -> None:
+    painted: list[QPixmap] = []
+    stage = StageView(
+        look, FigureView(look, poses_of), lambda _e, _s: painted[0] if painted else None
+    )
+    qtbot.addWidget(stage)
+    stage.resize(1366, 768)
+    stage.show_scene(scene())
+    corner = stage.grab().toImage().pixelColor(1300, 660)
+    picture = red_still(make_exercise("tilt"), QSize(170, 100))
+    assert picture is not None
+    painted.append(picture)
+    stage.show_scene(scene(elapsed_s=66.2))
+    assert stage.grab().toImage().pixelColor(1300, 660) != corner
+
+
 def test_standing_figures_get_the_tall_place(stage: StageView, look: Look) -> None:
     stage.show_scene(scene())
     lying = stage.findChildren(FigureView)[0].height()
-    stage.show_scene(scene(exercise=make_exercise("stand", position=Position.STANDING)))
+    stage.show_scene(
+        scene(exercise=make_exercise("stand", position=Position.STANDING, equipment=NO_FLOOR))
+    )
     assert stage.findChildren(FigureView)[0].height() > lying
