@@ -35,7 +35,7 @@ class Poses:
     @classmethod
     def read(cls, name: str, data: Mapping[str, Any], bases: Mapping[str, Any]) -> "Poses":
         """Make the poses of a checked file."""
-        return cls(name, data, raw_keys(data["keys"], bases, f"{name}.keys"))
+        return cls(name, data, raw_keys(data["keys"], bases, f"{name}.toml.keys"))
 
     @cached_property
     def other(self) -> "Poses":
@@ -60,7 +60,7 @@ class Poses:
         for i, key in enumerate(self.way):
             even[i] = self.raw[key].get("at", even[i])
         if any(a >= b for a, b in pairwise(even)):
-            raise refuse(f"{self.name}.keys", f"the keys' 'at' do not rise: {even}")
+            raise refuse(f"{self.name}.toml.keys", f"the keys' 'at' do not rise: {even}")
         return tuple(even)
 
     def side(self, moment: Moment) -> "Poses":

@@ -4,7 +4,7 @@ import zlib
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QImage
 
 LOOSE_BYTES = 24 * 1024 * 1024  # kept as they are; what comes later is compressed
@@ -18,6 +18,12 @@ class Frame:
 
     image: QImage
     corner: QPoint
+
+    def area(self, ratio: float) -> QRect:
+        """Return what it covers in a widget with that many device pixels each."""
+        box = QRectF(QPointF(self.corner), QSizeF(self.image.size()))
+        scaled = QRectF(box.topLeft() / ratio, box.size() / ratio)
+        return scaled.toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -179,6 +179,8 @@ class FigureView(QWidget):
         if frame is None and (self._shown is None or self._turning.dragging):
             frame = film.paint(key, keep=not self._turning.dragging)
         frame = frame or film.nearest(key)
+        if frame is None and self._may_paint():  # nothing like it: another side, or turned
+            frame = film.paint(key)
         if frame is not None:
             self._show(key, frame)
         if not self.frames_ready and self.isVisible():
@@ -188,9 +190,10 @@ class FigureView(QWidget):
         old = self._shown
         self._shown = (key, frame)
         if old is None or old[1] is not frame:
-            area = self._area(frame)
+            ratio = self.devicePixelRatioF()
+            area = frame.area(ratio)
             self.update(
-                area if old is None or self._fading.running else area.united(self._area(old[1]))
+                area if old is None or self._fading.running else area.united(old[1].area(ratio))
             )
             if old is None:
                 self.update()
@@ -227,12 +230,6 @@ class FigureView(QWidget):
             self._shown, self._backdrop = None, None
             self._choose_frame()
         self.turned.emit(yaw, pitch)
-
-    def _area(self, frame: Frame) -> QRect:
-        ratio = self.devicePixelRatioF()
-        x, y = frame.corner.x() / ratio, frame.corner.y() / ratio
-        width, height = frame.image.width() / ratio, frame.image.height() / ratio
-        return QRect(int(x) - 1, int(y) - 1, int(width) + 3, int(height) + 3)
 
     # painting
 

@@ -1,0 +1,79 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.ui.figure.frames import seen_box
+from sciatica_desktop.ui.figure.stills import Stills
+from sciatica_desktop.ui.look import Look
+from tests.content import read, real_catalogue
+
+SIZE = QSize(200, 130)
+
+
+@pytest.mark.parametrize("name", ["knee-to-chest", "sit-to-stand", "childs-pose", "chest-to-bed"])
+def test_every_figure_stands_on_the_lower_edge_and_fills_the_room(look: Look, name: str) -> None:
+    pixmap = Stills(look, read).pixmap(real_catalogue().exercises[name], SIZE, ratio=2.0)
+    assert pixmap.deviceIndependentSize().toSize() == SIZE
+    box = seen_box(pixmap.toImage())
+    assert box.bottom() >= 258
+    assert box.width() >= 370 or box.height() >= 235
+    assert abs((box.left() + box.right()) / 2 - 199.5) <= 1
+
+
+def test_pictures_are_kept_on_disk(look: Look, tmp_path: Path) -> None:
+    exercise = real_catalogue().exercises["bird-dog"]
+    first = Stills(look, read, tmp_path).pixmap(exercise, SIZE).toImage()
+    (file,) = tmp_path.iterdir()
+    written = file.stat().st_mtime_ns
+    again = Stills(look, read, tmp_path).wanted(exercise, SIZE)
+    assert again is not None
+    assert again.toImage().convertToFormat(first.format()) == first
+    assert file.stat().st_mtime_ns == written
+
+
+def test_a_changed_pose_file_makes_a_new_picture(look: Look, tmp_path: Path) -> None:
+    exercise = real_catalogue().exercises["bird-dog"]
+    Stills(look, read, tmp_path).pixmap(exercise, SIZE)
+
+    def changed(path: str) -> bytes:
+        return read(path) + (b"\n# other" if path.endswith("bird-dog.toml") else b"")
+
+    assert Stills(look, changed, tmp_path).wanted(exercise, SIZE) is None
+
+
+def test_missing_pictures_are_painted_soon(look: Look, qtbot: QtBot) -> None:
+    stills = Stills(look, read)
+    names = ("bird-dog", "walking")
+    ready: list[str] = []
+    stills.ready.connect(ready.append)
+    for name in names:
+        assert stills.wanted(real_catalogue().exercises[name], SIZE) is None
+    qtbot.waitUntil(lambda: len(ready) == 2, timeout=20_000)
+    for name in names:
+        assert stills.wanted(real_catalogue().exercises[name], SIZE) is not None
+
+
+def test_a_page_that_is_left_needs_no_pictures(look: Look, qtbot: QtBot) -> None:
+    stills = Stills(look, read)
+    exercise = real_catalogue().exercises["bird-dog"]
+    stills.wanted(exercise, SIZE)
+    stills.forget_queue()
+    assert stills.wanted(exercise, SIZE) is None
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(look: Look, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    pixmap = Stills(look, read, blocked / "below").pixmap(
+        real_catalogue().exercises["bird-dog"], SIZE
+    )
+    assert not pixmap.isNull()
+
+
+def test_each_theme_has_its_own_picture(look: Look) -> None:
+    stills, exercise = Stills(look, read), real_catalogue().exercises["bird-dog"]
+    light = stills.pixmap(exercise, SIZE).toImage()
+    look.choose(mode="dark")
+    assert stills.pixmap(exercise, SIZE).toImage() != light
