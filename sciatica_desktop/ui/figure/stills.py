@@ -32,6 +32,7 @@ class Wish:
     u: float
     ratio: float
     theme: str
+    figure: tuple[str, str, str]
 
 
 class Stills(QObject):
@@ -55,6 +56,7 @@ class Stills(QObject):
         self._kept: OrderedDict[Wish, QPixmap] = OrderedDict()
         self._digests: dict[str, str] = {}
         self._queue: list[Wish] = []
+        self._figure = ("", "", "")
         self._helper: Thread | None = None
         self._timer = QTimer(self, interval=_GAP_MS)
         self._timer.timeout.connect(self._work)
@@ -77,12 +79,16 @@ class Stills(QObject):
             self._timer.start()
         return found
 
+    def set_figure(self, build: str, skin: str, hair: str) -> None:
+        """Show the figure in another look (names of looks.py); pictures are made anew."""
+        self._figure = (build, skin, hair)
+
     def forget_queue(self) -> None:
         """Paint no more of what was wanted; a page that is left needs no pictures."""
         self._queue.clear()
 
     def _wish(self, exercise: Exercise, size: QSize, u: float, ratio: float) -> Wish:
-        return Wish(exercise, size.width(), size.height(), u, ratio, self._look.theme)
+        return Wish(exercise, size.width(), size.height(), u, ratio, self._look.theme, self._figure)
 
     def _find(self, wish: Wish) -> QPixmap | None:
         kept = self._kept.get(wish)
@@ -105,10 +111,12 @@ class Stills(QObject):
 
     def _make(self, wish: Wish) -> QPixmap:
         from sciatica_desktop.figure.library import load_poses
+        from sciatica_desktop.ui.figure.looks import FigureLook
         from sciatica_desktop.ui.figure.thumbnail import thumbnail
 
         poses = load_poses(self._read, wish.exercise.id, wish.exercise.position)
-        image = thumbnail(poses, wish.u, wish.theme, wish.width, wish.height, wish.ratio)
+        appearance = FigureLook(*wish.figure).appearance(wish.theme)
+        image = thumbnail(poses, wish.u, appearance, wish.width, wish.height, wish.ratio)
         self._write(wish, image)
         return self._keep(wish, image)
 
@@ -133,7 +141,8 @@ class Stills(QObject):
         if self._folder is None:
             return None
         name = f"{self._digest(wish.exercise.id)}-{wish.width}x{wish.height}@{wish.ratio:g}"
-        return self._folder / f"{name}-{wish.u:g}-{wish.theme}.png"
+        look = "".join(f"-{part}" for part in wish.figure if part)
+        return self._folder / f"{name}-{wish.u:g}-{wish.theme}{look}.png"
 
     def _digest(self, exercise_id: str) -> str:
         """Return what the picture depends on beside its size: pose file, bases, painting."""

@@ -15,17 +15,17 @@ _PAPER: Colours = {"floor": "#00000000"}
 def thumbnail(
     poses: Poses,
     u: float,
-    theme: str,
+    given: Appearance,
     width: int,
     height: int,
     ratio: float = 1.0,
-    look: Appearance | None = None,
 ) -> QImage:
     """Paint a moment as large as it fits, in the middle of the lower edge.
 
     It is painted once to measure what can be seen, and once more at the size that fills the room.
     """
-    appearance = look or Appearance(theme, colours=_PAPER)
+    merged = {**_PAPER, **(given.colours or {})}
+    appearance = Appearance(given.theme, given.build, given.hair, merged)
     first = _paint(poses, u, appearance, width, height, ratio)
     box = seen_box(first)
     if box.isEmpty():

@@ -20,9 +20,9 @@ from sciatica_desktop.figure.poses import Poses
 from sciatica_desktop.ui.figure.fading import Fading
 from sciatica_desktop.ui.figure.film import Film, FrameKey
 from sciatica_desktop.ui.figure.frames import Frame
+from sciatica_desktop.ui.figure.looks import FigureLook
 from sciatica_desktop.ui.figure.palette import Colours
 from sciatica_desktop.ui.figure.playing import Playing
-from sciatica_desktop.ui.figure.render import Appearance
 from sciatica_desktop.ui.figure.side_by_side import SideBySide
 from sciatica_desktop.ui.figure.turning import Turning
 from sciatica_desktop.ui.look import Look
@@ -51,13 +51,13 @@ class FigureView(QWidget):
         poses_of: Callable[[Exercise], Poses],
         *,
         seconds_to_cue: Callable[[], float | None] | None = None,
-        appearance: Appearance | None = None,
+        figure: FigureLook | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._poses_of = look, poses_of
         self.seconds_to_cue = seconds_to_cue
-        self._given = appearance or Appearance()
+        self._figure = figure or FigureLook()
         self._overrides: Colours = PAPER
         self._exercise: Exercise | None = None
         self._film: Film | None = None
@@ -115,6 +115,11 @@ class FigureView(QWidget):
             self._overrides, self._backdrop = overrides, None
             self.update()
 
+    def set_figure(self, figure: FigureLook) -> None:
+        """Use another build, skin or hair."""
+        self._figure = figure
+        self._restyle()
+
     def set_turnable(self, on: bool) -> None:
         """Let the figure be turned with mouse and arrow keys."""
         self._turning.set_enabled(on)
@@ -132,25 +137,21 @@ class FigureView(QWidget):
 
     # inner life
 
-    @property
-    def _appearance(self) -> Appearance:
-        given = self._given
-        return Appearance(self._look.theme, given.build, given.hair, given.colours)
-
     def _start_over(self) -> None:
         """Forget all frames: another exercise, size or theme."""
         self._film, self._shown, self._backdrop, self._stills = None, None, None, None
         if self._exercise is None or self.width() < 8 or self.height() < 8:
             return
         poses, tempo = self._poses_of(self._exercise), self._exercise.tempo
+        appearance = self._figure.appearance(self._look.theme)
         if self._playing is not None and self._look.less_movement:
-            self._stills = SideBySide(poses, self._appearance)
+            self._stills = SideBySide(poses, appearance)
             self.update()
             return
         self._film = Film(
             poses,
             max(tempo.move_in_s, tempo.move_out_s),
-            self._appearance,
+            appearance,
             self.width(),
             self.height(),
             self.devicePixelRatioF(),

@@ -77,3 +77,18 @@ def test_each_theme_has_its_own_picture(look: Look) -> None:
     light = stills.pixmap(exercise, SIZE).toImage()
     look.choose(mode="dark")
     assert stills.pixmap(exercise, SIZE).toImage() != light
+
+
+@pytest.mark.parametrize(
+    ("build", "skin", "hair"),
+    [("broad", "usual", "tied"), ("neutral", "deep", "tied"), ("neutral", "usual", "short")],
+)
+def test_a_person_can_choose_how_the_figure_looks(
+    look: Look, tmp_path: Path, build: str, skin: str, hair: str
+) -> None:
+    stills, exercise = Stills(look, read, tmp_path), real_catalogue().exercises["walking"]
+    usual = stills.pixmap(exercise, SIZE).toImage()
+    stills.set_figure(build, skin, hair)
+    other = stills.pixmap(exercise, SIZE).toImage()
+    assert other != usual
+    assert len(list(tmp_path.iterdir())) == 2
