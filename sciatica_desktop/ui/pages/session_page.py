@@ -132,7 +132,7 @@ class SessionPage(QWidget):
     def _leave(self) -> None:
         window = self.window()
         if window.isFullScreen():
-            window.showNormal()
+            self._toggle_full_screen()
         else:
             self._ask_to_leave()
 
@@ -162,11 +162,9 @@ class SessionPage(QWidget):
         self.floor_mode_changed.emit(self.stage.far)
 
     def _toggle_full_screen(self) -> None:
+        """Take the whole screen or give it back; a maximised window stays maximised below it."""
         window = self.window()
-        if window.isFullScreen():
-            window.showNormal()
-        else:
-            window.showFullScreen()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show(self, scene: Scene) -> None:
         self.stage.show_scene(scene)

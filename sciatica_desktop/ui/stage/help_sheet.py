@@ -47,6 +47,7 @@ class HelpSheet(QWidget):
         self._look = look
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("own_focus", 1)
+        self.setCursor(Qt.CursorShape.ArrowCursor)  # the stage may have hidden it
         self.setAccessibleName(translate("Stage", "Keys"))
         said = " ".join(f"{', '.join(caps)}: {words}." for caps, words in entries())
         self.setAccessibleDescription(said)

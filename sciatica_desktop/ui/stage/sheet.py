@@ -79,6 +79,7 @@ class Sheet(QWidget):
         self._run.valueChanged.connect(self._rise)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("own_focus", 1)
+        self.setCursor(Qt.CursorShape.ArrowCursor)  # the stage may have hidden it
         self.setAccessibleName(title)
         self.setAccessibleDescription(note)
         stage.installEventFilter(self)

@@ -104,6 +104,14 @@ def test_the_sheet_rises_with_movement(look: Look, ground: QWidget, qtbot: QtBot
     qtbot.waitUntil(lambda: sheet.rows[0].y() < low)
 
 
+def test_the_pointer_shows_on_a_question_though_the_stage_hid_it(
+    look: Look, ground: QWidget
+) -> None:
+    ground.setCursor(Qt.CursorShape.BlankCursor)
+    for sheet in (hurts(look, ground), HelpSheet(look, ground)):
+        assert sheet.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
 def test_finishing_is_asked_once_and_is_no_failure(
     look: Look, ground: QWidget, qtbot: QtBot
 ) -> None:
