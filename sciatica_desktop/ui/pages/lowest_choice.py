@@ -13,7 +13,7 @@ from sciatica_desktop.ui.kit.silhouette import HEIGHT, WIDTH, Silhouette
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.check_words import lowest_words
 
-TALL, LEADER, GAP = 236, 48, 8
+TALL, LEADER, GAP = 226, 48, 8
 
 
 class LowestChoice(QWidget):

@@ -69,7 +69,7 @@ class RatingRows(QWidget):
         self._scales = {p: self._scales.get(p, scale) for p in ordered}
 
     def _restyle(self) -> None:
-        self._column.setSpacing(self._look.sp(24))
+        self._column.setSpacing(self._look.sp(20))
 
     def _take(self, part: Part, value: int | None) -> None:
         self._later.stop()
