@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._lay_out()
         self._ring = FocusRing(look, self)
-        self._snackbar = Snackbar(look, self)
+        self._snackbar: Snackbar | None = None
         self._keys = WindowKeys(self, [p for p in self._makers if p != "warning"])
         look.changed.connect(self._fit)
         self._restore(saved_geometry)
@@ -97,11 +97,11 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """Say one sentence at the foot of the window."""
-        self._snackbar.tell(sentence)
+        self._foot().tell(sentence)
 
     def offer(self, sentence: str, word: str, action: Callable[[], object]) -> None:
         """Say one sentence, with a button that takes something back."""
-        self._snackbar.offer(sentence, word, action)
+        self._foot().offer(sentence, word, action)
 
     def show_keys(self) -> None:
         """Show which keys do what here."""
@@ -141,6 +141,12 @@ class MainWindow(QMainWindow):
             for page in self._makers
             if page in words
         ]
+
+    def _foot(self) -> Snackbar:
+        """Return the bar at the foot; it is made when something is said, not at the start."""
+        if self._snackbar is None:
+            self._snackbar = Snackbar(self._look, self)
+        return self._snackbar
 
     def _lay_out(self) -> None:
         centre = QWidget()

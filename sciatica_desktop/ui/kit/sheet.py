@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -173,7 +173,11 @@ class _Panel(QWidget):
 
     def __init__(self, look: Look, parent: QWidget, accent: str) -> None:
         super().__init__(parent)
-        self._look, self._accent = look, accent
+        self._look, self._accent, self.sheet = look, accent, parent
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.sheet.update()  # the shadow lies on it
 
     def paintEvent(self, _event: object) -> None:
         look, rect, radius = self._look, QRectF(self.rect()), self._look.radius("sheet")
