@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from sciatica_desktop.figure.body import Hull, Part, Zone
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
+from sciatica_desktop.ui.figure.creases import paint_creases
 from sciatica_desktop.ui.figure.face import paint_face
 from sciatica_desktop.ui.figure.hair import paint_bun, paint_hair
 from sciatica_desktop.ui.figure.palette import mixed
@@ -32,6 +33,8 @@ class PartBrush:
             self._outlined(part, far)
         else:
             self._soft(part, far)
+        if part.name == "torso" and self._canvas.style is Style.SOFT:
+            paint_creases(self._canvas, self._painter)
         if part.name == "head":
             paint_hair(self._canvas, self._painter)
             paint_face(self._canvas, self._painter)

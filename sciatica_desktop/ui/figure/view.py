@@ -60,6 +60,7 @@ class FigureView(QWidget):
         self._figure = figure or FigureLook()
         self._overrides: Colours = PAPER
         self._exercise: Exercise | None = None
+        self._poses: Poses | None = None
         self._film: Film | None = None
         self._wanted = Moment()
         self._shown: tuple[FrameKey, Frame] | None = None
@@ -82,9 +83,10 @@ class FigureView(QWidget):
         """Show another exercise, in its start pose."""
         self._fading.start(self._draw_frame, self._look.ms("stage"))
         self._exercise, self._wanted = exercise, Moment()
+        poses = self._poses = self._poses_of(exercise)
         self.setAccessibleName(exercise.name)
         self.setAccessibleDescription(exercise.poses[-1].description if exercise.poses else "")
-        self._turning.reset(self._poses_of(exercise).view.pitch)
+        self._turning.reset(poses.view.pitch)
         self._start_over()
 
     def show_moment(self, moment: Moment) -> None:
@@ -96,10 +98,9 @@ class FigureView(QWidget):
 
     def animate(self) -> None:
         """Repeat the movement until `stop`; with less movement, show start and end side by side."""
-        if self._exercise is None:
+        if self._exercise is None or self._poses is None:
             return
-        loop = self._poses_of(self._exercise).data.get("loop")
-        self._playing = Playing.of(self._exercise, loop)
+        self._playing = Playing.of(self._exercise, self._poses.data.get("loop"))
         self._clock.start()
         self._restyle()
 
@@ -133,16 +134,17 @@ class FigureView(QWidget):
     @property
     def shown_key(self) -> FrameKey | None:
         """Which frame is shown."""
-        return None if self._shown is None else self._shown[0]
+        return self._shown[0] if self._shown else None
 
     # inner life
 
     def _start_over(self) -> None:
         """Forget all frames: another exercise, size or theme."""
         self._film, self._shown, self._backdrop, self._stills = None, None, None, None
-        if self._exercise is None or self.width() < 8 or self.height() < 8:
+        poses = self._poses
+        if self._exercise is None or poses is None or min(self.width(), self.height()) < 8:
             return
-        poses, tempo = self._poses_of(self._exercise), self._exercise.tempo
+        tempo = self._exercise.tempo
         appearance = self._figure.appearance(self._look.theme)
         if self._playing is not None and self._look.less_movement:
             self._stills = SideBySide(poses, appearance)
@@ -163,10 +165,7 @@ class FigureView(QWidget):
     def _restyle(self) -> None:
         self._start_over()
         moving = self._playing is not None and self._stills is None and self.isVisible()
-        if moving:
-            self._ticker.start()
-        else:
-            self._ticker.stop()
+        (self._ticker.start if moving else self._ticker.stop)()
 
     def _choose_frame(self) -> None:
         """Show the wanted frame, or the nearest one until it is painted."""
