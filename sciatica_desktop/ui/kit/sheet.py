@@ -135,8 +135,12 @@ class Sheet(QWidget):
         return stops
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._area.verticalScrollBar()
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
+        elif event.key() in pages:
+            bar.setValue(bar.value() + pages[Qt.Key(event.key())] * bar.pageStep())
         event.accept()  # no key reaches the page below
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.kit.button import Button
@@ -151,6 +151,18 @@ def test_a_sheet_stays_within_the_window(
         button = answer(sheet, word)
         place = QRect(button.mapTo(room, QPoint(0, 0)), button.size())
         assert room.rect().contains(place)
+
+
+def test_a_long_sheet_is_read_by_keys(look: Look, room: Room, sheet: Sheet) -> None:
+    for _ in range(30):
+        sheet.body.addWidget(Para(look, "Leg 3, back 2, this morning."))
+    sheet.open_on(answer(sheet, "Keep it"))
+    area = sheet.findChildren(QScrollArea)[0]
+    QApplication.processEvents()
+    press(room, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+    press(room, Qt.Key.Key_PageUp)
+    assert area.verticalScrollBar().value() == 0
 
 
 @pytest.fixture
