@@ -64,6 +64,8 @@ class Bounds:
         ground = np.concatenate([self.centres[:, :2], *(p[:, :2] for p in self._prop_points())])
         self._floor = (ground.min(axis=0), ground.max(axis=0))
         self.mat = self._mat()
+        held = [*self._points, *self._arrow_points()]
+        self.ground: Array = np.concatenate([np.zeros((0, 3)), *held])  # what else fills the room
         self._shadow = self.centres + self.centres[:, 2:] * vec(*SLANT, -1)
 
     def stage(

@@ -31,6 +31,8 @@ class Poses:
         self.glow: tuple[Mapping[str, Any], ...] = data.get("glow", ())
         self.order: tuple[tuple[str, str], ...] = data.get("order", ())
         self.view = View(**data.get("camera", {}))
+        second = data.get("inset", {}).get("camera")
+        self.second_view = None if second is None else View(**second)
 
     @classmethod
     def read(cls, name: str, data: Mapping[str, Any], bases: Mapping[str, Any]) -> "Poses":
@@ -41,7 +43,7 @@ class Poses:
     def other(self) -> "Poses":
         """Return the exercise for the other side, seen by the same camera."""
         twin = Poses(self.name, mirror(self.data), mirror(self.raw))
-        twin.view = self.view
+        twin.view, twin.second_view = self.view, self.second_view
         return twin
 
     @cached_property
@@ -49,6 +51,7 @@ class Poses:
         """Return the other side with the camera turned: the picture flips, the limb stays near."""
         twin = copy.copy(self.other)
         twin.view = self.view.mirrored
+        twin.second_view = None if self.second_view is None else self.second_view.mirrored
         twin.arrows = tuple({**arrow, "bend": -arrow.get("bend", 0.0)} for arrow in twin.arrows)
         return twin
 

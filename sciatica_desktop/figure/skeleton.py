@@ -34,7 +34,7 @@ class Skeleton:
     """Forward kinematics, settling on the ground, head rest and the goals of hands and feet."""
 
     def __init__(self, pose: Pose, flesh: Body | None = None, breath: float = 0.0) -> None:
-        self.pose = pose
+        self.pose, self.breath = pose, breath
         self.body = flesh or body()
         self.turns: Array = np.empty((len(BONES), 3, 3))
         self.places: Array = np.empty((len(BONES), 3))

@@ -15,6 +15,7 @@ from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.backdrop import paint_backdrop
 from sciatica_desktop.ui.figure.canvas import Canvas
 from sciatica_desktop.ui.figure.frames import Frame, FrameStore, cropped
+from sciatica_desktop.ui.figure.inset import Inset, inset_of, paint_inset
 from sciatica_desktop.ui.figure.painter import paint_figure
 from sciatica_desktop.ui.figure.palette import Colours
 from sciatica_desktop.ui.figure.render import Appearance
@@ -59,6 +60,7 @@ class Film:
         self._bounds: dict[tuple[bool, bool], Bounds] = {}
         self._turned = (0.0, 0.0)
         self._stages: dict[tuple[bool, bool], Stage] = {}
+        self._insets: dict[tuple[bool, bool], Inset | None] = {}
 
     def turn(self, yaw: float, pitch: float) -> None:
         """Look from a side: degrees about the pose's own view."""
@@ -106,7 +108,10 @@ class Film:
         image = canvas.image()
         painter = QPainter(image)
         painter.scale(self._ratio, self._ratio)
-        paint_figure(painter, canvas, pulse=1.0, glow=True)
+        paint_figure(painter, canvas)
+        inset = self._insets.get((key.mirrored, key.turn))
+        if inset is not None:
+            paint_inset(painter, canvas, inset)
         painter.end()
         frame = cropped(image)
         if keep:
@@ -148,9 +153,10 @@ class Film:
             view = shown.view
             base = View(view.yaw + (-yaw if moment.turn else yaw), view.pitch + pitch)
             margin = _MARGIN * min(self._width, self._height)
-            self._stages[side] = self._bounds_of(side, shown).stage(
-                base, self._width, self._height, arrows=False, margin=margin
-            )
+            bounds, size = self._bounds_of(side, shown), (self._width, self._height)
+            stage = bounds.stage(base, *size, arrows=False, margin=margin)
+            self._stages[side] = stage
+            self._insets[side] = inset_of(bounds, stage, *size)
         return self._stages[side]
 
     def _bounds_of(self, side: tuple[bool, bool], shown: Poses) -> Bounds:

@@ -12,6 +12,7 @@ from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.figure.poses import Poses
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.canvas import Canvas, Hair, Style
+from sciatica_desktop.ui.figure.inset import Inset, inset_of, paint_inset
 from sciatica_desktop.ui.figure.painter import paint_frame
 from sciatica_desktop.ui.figure.palette import Colours, colours
 
@@ -45,6 +46,7 @@ class Shot:
     arrows: bool = True
     glow: bool = True
     backdrop: bool = True  # fill the ground; else the picture is transparent around the figure
+    inset: bool = True  # the second picture of those exercises that have one
     margin: float = -1.0  # pixels; below 0 a share of the width
 
 
@@ -61,7 +63,8 @@ def still(
         arrows=shot.arrows,
         margin=shot.margin,
     )
-    return picture(shown, moment, appearance, shot, stage)
+    inset = inset_of(bounds, stage, shot.width, shot.height) if shot.inset else None
+    return picture(shown, moment, appearance, shot, stage, inset)
 
 
 def canvas_for(
@@ -86,7 +89,7 @@ def picture(
     appearance: Appearance,
     shot: Shot,
     stage: Stage,
-    pulse: float = 1.0,
+    inset: Inset | None = None,
 ) -> QImage:
     """Paint one frame on a stage that was fitted before."""
     canvas = canvas_for(poses, moment, appearance, shot, stage)
@@ -94,7 +97,9 @@ def picture(
     image.fill(QColor(canvas.colours["bg"]) if shot.backdrop else Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.scale(shot.ratio, shot.ratio)
-    paint_frame(painter, canvas, pulse=pulse, arrows=shot.arrows, glow=shot.glow)
+    paint_frame(painter, canvas, arrows=shot.arrows, glow=shot.glow)
+    if inset is not None:
+        paint_inset(painter, canvas, inset)
     painter.end()
     image.setDevicePixelRatio(shot.ratio)
     return image

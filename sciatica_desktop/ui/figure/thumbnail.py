@@ -51,5 +51,5 @@ def _paint(
     poses: Poses, u: float, appearance: Appearance, width: int, height: int, ratio: float
 ) -> QImage:
     margin = 0.06 * min(width, height)  # the shadow reaches beyond the body
-    shot = Shot(width, height, ratio, arrows=False, backdrop=False, margin=margin)
+    shot = Shot(width, height, ratio, arrows=False, backdrop=False, inset=False, margin=margin)
     return still(poses, Moment(u), appearance, shot, alone=True)

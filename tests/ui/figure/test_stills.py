@@ -2,12 +2,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.ui.figure.frames import seen_box
+from sciatica_desktop.ui.figure.render import Appearance, Shot, still
 from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.look import Look
 from tests.content import read, real_catalogue
+from tests.figure.poses import poses_of
 
 SIZE = QSize(200, 130)
 
@@ -20,6 +24,23 @@ def test_every_figure_stands_on_the_lower_edge_and_fills_the_room(look: Look, na
     assert box.bottom() >= 258
     assert box.width() >= 370 or box.height() >= 235
     assert abs((box.left() + box.right()) / 2 - 199.5) <= 1
+
+
+@pytest.mark.parametrize("name", ["pelvic-tilt", "seated-spinal-twist"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_second_picture_stands_in_a_free_corner(
+    qapp: QApplication, name: str, mirrored: bool
+) -> None:
+    poses, moment = poses_of(name), Moment(1.0, 0.0, mirrored, mirrored)
+    shots = [Shot(600, 450, inset=on, arrows=False, backdrop=False) for on in (True, False)]
+    with_inset, without = (still(poses, moment, Appearance(), shot) for shot in shots)
+    body = seen_box(without)
+    added = seen_box(with_inset).united(body)
+    assert added.width() * added.height() > body.width() * body.height()
+    corners = ((40, 40), (560, 40), (40, 410), (560, 410))
+    empty = [without.pixelColor(x, y).alpha() for x, y in corners]
+    filled = [with_inset.pixelColor(x, y).alpha() for x, y in corners]
+    assert sum(full > bare for bare, full in zip(empty, filled, strict=True)) == 1
 
 
 def test_pictures_are_kept_on_disk(look: Look, tmp_path: Path) -> None:
