@@ -267,6 +267,10 @@ class SessionFlow(QObject):
         self._home.journal.finish(record.id, self._home.clock.wall(), Ending.PARTIAL, seconds)
         self.diary_changed.emit()
 
+    def close(self) -> None:
+        """Let go of sound and voice."""
+        self._sound.close()
+
     def back_to_today(self) -> None:
         """Show Today; sound is let go of after a while."""
         self._sound.close_soon()

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._save_geometry = save_geometry
         self._pages: dict[str, QWidget] = {}
         self._current, self._full = "", False
+        self._passing: QWidget | None = None
         self.setWindowTitle("Sciatica Desktop")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._rail = Rail(look, "Sciatica", self._places())
@@ -84,6 +85,16 @@ class MainWindow(QMainWindow):
         self._bring(page)
         self.setWindowTitle(f"{page.accessibleName()} – Sciatica Desktop")
         self.page_shown.emit(name)
+
+    def show_beside(self, page: QWidget, place: str) -> None:
+        """Show a page that has no place of its own on the rail; it goes with the next one."""
+        self._drop_full(keep=page)
+        self._passing, self._current = page, place
+        self._rail.show()
+        self._rail.show_page(place)
+        self._stack.addWidget(page)
+        self._bring(page)
+        self.setWindowTitle(f"{page.accessibleName()} – Sciatica Desktop")
 
     def show_full(self, page: QWidget) -> None:
         """Give the whole window to a page: no rail, and only its own keys."""
@@ -163,12 +174,13 @@ class MainWindow(QMainWindow):
         page.setFocus()
 
     def _drop_full(self, keep: QWidget | None = None) -> None:
-        gone = self.full_page
-        self._full = False
+        passing = {self.full_page, self._passing} - {None, keep, *self._pages.values()}
+        self._full, self._passing = False, None
         self._keys.let_pages(go=True)
-        if gone is not None and gone is not keep and gone not in self._pages.values():
-            self._stack.removeWidget(gone)
-            gone.deleteLater()
+        for gone in passing:
+            if gone is not None:
+                self._stack.removeWidget(gone)
+                gone.deleteLater()
 
     def _fit(self) -> None:
         self._look.fit_window(self.width())

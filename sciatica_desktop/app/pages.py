@@ -1,0 +1,126 @@
+"""Builds each page when it is first shown, and ties its wishes to what happens."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from sciatica_desktop.domain.exercise import DoseName
+from sciatica_desktop.viewmodels.preparing import Choice
+
+if TYPE_CHECKING:
+    from sciatica_desktop.app.window import Rooms
+
+
+def make_today(rooms: "Rooms") -> QWidget:
+    """Build Today."""
+    from sciatica_desktop.ui.pages.today_page import TodayPage
+    from sciatica_desktop.viewmodels.today import TodayViewModel
+
+    home, flow = rooms.home, rooms.flow
+    model = TodayViewModel(
+        home.catalogue,
+        home.diary,
+        home.journal,
+        home.flares,
+        home.settings,
+        home.clock,
+        home.limits,
+        parent=rooms,
+    )
+    page = TodayPage(home.look, model, home.stills)
+    page.start_wanted.connect(flow.start_programme)
+    page.gentle_start_wanted.connect(lambda name: flow.start_programme(name, gentle=True))
+    page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
+    page.resume_wanted.connect(lambda: _resume(rooms))
+    page.keep_wanted.connect(lambda: _keep(rooms))
+    model.saved.connect(
+        lambda rating: rooms.window.offer(
+            rooms.tr("Written down."), rooms.tr("Undo"), lambda: model.take_back(rating)
+        )
+    )
+    return page
+
+
+def _resume(rooms: "Rooms") -> None:
+    found = rooms.home.journal.unfinished()
+    if found is not None:
+        rooms.flow.resume(found.session, found.item)
+
+
+def _keep(rooms: "Rooms") -> None:
+    found = rooms.home.journal.unfinished()
+    if found is not None:
+        rooms.flow.keep_partial(found.session)
+
+
+def make_exercises(rooms: "Rooms") -> QWidget:
+    """Build the gallery."""
+    from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
+    from sciatica_desktop.viewmodels.exercises import ExercisesViewModel
+
+    home = rooms.home
+    page = ExercisesPage(home.look, ExercisesViewModel(home.catalogue, rooms), home.stills)
+    page.opened.connect(lambda name: show_exercise(rooms, name))
+    return page
+
+
+def show_exercise(rooms: "Rooms", name: str) -> None:
+    """Show one exercise; its page lives until another is shown."""
+    from sciatica_desktop.figure.library import load_poses
+    from sciatica_desktop.services.resources import read
+    from sciatica_desktop.ui.figure.view import FigureView
+    from sciatica_desktop.ui.pages.exercise_page import ExercisePage
+
+    home, exercises = rooms.home, rooms.home.catalogue.exercises
+    figure = FigureView(home.look, lambda e: load_poses(read, e.id, e.position))
+    page = ExercisePage(home.look, exercises[name], figure, lambda e: exercises[e].name)
+    page.left.connect(lambda: rooms.window.show_page("exercises"))
+    page.other_wanted.connect(lambda other: show_exercise(rooms, other))
+    page.try_wanted.connect(lambda e, dose: rooms.flow.try_exercise(e, DoseName(dose)))
+    rooms.window.show_beside(page, "exercises")
+
+
+def make_programmes(rooms: "Rooms") -> QWidget:
+    """Build the programmes."""
+    from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
+    from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
+
+    home = rooms.home
+    model = ProgrammesViewModel(
+        home.catalogue, home.diary, home.flares, home.clock, home.limits, rooms
+    )
+    page = ProgrammesPage(home.look, model, home.stills)
+    start: Callable[[Choice], None] = rooms.flow.start
+    page.start_wanted.connect(start)
+    page.gentle_start_wanted.connect(lambda choice: rooms.flow.start(choice.gentler()))
+    page.exercise_wanted.connect(lambda name: show_exercise(rooms, name))
+    return page
+
+
+def make_trends(rooms: "Rooms") -> QWidget:
+    """Build Trends."""
+    from sciatica_desktop.ui.pages.trends_page import TrendsPage
+    from sciatica_desktop.viewmodels.trends import TrendsViewModel
+
+    home = rooms.home
+    model = TrendsViewModel(home.database.file, home.clock, parent=rooms)
+    page = TrendsPage(home.look, model, rooms.flow.name_of)
+    page.day_picked.connect(rooms.show_day)
+    page.log_wanted.connect(rooms.log_quickly)
+    return page
+
+
+def keep_preferences(rooms: "Rooms", **changes: object) -> None:
+    """Change some of the preferences."""
+    settings = rooms.home.settings
+    settings.put_preferences(replace(settings.preferences(), **changes))  # type: ignore[arg-type]
+
+
+MAKERS: dict[str, Callable[["Rooms"], QWidget]] = {
+    "today": make_today,
+    "exercises": make_exercises,
+    "programmes": make_programmes,
+    "trends": make_trends,
+}

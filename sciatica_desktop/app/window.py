@@ -1,0 +1,131 @@
+"""The window's rooms: how each page is built when it is first shown, and what its wishes lead to."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from sciatica_desktop.app.flow import SessionFlow
+from sciatica_desktop.app.home import Home
+from sciatica_desktop.ui.main_window import MainWindow
+
+GEOMETRY_FACT = "window"
+PAGES = ("today", "exercises", "programmes", "trends")
+
+
+class Rooms(QObject):
+    """The window with its pages.
+
+    Signals:
+        bug_told(str): a bug was logged, perhaps in another thread.
+    """
+
+    bug_told = Signal(str)
+
+    def __init__(self, home: Home) -> None:
+        super().__init__()
+        self.home = home
+        makers: dict[str, Callable[[], QWidget]] = {n: partial(self._make, n) for n in PAGES}
+        geometry = home.settings.fact(GEOMETRY_FACT)
+        self.window = MainWindow(
+            home.look,
+            makers,
+            saved_geometry=b64decode(geometry.value) if geometry else b"",
+            save_geometry=self._save_geometry,
+        )
+        if home.sample:
+            self.window.setWindowTitle(self.tr("Sample diary – Sciatica Desktop"))
+        self.flow = SessionFlow(home, self.window)
+        self._seen_version = home.diary.data_version()
+        self._connect()
+        self.window.show_page("today")
+
+    def _make(self, page: str) -> QWidget:
+        from sciatica_desktop.app.pages import MAKERS
+
+        return MAKERS[page](self)
+
+    def _connect(self) -> None:
+        window = self.window
+        window.page_shown.connect(self._refresh)
+        window.text_size_chosen.connect(self._remember_text_size)
+        window.quick_log.connect(self.log_quickly)
+        self.flow.diary_changed.connect(self._refresh)
+        self.flow.warning_wanted.connect(self._show_warning)
+        self.bug_told.connect(window.tell, Qt.ConnectionType.QueuedConnection)
+        self.home.app.applicationStateChanged.connect(self._look_for_others)
+
+    def settle_in(self) -> None:
+        """Say what is wrong with the diary, once the window stands."""
+        if self.home.trouble:
+            QTimer.singleShot(0, lambda: self.window.tell(self.home.trouble))
+
+    def tell_of_bug(self, sentence: str) -> None:
+        """Say that something went wrong inside the program."""
+        self.bug_told.emit(sentence)
+
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def start_from_command_line(self, programme: str) -> None:
+        """Go to the check of the programme that `--start` names, or say that there is none."""
+        if programme in self.home.catalogue.programmes:
+            self.flow.start_programme(programme)
+        else:
+            template = self.tr("There is no programme “{name}”.")
+            self.window.tell(template.format(name=programme))
+
+    def log_quickly(self) -> None:
+        """Write down pain now, from anywhere."""
+        from sciatica_desktop.app.rating import ask_for_rating
+
+        ask_for_rating(self.home, self.window, self._refresh)
+
+    def show_day(self, day: date) -> None:
+        """Open the diary at a day."""
+        self.window.show_page("diary")
+        page = self.window.page("diary")
+        getattr(page, "show_day", lambda _: None)(day)
+
+    def close(self) -> None:
+        """Let go of what the pages hold."""
+        self.flow.close()
+
+    # what happens
+
+    def _refresh(self) -> None:
+        """Let the page in front show what the diary holds now."""
+        if self.window.current:
+            refresh = getattr(self.window.page(self.window.current), "refresh", None)
+            if refresh is not None:
+                refresh()
+
+    def _look_for_others(self, state: Qt.ApplicationState) -> None:
+        """Notice what another process wrote when the window comes to the front."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            version = self.home.diary.data_version()
+            if version != self._seen_version:
+                self._seen_version = version
+                self._refresh()
+
+    def _show_warning(self, check: object) -> None:
+        from sciatica_desktop.app.pages import show_signs
+
+        show_signs(self, check)
+
+    def _remember_text_size(self, percent: int) -> None:
+        settings = self.home.settings
+        settings.put_preferences(replace(settings.preferences(), text_percent=percent))
+
+    def _save_geometry(self, geometry: bytes) -> None:
+        text = b64encode(geometry).decode()
+        self.home.settings.note_fact(GEOMETRY_FACT, text, self.home.clock.wall())

@@ -1,0 +1,126 @@
+"""The words of the gallery, the detail page and the programmes."""
+
+from PySide6.QtCore import QCoreApplication
+
+from sciatica_desktop.domain.dose import dose_seconds
+from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise, Kind, Laterality, Position
+from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.viewmodels.exercises import Bend, Need, Posture
+
+translate = QCoreApplication.translate
+
+
+def position_words(position: Position) -> str:
+    """Say how the body is placed."""
+    return {
+        Position.SUPINE: translate("Exercises", "On your back"),
+        Position.PRONE: translate("Exercises", "On your front"),
+        Position.SIDE_LYING: translate("Exercises", "On your side"),
+        Position.QUADRUPED: translate("Exercises", "Hands and knees"),
+        Position.KNEELING: translate("Exercises", "Kneeling"),
+        Position.SEATED: translate("Exercises", "Sitting"),
+        Position.STANDING: translate("Exercises", "Standing"),
+    }[position]
+
+
+def kind_words(kind: Kind) -> str:
+    """Name what an exercise is for."""
+    return {
+        Kind.STRETCH: translate("Exercises", "Stretch"),
+        Kind.STRENGTH: translate("Exercises", "Strength"),
+        Kind.MOBILITY: translate("Exercises", "Mobility"),
+        Kind.NEURAL_GLIDE: translate("Exercises", "Nerve glide"),
+        Kind.POSTURE: translate("Exercises", "Posture"),
+        Kind.HEAT: translate("Exercises", "Warmth"),
+        Kind.ACTIVITY: translate("Exercises", "Activity"),
+    }[kind]
+
+
+def level_words(level: int) -> str:
+    """Name a level."""
+    return translate("Exercises", "Level {n}").format(n=level)
+
+
+def posture_words(posture: Posture) -> str:
+    """Name a posture to filter by."""
+    return {
+        Posture.LYING: translate("Exercises", "Lying"),
+        Posture.KNEELING: translate("Exercises", "Kneeling"),
+        Posture.SITTING: translate("Exercises", "Sitting"),
+        Posture.STANDING: translate("Exercises", "Standing"),
+    }[posture]
+
+
+def bend_words(bend: Bend) -> str:
+    """Name a direction of the back."""
+    return {
+        Bend.FLEXION: translate("Exercises", "Bending forward"),
+        Bend.EXTENSION: translate("Exercises", "Arching back"),
+        Bend.ROTATION: translate("Exercises", "Turning"),
+        Bend.NEUTRAL: translate("Exercises", "Neutral"),
+    }[bend]
+
+
+def need_words(need: Need) -> str:
+    """Name what is needed."""
+    return {
+        Need.NOTHING: translate("Exercises", "Nothing"),
+        Need.MAT: translate("Exercises", "Mat or bed"),
+        Need.CHAIR: translate("Exercises", "Chair"),
+        Need.GEAR: translate("Exercises", "Band, weights, step, heat"),
+    }[need]
+
+
+def short_minutes(seconds: float) -> str:
+    """Return minutes as on a card: "2 min"."""
+    return translate("Exercises", "{n} min").format(n=max(1, round(seconds / 60)))
+
+
+def card_line(exercise: Exercise) -> str:
+    """Return position and length: "On your back, 2 min"."""
+    seconds = dose_seconds(exercise, exercise.doses.default)
+    return f"{position_words(exercise.position)}, {short_minutes(seconds)}"
+
+
+def dose_name(name: DoseName) -> str:
+    """Name a dose."""
+    return {
+        DoseName.GENTLE: translate("Exercises", "Gentle"),
+        DoseName.DEFAULT: translate("Exercises", "Usual"),
+        DoseName.FULL: translate("Exercises", "Full"),
+        DoseName.CUSTOM: translate("Exercises", "Own"),
+    }[name]
+
+
+def dose_line(exercise: Exercise, dose: Dose) -> str:
+    """Return a dose in one line: "2 sets of 8, hold 3 s. About 3 minutes."."""
+    each = exercise.laterality in (Laterality.ALTERNATING, Laterality.ONE_SIDE)
+    parts = []
+    if dose.reps > 1 or dose.sets > 1:
+        often = translate("Exercises", "{n} times").format(n=dose.reps)
+        if dose.sets > 1:
+            template = translate("Exercises", "{sets} sets of {n}")
+            often = template.format(sets=dose.sets, n=dose.reps)
+        parts.append(often + (translate("Exercises", " each side") if each else ""))
+    elif each:
+        parts.append(translate("Exercises", "Once each side"))
+    if dose.hold_s >= 60:
+        parts.append(translate("Exercises", "hold {n} min").format(n=f"{dose.hold_s / 60:g}"))
+    elif dose.hold_s:
+        parts.append(translate("Exercises", "hold {n} s").format(n=dose.hold_s))
+    line = ", ".join(parts)
+    about = translate("Exercises", "About {minutes}.").format(
+        minutes=short_minutes(dose_seconds(exercise, dose))
+    )
+    return f"{line[:1].upper()}{line[1:]}. {about}" if line else about
+
+
+def gate_words(gate: Gate) -> str:
+    """Say why a programme cannot be started just now, or only gently; "" where it can."""
+    return {
+        Gate.OPEN: "",
+        Gate.GENTLY: translate("Exercises", "Your leg is above 4 most days, so it starts gently."),
+        Gate.READ_ONLY: translate(
+            "Exercises", "For calmer days: to read now, to start when the leg is at 4 or lower."
+        ),
+    }[gate]

@@ -1,0 +1,102 @@
+"""The programmes: their lengths, their items, and whether they can be started now."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from sciatica_desktop.domain.exercise import Dose, Exercise
+from sciatica_desktop.domain.planning import plan_programme
+from sciatica_desktop.domain.programme import Catalogue, Item, Programme
+from sciatica_desktop.domain.safety.progress import Gate, gate
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.trends.days import Part, days_of, values_of
+from sciatica_desktop.domain.trends.lines import TYPICAL_DAYS, typical_on
+from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.flares import Flares
+from sciatica_desktop.viewmodels.preparing import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of a programme as the page shows it."""
+
+    item: Item
+    exercise: Exercise
+    dose: Dose
+
+
+class ProgrammesViewModel(QObject):
+    """Offers programmes, and keeps which optional items are wanted in each.
+
+    Signals:
+        changed: optional items or gates are others than before.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        diary: Diary,
+        flares: Flares,
+        clock: Clock,
+        limits: Thresholds,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._catalogue, self._diary, self._flares = catalogue, diary, flares
+        self._clock, self._limits = clock, limits
+        self._wanted: set[tuple[str, int]] = set()
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """All programmes in catalogue order."""
+        return tuple(self._catalogue.programmes.values())
+
+    def seconds(self, programme: Programme) -> float:
+        """Return the length without optional items."""
+        return plan_programme(self._catalogue, programme).total_s
+
+    def lines(self, programme: Programme) -> tuple[Line, ...]:
+        """Return all items, optional ones too."""
+        return tuple(
+            Line(item, self._catalogue.exercises[item.exercise], self._catalogue.dose(item))
+            for item in programme.items
+        )
+
+    def wants(self, programme: Programme, number: int) -> bool:
+        """Tell whether an item is part of the next session."""
+        item = programme.items[number]
+        return not item.optional or (programme.id, number) in self._wanted
+
+    def want(self, programme: Programme, number: int, *, on: bool) -> None:
+        """Switch an optional item on or off."""
+        key = (programme.id, number)
+        self._wanted = self._wanted | {key} if on else self._wanted - {key}
+        self.changed.emit()
+
+    def choice(self, programme: Programme, first: int = 0) -> Choice:
+        """Return what to start, begun with item `first`."""
+        chosen = [n for n in range(len(programme.items)) if n == first or self.wants(programme, n)]
+        items = tuple(programme.items[n] for n in chosen)
+        return Choice(programme.id, programme.name, items, chosen.index(first))
+
+    def gate(self, programme: Programme) -> Gate:
+        """Say how the programme can be started now (clinical.md 5.11)."""
+        today = self._clock.wall().date()
+        since = today.fromordinal(today.toordinal() - TYPICAL_DAYS + 1)
+        values = values_of(days_of(self._diary.ratings(since, today)), Part.LEG)
+        typical = typical_on(values, today)
+        last = self._diary.latest()
+        return gate(
+            programme.id,
+            flare_open=self._flares.current() is not None,
+            typical_leg=None if typical is None else float(typical),
+            leg_before=None if last is None else last.scores.leg,
+            limits=self._limits,
+        )
+
+    def refresh(self) -> None:
+        """Look at the diary again."""
+        self.changed.emit()
