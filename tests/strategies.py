@@ -29,6 +29,7 @@ WISHES: tuple[Wish, ...] = (
 
 # Parts of a second that a float holds exactly, so that equal means equal.
 instants = st.integers(0, 64 * 300).map(lambda n: n / 64)
+short_waits = st.integers(0, 64 * 20).map(lambda n: n / 64)
 doses = st.builds(Dose, st.integers(1, 3), st.integers(1, 3), st.sampled_from([0, 1, 4, 5, 20, 61]))
 tempos = st.builds(
     Tempo, st.integers(0, 4), st.integers(0, 4), st.sampled_from([0, 1, 9]), st.integers(0, 40)
@@ -71,5 +72,6 @@ def plans(draw: st.DrawFn, pace: st.SearchStrategy[Pace] = paces) -> Plan:
 @st.composite
 def walks(draw: st.DrawFn) -> tuple[tuple[float, Wish], ...]:
     """Draw wishes, each some time after the one before."""
-    steps = st.tuples(instants, st.sampled_from(WISHES))
-    return tuple(draw(st.lists(steps, max_size=8)))
+    waits = st.one_of(instants, short_waits)
+    steps = st.tuples(waits, st.sampled_from(WISHES))
+    return tuple(draw(st.lists(steps, max_size=12)))

@@ -43,10 +43,8 @@ class Trail:
     def before_cues(self, session: Session, events: Events) -> None:
         """Write each phase that starts, unless it was expected and so is on disk already."""
         for event in events:
-            if isinstance(event, PhaseStarted):
-                if event.number != self._expected:
-                    self._expect(session, event.number, event.at)
-                self._expected = None
+            if isinstance(event, PhaseStarted) and event.number != self._expected:
+                self._expect(session, event.number, event.at)
 
     def after_cues(self, session: Session, events: Events, now: float) -> None:
         """Write what was done, and the phase that comes next while this one runs."""

@@ -90,6 +90,16 @@ def test_resuming_counts_three_two_one_and_goes_on_where_it_stopped() -> None:
     assert next_deadline(running) == 121
 
 
+def test_what_was_cued_before_a_pause_is_not_cued_again_after_it() -> None:
+    halved = begun(plan_of("a"), 45)
+    paused, _ = pause(halved, 45)
+    running, _ = advance(resume(paused, 100)[0], 103)
+    assert next_deadline(running) == 103 + 20 - 12 - 3
+    ticked, _ = pause(advance(running, 112.5)[0], 112.5)
+    running, _ = advance(resume(ticked, 200)[0], 203)
+    assert next_deadline(running) == 203 + 1.5 - 1
+
+
 def test_pausing_in_the_count_in_keeps_the_place() -> None:
     paused, _ = pause(begun(plan_of("a")), 12)
     counting, _ = resume(paused, 100)
@@ -284,6 +294,11 @@ def test_leaving_during_get_ready_leaves_an_exercise_as_planned() -> None:
 
 def test_leaving_in_a_hold_counts_its_seconds_but_no_repetition() -> None:
     assert works(plan_of("a"), (finish, 40)) == (Work(10, 0, Outcome.PARTLY),)
+
+
+def test_a_repetition_counts_when_its_way_back_is_done() -> None:
+    assert works(plan_of("a"), (finish, 54))[0].reps == 0
+    assert works(plan_of("a"), (finish, 55))[0].reps == 1
 
 
 def test_what_was_once_done_stays_done() -> None:

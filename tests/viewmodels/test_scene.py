@@ -125,6 +125,15 @@ def test_a_hold_without_a_clock_breathes_too() -> None:
     assert scene.moment.breath == pytest.approx(0.5)
 
 
+def test_a_hold_that_waits_long_does_not_run_ahead_on_the_bar() -> None:
+    usual, long = (
+        scene_at(now, make_exercise("a"), pace=Pace(take_my_time=True)) for now in (53, 533)
+    )
+    assert usual.segment_done == long.segment_done == 53 / 85
+    assert usual.left_s == long.left_s == 32
+    assert long.elapsed_s == usual.elapsed_s + 480
+
+
 def test_a_changed_plan_changes_the_bar() -> None:
     exercises = {"a": make_exercise("a")}
     plan = plan_of(*exercises.values())
