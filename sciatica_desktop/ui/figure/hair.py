@@ -44,6 +44,14 @@ def paint_bun(canvas: Canvas, painter: QPainter) -> None:
     painter.drawPolygon(polygon(flat.outline(hull)), WINDING)
 
 
+def paint_hair_behind(canvas: Canvas, painter: QPainter) -> None:
+    """Fill the hair's edge behind the face: it stands off the skull, and no gap may show."""
+    painter.setBrush(canvas.colour("hair"))
+    for normal, distance in _PLANES:
+        ring = _circle(unit(normal), vec(0.3, 1, 0.2), distance)
+        painter.drawPath(_project(canvas.scene, ring))
+
+
 def paint_hair(canvas: Canvas, painter: QPainter) -> None:
     """Paint the hair on the head, and the bun if it is in front of the head."""
     scene = canvas.scene

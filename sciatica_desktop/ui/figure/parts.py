@@ -8,7 +8,7 @@ from sciatica_desktop.figure.body import Hull, Part, Zone
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
 from sciatica_desktop.ui.figure.creases import paint_creases
 from sciatica_desktop.ui.figure.face import paint_face
-from sciatica_desktop.ui.figure.hair import paint_bun, paint_hair
+from sciatica_desktop.ui.figure.hair import paint_bun, paint_hair, paint_hair_behind
 from sciatica_desktop.ui.figure.palette import mixed
 from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, polygon, round_pen
 from sciatica_desktop.ui.figure.rim import Edge, Rim
@@ -55,6 +55,7 @@ class PartBrush:
         self._edge.draw(Rim(scene.flat, part.hulls, _EDGE * scale), joints)
         if part.name == "head":
             paint_bun(self._canvas, painter)
+            paint_hair_behind(self._canvas, painter)
         small = part.name[:4] in _SMALL
         step = 2 if small and scale < 900 else 1
         for zone in self._zones(part):
@@ -77,6 +78,7 @@ class PartBrush:
 
         if part.name == "head":
             paint_bun(self._canvas, self._painter)
+            paint_hair_behind(self._canvas, self._painter)
         grown(part.hulls, max(1.4, 0.0055 * scale))
         for zone in self._zones(part):
             grown(zone.hulls, max(0.8, 0.003 * scale))
