@@ -1,0 +1,140 @@
+"""From the wish and the check to a plan that fits today."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from sciatica_desktop.domain.check import BeforeCheck
+from sciatica_desktop.domain.exercise import Code, DoseName
+from sciatica_desktop.domain.pace import Pace
+from sciatica_desktop.domain.profile import Profile, SoreLeg
+from sciatica_desktop.domain.programme import Item
+from sciatica_desktop.domain.rating import Context, Rating, Scores
+from sciatica_desktop.domain.safety.before import Rule
+from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign, answered
+from sciatica_desktop.viewmodels.preparing import (
+    Choice,
+    Known,
+    Prepared,
+    choice_of,
+    last_check,
+    prepare,
+)
+from sciatica_desktop.viewmodels.resuming import plan_of_record
+from tests.viewmodels.rooms import CATALOGUE, LIMITS
+
+TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+CALM = BeforeCheck(Scores(leg_right=2, back=1))
+
+
+def prepared(
+    choice: Choice | str = "eight-simple", check: BeforeCheck = CALM, known: Known | None = None
+) -> Prepared:
+    wish = choice_of(CATALOGUE, choice) if isinstance(choice, str) else choice
+    return prepare(wish, check, CATALOGUE, known or Known(), TODAY, LIMITS, Pace())
+
+
+def planned(result: Prepared) -> list[str]:
+    assert result.plan is not None
+    return [item.exercise for item in result.plan.items]
+
+
+def test_a_calm_person_gets_the_programme_as_it_stands() -> None:
+    result = prepared()
+    assert planned(result) == [i.exercise for i in CATALOGUE.programmes["eight-simple"].items]
+    assert (result.changes, result.closed, result.too_few) == ((), False, False)
+
+
+def test_optional_items_are_left_out_and_the_sore_leg_is_known() -> None:
+    choice = choice_of(CATALOGUE, "first-days")
+    assert "heat-pack" not in [i.exercise for i in choice.items]
+    result = prepared("eight-simple", known=Known(Profile(sore_leg=SoreLeg.RIGHT)))
+    assert result.plan is not None
+    sides = [p.side for p in result.plan.phases if p.exercise == "nerve-glide-supine" and p.side]
+    assert set(sides) == {"right"}
+
+
+def test_severe_pain_keeps_only_what_eases_unless_the_first_days_are_chosen() -> None:
+    severe = BeforeCheck(Scores(back=8))
+    result = prepared("eight-simple", severe)
+    assert result.ruling.rule is Rule.SEVERE
+    assert planned(result) == ["rest-90-90", "prone-lying"]
+    assert result.too_few
+    assert len(planned(prepared("first-days", severe))) == 5
+
+
+def test_an_emergency_closes_everything_and_soon_leaves_resting_open() -> None:
+    locked = answered(ScreenState(), {Sign.R1: Answer.YES}, NOW, full=True)
+    result = prepared(known=Known(screen=locked))
+    assert result.closed
+    assert result.plan is None
+    soon = answered(ScreenState(), {Sign.U4: Answer.YES}, NOW, full=True)
+    assert planned(prepared("first-days", known=Known(screen=soon))) == [
+        "rest-90-90",
+        "bed-heel-slides",
+        "walking",
+    ]
+    both = prepared("first-days", BeforeCheck(Scores(back=9)), Known(screen=soon))
+    assert set(planned(both)) <= {"rest-90-90", "bed-heel-slides", "walking"}
+    only_easing = prepared("flexion-bias", BeforeCheck(Scores(back=9)), Known(screen=soon))
+    assert planned(only_easing) == ["rest-90-90", "walking"]
+
+
+def test_before_a_surgeon_has_agreed_nothing_starts() -> None:
+    fresh = Profile(codes=frozenset({Code.SUR}), operated_on=TODAY)
+    assert prepared(known=Known(fresh)).closed
+
+
+def test_a_start_in_the_middle_survives_what_is_left_out_before_it() -> None:
+    choice = choice_of(CATALOGUE, "core-strength", first=3)
+    result = prepared(choice, known=Known(Profile(codes=frozenset({Code.SPL}))))
+    assert result.plan is not None
+    assert result.plan.first < len(result.plan.items)
+
+
+def test_gentler_keeps_a_custom_dose() -> None:
+    choice = choice_of(CATALOGUE, "flexion-bias").gentler()
+    doses = {i.exercise: i.dose for i in choice.items}
+    assert doses["childs-pose"] is DoseName.GENTLE
+    assert doses["walking"] is DoseName.CUSTOM
+
+
+def test_one_exercise_alone_is_not_too_few() -> None:
+    choice = Choice("pelvic-tilt", "Pelvic tilt", (Item("pelvic-tilt", DoseName.FULL),))
+    assert not prepared(choice).too_few
+
+
+def rating(hours_ago: float, context: Context = Context.BEFORE) -> Rating:
+    return Rating(uuid4(), NOW - timedelta(hours=hours_ago), Scores(back=2), context=context)
+
+
+@pytest.mark.parametrize(
+    ("ratings", "repeats"),
+    [
+        ([], False),
+        ([rating(1)], True),
+        ([rating(5)], False),
+        ([rating(1, Context.AFTER)], False),
+        ([rating(-1)], False),
+    ],
+)
+def test_a_check_may_be_repeated_only_after_a_full_one_within_four_hours(
+    ratings: list[Rating], repeats: bool
+) -> None:
+    found = last_check(ratings, NOW, LIMITS)
+    assert (found is not None) is repeats
+
+
+def test_a_session_is_taken_up_at_the_exercise_where_it_stopped() -> None:
+    from sciatica_desktop.domain.recording import new_record
+
+    result = prepared()
+    assert result.plan is not None
+    record = new_record(uuid4(), NOW, result.plan, CATALOGUE.exercises)
+    plan = plan_of_record(record, CATALOGUE, Profile(), Pace(), 4)
+    assert plan.first == 4
+    assert [i.exercise for i in plan.items] == planned(result)
+    assert replace(plan, first=0).items == result.plan.items

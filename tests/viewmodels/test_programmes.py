@@ -1,0 +1,62 @@
+"""Programmes with their lengths, optional items, gates and places to begin."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+
+HIPS = CATALOGUE.programmes["hips-and-glutes"]
+
+
+@pytest.fixture
+def rooms(tmp_path: Path) -> Iterator[Rooms]:
+    made = make_rooms(tmp_path)
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def model(rooms: Rooms) -> ProgrammesViewModel:
+    return ProgrammesViewModel(CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS)
+
+
+def test_all_ten_with_the_lengths_of_the_catalogue(model: ProgrammesViewModel) -> None:
+    assert len(model.programmes) == 10
+    assert model.seconds(HIPS) == 692
+    assert [line.exercise.id for line in model.lines(HIPS)][-2:] == ["pigeon-pose", "chest-to-bed"]
+
+
+def test_optional_items_are_off_until_wanted(model: ProgrammesViewModel, qtbot: QtBot) -> None:
+    assert not model.wants(HIPS, 6)
+    assert len(model.choice(HIPS).items) == 6
+    with qtbot.waitSignal(model.changed):
+        model.want(HIPS, 6, on=True)
+    assert [i.exercise for i in model.choice(HIPS).items][-1] == "pigeon-pose"
+    model.want(HIPS, 6, on=False)
+    assert len(model.choice(HIPS).items) == 6
+
+
+def test_a_programme_can_begin_with_any_of_its_exercises(model: ProgrammesViewModel) -> None:
+    choice = model.choice(HIPS, 3)
+    assert choice.items[choice.first].exercise == "crossed-knee-glute-stretch"
+    optional = model.choice(HIPS, 7)
+    assert optional.items[optional.first].exercise == "chest-to-bed"
+
+
+def test_strength_waits_for_a_calmer_leg(rooms: Rooms, model: ProgrammesViewModel) -> None:
+    core = CATALOGUE.programmes["core-strength"]
+    assert model.gate(core) is Gate.OPEN
+    for days in range(4):
+        rooms.rate(days, leg_right=5)
+    assert model.gate(core) is Gate.GENTLY
+    assert model.gate(HIPS) is Gate.OPEN
+
+
+def test_refreshing_shows_the_gates_again(model: ProgrammesViewModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.changed):
+        model.refresh()
