@@ -2,7 +2,14 @@
 
 import pytest
 
-from sciatica_desktop.domain.events import CountInTick, ExerciseEnded, PhaseStarted, SessionFinished
+from sciatica_desktop.domain.events import (
+    CountInTick,
+    ExerciseEnded,
+    Halfway,
+    LastSeconds,
+    PhaseStarted,
+    SessionFinished,
+)
 from sciatica_desktop.domain.exercise import Dose, Doses, Laterality, Tempo
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import PhaseKind, Plan
@@ -91,13 +98,12 @@ def test_resuming_counts_three_two_one_and_goes_on_where_it_stopped() -> None:
 
 
 def test_what_was_cued_before_a_pause_is_not_cued_again_after_it() -> None:
-    halved = begun(plan_of("a"), 45)
-    paused, _ = pause(halved, 45)
-    running, _ = advance(resume(paused, 100)[0], 103)
-    assert next_deadline(running) == 103 + 20 - 12 - 3
-    ticked, _ = pause(advance(running, 112.5)[0], 112.5)
-    running, _ = advance(resume(ticked, 200)[0], 203)
-    assert next_deadline(running) == 203 + 1.5 - 1
+    paused, _ = pause(begun(plan_of("a"), 50.5), 50.5)
+    counting, _ = resume(paused, 100)
+    _, events = advance(counting, 105.5)
+    ticks = [(e.at, e.left) for e in events if isinstance(e, LastSeconds)]
+    assert ticks == [(103.5, 2), (104.5, 1)]
+    assert not any(isinstance(e, Halfway) for e in events)
 
 
 def test_pausing_in_the_count_in_keeps_the_place() -> None:

@@ -108,6 +108,19 @@ def test_pause_and_resume_lose_no_time(plan: Plan, steps: Walk, rest: float, lat
     assert [(type(e), e.at) for e in own] == [(type(e), e.at + shift) for e in expected]
 
 
+@given(timed_plans, st.integers(0, 1024))
+def test_a_pause_at_any_moment_changes_no_cue(plan: Plan, share: int) -> None:
+    session, _ = start(plan, 0)
+    begun = plan.phases[plan.beginning(plan.first)].start_s
+    now = (plan.total_s - begun) * share / 1024
+    session, _ = advance(session, now)
+    resumed, _ = resume(pause(session, now)[0], now)
+    _, after = advance(resumed, now + 1_000_000)
+    _, expected = advance(session, now + 1_000_000)
+    cued = [e for e in after if not isinstance(e, CountInTick)]
+    assert [(type(e), e.at) for e in cued] == [(type(e), e.at + 3) for e in expected]
+
+
 @given(plans(), walks(), instants)
 def test_finish_leads_to_finished_from_everywhere(plan: Plan, steps: Walk, wait: float) -> None:
     session, now, before = walk(plan, steps)
