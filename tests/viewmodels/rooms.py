@@ -37,7 +37,12 @@ class Rooms:
         self.settings = Settings(self.database)
 
     def rate(
-        self, days_ago: float = 0, *, context: Context = Context.ALONE, **scores: int
+        self,
+        days_ago: float = 0,
+        scores: Scores | None = None,
+        *,
+        leg_right: int | None = None,
+        back: int | None = None,
     ) -> Rating:
         """Write a rating down."""
         at = self.clock.wall() - timedelta(days=days_ago)
