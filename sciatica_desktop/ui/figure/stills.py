@@ -18,6 +18,7 @@ from sciatica_desktop.ui.look import Look
 
 REVISION = 3  # of the painting; raise it when pictures look different
 _KEPT = 160  # pictures in memory
+_DIGEST = 16  # letters of a file name that say what the picture was made from
 _GAP_MS = 15
 _WAIT_MS = 40
 
@@ -153,7 +154,7 @@ class Stills(QObject):
                     found.update(self._read(f"poses/{file}.toml"))
                 except FileNotFoundError:
                     found.update(b"none")
-            self._digests[exercise_id] = f"{exercise_id}-{found.hexdigest()[:16]}"
+            self._digests[exercise_id] = f"{exercise_id}-{found.hexdigest()[:_DIGEST]}"
         return self._digests[exercise_id]
 
     def _write(self, wish: Wish, image: QImage) -> None:
@@ -163,6 +164,9 @@ class Stills(QObject):
             return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            for old in path.parent.glob(f"{wish.exercise.id}-{'[0-9a-f]' * _DIGEST}-*.png"):
+                if not old.name.startswith(self._digest(wish.exercise.id)):
+                    old.unlink()
         except OSError:
             return
         aside = path.with_suffix(".new")

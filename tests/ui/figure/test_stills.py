@@ -61,7 +61,12 @@ def test_a_changed_pose_file_makes_a_new_picture(look: Look, tmp_path: Path) -> 
     def changed(path: str) -> bytes:
         return read(path) + (b"\n# other" if path.endswith("bird-dog.toml") else b"")
 
-    assert Stills(look, changed, tmp_path).wanted(exercise, SIZE) is None
+    stills = Stills(look, changed, tmp_path)
+    (outdated,) = tmp_path.iterdir()
+    assert stills.wanted(exercise, SIZE) is None
+    stills.pixmap(exercise, SIZE)
+    (file,) = tmp_path.iterdir()
+    assert file != outdated
 
 
 def test_missing_pictures_are_painted_soon(look: Look, qtbot: QtBot) -> None:
