@@ -1,6 +1,7 @@
 """Reads the command line: a command that needs no window, or the window itself."""
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -132,7 +133,16 @@ def _run_command(module: ModuleType, options: argparse.Namespace) -> int:
         try:
             if options.sample_diary:
                 fill_with_sample(house)
+            if options.command == "tour":
+                from sciatica_desktop.app.touring import take_tour
+
+                options.take_tour = take_tour
             code: int = module.run(options, house)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Whoever read this has seen enough; nothing more may be written at the very end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 1
         except Refusal as refusal:
             if refusal.exit_code == 2:
                 options.parser.print_usage(sys.stderr)

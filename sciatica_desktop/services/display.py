@@ -17,3 +17,5 @@ def paint_off_screen_without_display() -> None:
     """Let Qt paint in memory where there is no screen; its default aborts the process."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # What the off-screen platform cannot do is of no interest to anybody.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.multimedia*=false")

@@ -83,6 +83,11 @@ class BeforePage(ScrollPage):
             return True
         return (scores.leg_right or 0) > (scores.leg_left or 0)
 
+    @property
+    def model(self) -> BeforeViewModel:
+        """The answers so far."""
+        return self._model
+
     def _refresh(self) -> None:
         model = self._model
         full = model.panel is Panel.FULL

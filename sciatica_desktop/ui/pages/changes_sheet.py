@@ -64,10 +64,10 @@ class ChangesSheet(Sheet):
             self.answers.add(instead)
             buttons.append(instead)
         if prepared.plan is not None:
-            start = Button(look, self.tr("Start"), kind="primary", icon="play")
-            start.clicked.connect(lambda: self._choose(self.started))
-            self.answers.add(start)
-            buttons.append(start)
+            self.start = Button(look, self.tr("Start"), kind="primary", icon="play")
+            self.start.clicked.connect(lambda: self._choose(self.started))
+            self.answers.add(self.start)
+            buttons.append(self.start)
         return buttons[-1]
 
     def _choose(self, wish: object) -> None:
