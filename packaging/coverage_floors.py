@@ -18,7 +18,10 @@ def main() -> int:
         report = io.StringIO()
         with contextlib.redirect_stdout(report):
             reached = data.report(
-                include=[f"sciatica_desktop/{room}/*"], file=report, show_missing=True, skip_covered=True
+                include=[f"sciatica_desktop/{room}/*"],
+                file=report,
+                show_missing=True,
+                skip_covered=True,
             )
         print(f"coverage of {room}/: {reached:.1f} % (floor {floor:.0f} %)")
         if reached < floor:

@@ -45,7 +45,9 @@ def sample(note: Note, at: float) -> float:
     attack = min(1.0, since / ATTACK_S)
     release = min(1.0, (length - since) / 0.05)
     sound = sum(
-        level * math.exp(-4.5 * since / (length * sustain)) * math.sin(math.tau * pitch * ratio * since)
+        level
+        * math.exp(-4.5 * since / (length * sustain))
+        * math.sin(math.tau * pitch * ratio * since)
         for ratio, level, sustain in PARTIALS
     )
     return loudness * sound * attack * attack * (3 - 2 * attack) * release

@@ -2,7 +2,7 @@
 
 The map of the house. Arrows point inward only; `make check` refuses any other import.
 
-    __main__ → app, cli → commands → ui → viewmodels → storage | services | figure → ports → domain
+    __main__ → cli → app → commands → ui → viewmodels → storage | services | figure → ports → domain
 
 domain/      plain Python, standard library only: values in, values out. No Qt, no files, no clock.
 ports.py     what the program asks of the machine, as Protocols of one to three methods.
@@ -10,9 +10,9 @@ figure/      the moving figure without Qt: body tables, skeleton, poses, depth o
 storage/     SQLite and files without Qt: the diary, the settings, the catalogue.
 services/    adapters to the machine, each fits a port and has a null twin.
 viewmodels/  QObject and Signal, QtCore only: what a page shows and what a person may do.
-ui/          widgets: lay out, paint, forward. Trends' plots and printing live here too.
+ui/          widgets: lay out, paint, forward. Only ui/trends imports pyqtgraph.
 commands/    the commands that need no window, one module each.
-app.py       the composition root of the window; cli.py reads the command line.
+app/         the composition root of the window; cli.py reads the command line.
 
 Where a new thing goes: a rule or a number → domain; a sentence → ui/wording; a file or a
 table → storage; something the machine does → a port and a service; a thing one sees → ui.

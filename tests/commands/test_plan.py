@@ -71,7 +71,19 @@ def test_optional_items_come_when_asked_for(capsys: pytest.CaptureFixture[str]) 
 
 def test_without_json_it_reads_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     lines = answer(capsys, "eight-simple").splitlines()
-    assert lines[1].split() == ["0:10", "4", "s", "move", "in", "knee-to-chest", "left", "set", "1", "repetition", "1"]
+    assert lines[1].split() == [
+        "0:10",
+        "4",
+        "s",
+        "move",
+        "in",
+        "knee-to-chest",
+        "left",
+        "set",
+        "1",
+        "repetition",
+        "1",
+    ]
     assert lines[-1] == "14:56 in all"
 
 

@@ -39,8 +39,8 @@ class Arranged(QWidget):
         self._relay()
 
     def children_shown(self) -> list[QWidget]:
-        """Return the widgets that are not hidden."""
-        return [child for child in self._children if not child.isHidden()]
+        """Return the widgets that are not hidden, and still ours."""
+        return [c for c in self._children if not c.isHidden() and c.parentWidget() is self]
 
     def _arrange(self, width: int) -> list[QRect]:
         raise NotImplementedError

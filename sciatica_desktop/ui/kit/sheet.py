@@ -195,6 +195,7 @@ class _Panel(QWidget):
 
 def _clear_area(content: QWidget) -> QScrollArea:
     area = QScrollArea()
+    area.setMinimumHeight(1)  # its own hint is taller than one line of words
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -29,6 +29,11 @@ class AfterPage(ScrollPage):
         self._refresh()
 
     @property
+    def model(self) -> AfterViewModel:
+        """The answers so far."""
+        return self._model
+
+    @property
     def block(self) -> Block | None:
         """What is asked or shown now."""
         return self._block

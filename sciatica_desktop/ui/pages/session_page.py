@@ -77,6 +77,11 @@ class SessionPage(QWidget):
         stage.warning_wanted.connect(self._want_warning)
         self._show_trouble(model.trouble)
 
+    @property
+    def view_model(self) -> SessionViewModel:
+        """The session that is shown."""
+        return self._model
+
     def begin(self) -> None:
         """Start the session."""
         self._model.start()
