@@ -35,9 +35,9 @@ def make_today(rooms: "Rooms") -> QWidget:
     page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
     page.resume_wanted.connect(lambda: _resume(rooms))
     page.keep_wanted.connect(lambda: _keep(rooms))
-    model.saved.connect(
-        lambda rating: rooms.window.offer(
-            rooms.tr("Written down."), rooms.tr("Undo"), lambda: model.take_back(rating)
+    model.dropped.connect(
+        lambda record: rooms.window.offer(
+            rooms.tr("The session was dropped."), rooms.tr("Undo"), lambda: model.restore(record)
         )
     )
     return page

@@ -3,29 +3,28 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from sciatica_desktop.domain.check import Part, asked_legs, complete, fitting_lowest, rated
-from sciatica_desktop.domain.exercise import Exercise
+from sciatica_desktop.domain.exercise import DoseName, Exercise
 from sciatica_desktop.domain.planning import plan_programme
-from sciatica_desktop.domain.programme import Catalogue, Programme
-from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
-from sciatica_desktop.domain.record import Unfinished
-from sciatica_desktop.domain.safety.before import FIRST_DAYS
+from sciatica_desktop.domain.programme import Catalogue, Item, Programme
+from sciatica_desktop.domain.rating import Rating
+from sciatica_desktop.domain.record import SessionRecord, Unfinished
+from sciatica_desktop.domain.safety.person import Person, person_of
+from sciatica_desktop.domain.safety.tailoring import Today, tailor
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Situation, Suggestion, suggest
-from sciatica_desktop.domain.trends.days import Part as Series
-from sciatica_desktop.domain.trends.days import days_of, values_of
-from sciatica_desktop.domain.trends.lines import typical_on
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.viewmodels.entry import EntryViewModel
+from sciatica_desktop.viewmodels.situation import look_around
 
 WEEK = 7
+WORTH_S = 120  # a session that is shorter by less is no other session
 
 
 class Mark(StrEnum):
@@ -39,7 +38,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A programme with its length in seconds and its exercises."""
+    """A programme as it suits this person: its length in seconds and its exercises."""
 
     programme: Programme
     seconds: float
@@ -51,11 +50,11 @@ class TodayViewModel(QObject):
 
     Signals:
         changed: something else is to be shown.
-        saved(Rating): pain was written down.
+        dropped(SessionRecord): the unfinished session was taken out of the diary.
     """
 
     changed = Signal()
-    saved = Signal(object)
+    dropped = Signal(object)
 
     def __init__(
         self,
@@ -72,7 +71,9 @@ class TodayViewModel(QObject):
         self._catalogue, self._diary, self._journal = catalogue, diary, journal
         self._flares, self._settings = flares, settings
         self._clock, self._limits = clock, limits
-        self._scores = Scores()
+        self.entry = EntryViewModel(diary, clock, settings.profile().sore_leg, self)
+        self.entry.saved.connect(self.refresh)
+        self.entry.undone.connect(self.refresh)
         self._look()
 
     @property
@@ -96,15 +97,19 @@ class TodayViewModel(QObject):
         return self._suggestion
 
     @property
+    def limit(self) -> int:
+        """The highest leg score at which strength and the full set are on offer."""
+        return self._limits.strength_leg
+
+    @property
     def offer(self) -> Offer:
         """The suggested programme."""
-        return self._offer(self._suggestion.programme)
+        return self._offered
 
     @property
     def shorter(self) -> Offer | None:
-        """A shorter programme, if the suggested one is not the shortest that suits."""
-        shorter = self._offer(FIRST_DAYS)
-        return shorter if shorter.seconds < self.offer.seconds else None
+        """The same exercises at their gentle doses, if that saves some minutes."""
+        return self._shorter
 
     @property
     def unfinished(self) -> Unfinished | None:
@@ -112,92 +117,82 @@ class TodayViewModel(QObject):
         return self._unfinished
 
     @property
-    def parts(self) -> tuple[Part, ...]:
-        """What is rated in the one row."""
-        return (*asked_legs(self._settings.profile().sore_leg), Part.BACK)
+    def stopped_at(self) -> tuple[Exercise, int, int] | None:
+        """The exercise an unfinished session stopped at, its number from 1, and how many there are."""
+        found = self._unfinished
+        if found is None or found.item >= len(found.session.exercises):
+            return None
+        planned = found.session.exercises
+        exercise = self._catalogue.exercises.get(planned[found.item].exercise)
+        return None if exercise is None else (exercise, found.item + 1, len(planned))
 
-    @property
-    def scores(self) -> Scores:
-        """What was chosen in the row and not saved yet."""
-        return self._scores
-
-    @property
-    def lowest_choices(self) -> tuple[Lowest, ...]:
-        """The lowest points that fit the scores; empty where none is asked."""
-        return fitting_lowest(self._scores)
+    def name_of(self, programme: str) -> str:
+        """Return the name of a programme, or of the one exercise that was tried."""
+        catalogue = self._catalogue
+        if programme in catalogue.programmes:
+            return catalogue.programmes[programme].name
+        exercise = catalogue.exercises.get(programme)
+        return programme if exercise is None else exercise.name
 
     def refresh(self) -> None:
-        """Look at the diary again."""
+        """Look at the diary and the profile again."""
+        self.entry.ask(self._settings.profile().sore_leg)
         self._look()
         self.changed.emit()
-
-    def rate(self, part: Part, value: int | None) -> None:
-        """Take a score; the row saves itself when all is chosen."""
-        self._scores = rated(self._scores, part, value)
-        self._save_if_whole()
-
-    def choose_lowest(self, lowest: Lowest | None) -> None:
-        """Take the lowest point."""
-        self._scores = replace(self._scores, lowest=lowest)
-        self._save_if_whole()
-
-    def take_back(self, rating: Rating) -> None:
-        """Undo an entry made here."""
-        self._diary.remove(rating.id)
-        self.refresh()
 
     def drop_unfinished(self) -> None:
         """Drop the unfinished session."""
         if self._unfinished is not None:
-            self._journal.drop(self._unfinished.session.id)
+            record = self._journal.drop(self._unfinished.session.id)
             self.refresh()
+            self.dropped.emit(record)
 
-    def _save_if_whole(self) -> None:
-        open_parts = [p for p in self.parts if getattr(self._scores, p) is None]
-        open_lowest = bool(self.lowest_choices) and self._scores.lowest is None
-        if open_parts or open_lowest:
-            self.changed.emit()
-            return
-        scores, self._scores = complete(self._scores), Scores()
-        rating = Rating(uuid4(), self._clock.wall(), scores, context=Context.ALONE)
-        self._diary.add(rating)
+    def restore(self, record: SessionRecord) -> None:
+        """Undo a drop."""
+        self._journal.restore(record)
         self.refresh()
-        self.saved.emit(rating)
 
-    def _offer(self, programme: str) -> Offer:
-        chosen = self._catalogue.programmes[programme]
-        plan = plan_programme(self._catalogue, chosen)
+    def _offer(self, situation: Situation, *, gentle: bool) -> Offer:
+        """Return the suggested programme as the profile and the last leg score leave it."""
+        chosen = self._catalogue.programmes[self._suggestion.programme]
+        person, leg = self._person(situation), situation.leg_before
+        day = Today(gentle=gentle, hamstring=leg is None or leg < self._limits.hamstring_leg)
+        items = tuple(_gentler(i) if gentle else i for i in chosen.items if not i.optional)
+        left = tailor(items, self._catalogue, person, day).items or items
+        plan = plan_programme(self._catalogue, replace(chosen, items=left))
         exercises = tuple(self._catalogue.exercises[i.exercise] for i in plan.items)
         return Offer(chosen, plan.total_s, exercises)
 
+    def _person(self, situation: Situation) -> Person:
+        profile = self._settings.profile()
+        return person_of(profile, situation.today, self._limits, leg_now=situation.leg_before)
+
     def _look(self) -> None:
         today = self.day
-        monday = today - timedelta(days=today.weekday())
-        since = min(monday, today - timedelta(days=WEEK))
-        ratings = self._diary.ratings(since, today)
         self._last = self._diary.latest()
         self._unfinished = self._journal.unfinished()
-        latest = self._journal.latest()
-        seconds = self._journal.seconds_by_day(since, today)
-        rated_days = {r.at.date() for r in ratings}
-        self._week = tuple(
-            (day, self._mark(day, seconds, rated_days))
-            for day in (monday + timedelta(days=n) for n in range(WEEK))
-        )
-        now = self._last if self._last is not None and self._last.at.date() == today else None
-        typical = typical_on(values_of(days_of(ratings), Series.LEG), today)
-        known = latest is not None and latest.programme in self._catalogue.programmes
-        self._suggestion = suggest(
-            Situation(
-                flare=self._flares.current() is not None,
-                worst_now=_worst(now),
-                typical_leg=None if typical is None else float(typical),
-                leg_before=None if self._last is None else self._last.scores.leg,
-                last_programme=latest.programme if latest is not None and known else None,
-                days_off=None if latest is None else (today - latest.begun.date()).days,
-            ),
+        self._week = self._look_at_week(today)
+        situation = look_around(
+            self._diary,
+            self._journal,
+            self._flares,
+            self._settings.profile(),
+            today,
             self._limits,
+            frozenset(self._catalogue.programmes),
         )
+        self._suggestion = suggest(situation, self._limits)
+        self._offered = self._offer(situation, gentle=self._suggestion.gentle)
+        shorter = self._offer(situation, gentle=True)
+        saves = self._offered.seconds - shorter.seconds >= WORTH_S
+        self._shorter = shorter if saves else None
+
+    def _look_at_week(self, today: date) -> tuple[tuple[date, Mark], ...]:
+        monday = today - timedelta(days=today.weekday())
+        seconds = self._journal.seconds_by_day(monday, today)
+        rated_days = {r.at.date() for r in self._diary.ratings(monday, today)}
+        days = (monday + timedelta(days=n) for n in range(WEEK))
+        return tuple((day, self._mark(day, seconds, rated_days)) for day in days)
 
     def _mark(self, day: date, seconds: dict[date, float], rated_days: set[date]) -> Mark:
         spent = seconds.get(day)
@@ -206,8 +201,5 @@ class TodayViewModel(QObject):
         return Mark.RATED if day in rated_days else Mark.NOTHING
 
 
-def _worst(rating: Rating | None) -> int | None:
-    if rating is None:
-        return None
-    scores = (rating.scores.leg, rating.scores.back)
-    return max((s for s in scores if s is not None), default=None)
+def _gentler(item: Item) -> Item:
+    return item if item.custom is not None else replace(item, dose=DoseName.GENTLE)

@@ -1,57 +1,161 @@
 """Which programme is offered first, and why."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sciatica_desktop.domain.safety.progress import Gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.suggestion import Reason, Situation, Suggestion, suggest
+from sciatica_desktop.domain.suggestion import Done, Reason, Situation, Suggestion, suggest
 from sciatica_desktop.storage.thresholds import load_thresholds
-from tests.content import read
+from tests.content import read, real_catalogue
 
 LIMITS: Thresholds = load_thresholds(read)
+TODAY = date(2026, 11, 21)
+PROGRAMMES = sorted(real_catalogue().programmes)
+
+
+def done(*days_and_programmes: tuple[int, str]) -> tuple[Done, ...]:
+    return tuple(Done(p, TODAY - timedelta(days=d)) for d, p in days_and_programmes)
+
+
+EIGHT = done((6, "eight-simple"), (4, "eight-simple"), (2, "eight-simple"))
+CALM = Situation(TODAY, worst_now=3, leg_before=3, typical_leg=3, mean_leg=3, calm_days=6)
+READY = replace(CALM, done=EIGHT)
+CORE = done((9, "core-strength"), (7, "core-strength"), (4, "core-strength"))
+STARTER = done((16, "legs-starter"), (12, "legs-starter"), (8, "legs-starter"), (3, "legs-starter"))
 
 
 @pytest.mark.parametrize(
-    ("situation", "programme", "reason", "gentle"),
+    ("situation", "programme", "reason"),
     [
-        (Situation(), "first-days", Reason.START, False),
-        (Situation(flare=True, last_programme="core-strength"), "first-days", Reason.FLARE, False),
-        (Situation(worst_now=6, last_programme="eight-simple"), "first-days", Reason.SORE, False),
-        (Situation(worst_now=3), "eight-simple", Reason.CALM_START, False),
+        (Situation(TODAY), "first-days", Reason.START),
+        (Situation(TODAY, late_pregnancy=True, flare_day=1), "desk-break-5", Reason.PREGNANCY),
+        (Situation(TODAY, flare_day=1, easing=True, done=EIGHT), "first-days", Reason.FLARE),
+        (Situation(TODAY, flare_day=4, done=EIGHT), "first-days", Reason.FLARE),
+        (Situation(TODAY, flare_day=4, easing=True, worst_now=7), "first-days", Reason.FLARE),
+        (Situation(TODAY, flare_day=4, easing=True, done=EIGHT), "eight-simple", Reason.EASING),
+        (Situation(TODAY, flare_day=4, easing=True, done=CORE), "eight-simple", Reason.EASING),
+        (replace(READY, worst_now=6), "first-days", Reason.SORE),
+        (replace(READY, new_spell=True), "first-days", Reason.NEW),
+        (Situation(TODAY, worst_now=3), "eight-simple", Reason.SETTLING),
         (
-            Situation(worst_now=3, last_programme="desk-break-5", days_off=1),
-            "desk-break-5",
-            Reason.AGAIN,
-            False,
-        ),
-        (
-            Situation(last_programme="eight-simple", days_off=8),
+            Situation(TODAY, worst_now=4, done=done((1, "first-days"))),
             "eight-simple",
-            Reason.TIME_OFF,
-            True,
+            Reason.SETTLING,
         ),
+        (CALM, "eight-simple", Reason.CALM),
+        (replace(CALM, no_arching=True), "flexion-bias", Reason.CAREFUL),
         (
-            Situation(last_programme="eight-simple", days_off=30),
-            "first-days",
-            Reason.TIME_OFF,
-            False,
+            Situation(TODAY, worst_now=5, done=done((2, "hips-and-glutes"))),
+            "hips-and-glutes",
+            Reason.AGAIN,
         ),
+        (replace(CALM, done=done((2, "extension-bias"))), "extension-bias", Reason.AGAIN),
         (
-            Situation(worst_now=5, typical_leg=5, leg_before=5, last_programme="core-strength"),
+            replace(CALM, no_arching=True, done=done((2, "extension-bias"))),
+            "flexion-bias",
+            Reason.CAREFUL,
+        ),
+        (READY, "core-strength", Reason.STRENGTH),
+        (replace(READY, typical_leg=None), "eight-simple", Reason.CALM),
+        (
+            replace(READY, done=(*EIGHT, *done((1, "core-strength")))),
+            "hips-and-glutes",
+            Reason.BETWEEN,
+        ),
+        (replace(READY, done=(*EIGHT, *done((3, "core-strength")))), "core-strength", Reason.AGAIN),
+        (replace(READY, done=CORE), "legs-starter", Reason.STRONGER),
+        (replace(READY, done=STARTER), "legs-strong", Reason.STRONGER),
+        (replace(READY, done=STARTER, mean_leg=4), "legs-starter", Reason.AGAIN),
+        (
+            replace(CALM, typical_leg=5, leg_before=5, worst_now=5, done=CORE),
             "eight-simple",
             Reason.GATED,
-            False,
         ),
+        (replace(CALM, done=done((1, "desk-break-5"))), "eight-simple", Reason.CALM),
     ],
 )
-def test_what_is_offered(
-    situation: Situation, programme: str, reason: Reason, gentle: bool
-) -> None:
-    assert suggest(situation, LIMITS) == Suggestion(programme, reason, gentle)
+def test_what_is_offered(situation: Situation, programme: str, reason: Reason) -> None:
+    found = suggest(situation, LIMITS)
+    assert (found.programme, found.reason) == (programme, reason)
+    assert found.gentle is (reason is Reason.EASING)
 
 
-@given(st.integers(6, 10), st.sampled_from([None, "eight-simple", "legs-strong"]))
-def test_on_a_sore_day_nothing_but_the_first_days_is_offered(now: int, last: str | None) -> None:
-    situation = Situation(worst_now=now, last_programme=last, days_off=1)
-    assert suggest(situation, LIMITS).programme == "first-days"
+@pytest.mark.parametrize(
+    ("last", "days", "programme"),
+    [
+        ("eight-simple", 8, "eight-simple"),
+        ("legs-strong", 8, "legs-strong"),
+        ("legs-strong", 30, "eight-simple"),
+        ("extension-bias", 30, "extension-bias"),
+    ],
+)
+def test_after_days_off_it_begins_gently(last: str, days: int, programme: str) -> None:
+    situation = replace(CALM, done=done((days, last)))
+    assert suggest(situation, LIMITS) == Suggestion(
+        programme, Reason.TIME_OFF, gentle=True, days=days
+    )
+
+
+def test_days_off_open_nothing_that_is_shut() -> None:
+    arching = replace(CALM, no_arching=True, done=done((9, "extension-bias")))
+    assert suggest(arching, LIMITS).programme == "flexion-bias"
+    sore = replace(CALM, typical_leg=5, done=done((9, "core-strength")))
+    assert suggest(sore, LIMITS).programme == "eight-simple"
+    beside = replace(CALM, done=done((9, "desk-break-5")))
+    assert suggest(beside, LIMITS).programme == "eight-simple"
+
+
+def test_when_the_work_is_done_something_short_fits_beside_it() -> None:
+    situation = replace(READY, done=done((0, "eight-simple")))
+    found = suggest(situation, LIMITS)
+    assert found == Suggestion("desk-break-5", Reason.DONE_TODAY, other="eight-simple")
+    again = replace(CALM, done=done((0, "first-days")))
+    assert suggest(again, LIMITS).programme != "desk-break-5"
+
+
+def test_the_reason_names_the_score_and_at_most_a_week() -> None:
+    assert suggest(replace(READY, worst_now=7), LIMITS).score == 7
+    assert suggest(replace(CALM, calm_days=43), LIMITS).days == 7
+
+
+situations = st.builds(
+    Situation,
+    st.just(TODAY),
+    flare_day=st.none() | st.integers(1, 20),
+    easing=st.booleans(),
+    worst_now=st.none() | st.integers(0, 10),
+    leg_before=st.none() | st.integers(0, 10),
+    typical_leg=st.none() | st.floats(0, 10),
+    mean_leg=st.none() | st.floats(0, 10),
+    calm_days=st.integers(0, 40),
+    done=st.lists(
+        st.builds(
+            lambda p, d: Done(p, TODAY - timedelta(days=d)),
+            st.sampled_from(PROGRAMMES),
+            st.integers(0, 60),
+        ),
+        max_size=12,
+    ).map(lambda found: tuple(sorted(found, key=lambda d: d.day))),
+    new_spell=st.booleans(),
+    late_pregnancy=st.booleans(),
+    no_arching=st.booleans(),
+)
+
+
+@given(situations)
+def test_nothing_is_offered_that_cannot_be_started(situation: Situation) -> None:
+    found = suggest(situation, LIMITS)
+    assert found.programme in PROGRAMMES
+    assert situation.gate(found.programme, LIMITS) is Gate.OPEN
+    assert not (situation.no_arching and found.programme == "extension-bias")
+
+
+@given(situations, st.integers(6, 10))
+def test_on_a_sore_day_nothing_but_ease_is_offered(situation: Situation, now: int) -> None:
+    sore = replace(situation, worst_now=now, late_pregnancy=False)
+    assert suggest(sore, LIMITS).programme == "first-days"

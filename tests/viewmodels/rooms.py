@@ -51,16 +51,22 @@ class Rooms:
         return rating
 
     def session(
-        self, days_ago: float = 0, programme: str = "eight-simple", seconds: float | None = 900
+        self,
+        days_ago: float = 0,
+        programme: str = "eight-simple",
+        seconds: float | None = 900,
+        *,
+        exercise: str = "pelvic-tilt",
+        ending: Ending = Ending.COMPLETE,
     ) -> SessionRecord:
         """Write a session down; without seconds it never ended."""
         key, begun = uuid4(), self.clock.wall() - timedelta(days=days_ago)
-        done = ExerciseRecord(key, 0, "pelvic-tilt", Dose(1, 5, 3), seconds=60, reps=5)
+        done = ExerciseRecord(key, 0, exercise, Dose(1, 5, 3), seconds=60, reps=5)
         record = SessionRecord(key, begun, programme, (done,))
         self.journal.begin(record)
         if seconds is not None:
             ended = begun + timedelta(seconds=seconds)
-            self.journal.finish(key, ended, Ending.COMPLETE, seconds)
+            self.journal.finish(key, ended, ending, seconds)
         return record
 
 

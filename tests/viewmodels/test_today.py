@@ -1,6 +1,7 @@
 """Today offers what suits, shows the week, and keeps what is written down."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -8,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores
@@ -45,13 +47,32 @@ def test_a_new_person_is_offered_a_gentle_start(rooms: Rooms) -> None:
     assert model.last is None
 
 
-def test_the_last_programme_comes_again_with_a_shorter_one_beside_it(rooms: Rooms) -> None:
+def test_the_same_exercises_are_offered_shorter(rooms: Rooms) -> None:
     rooms.session(1)
     rooms.rate(leg_right=2, back=1)
     model = today(rooms)
     assert model.offer.programme.id == "eight-simple"
     assert model.shorter is not None
-    assert model.shorter.programme.id == "first-days"
+    assert model.shorter.programme == model.offer.programme
+    assert model.shorter.seconds < model.offer.seconds - 120
+    assert len(model.shorter.exercises) == len(model.offer.exercises)
+
+
+def test_the_offer_shows_what_the_profile_leaves(rooms: Rooms) -> None:
+    rooms.rate(leg_right=5, back=1)
+    assert "seated-hamstring-stretch" not in [e.id for e in today(rooms).offer.exercises]
+    profile = Profile(sore_leg=SoreLeg.RIGHT, codes=frozenset({Code.SPL}))
+    rooms.settings.put_profile(profile)
+    model = today(rooms)
+    assert model.suggestion.reason is Reason.CAREFUL
+    assert model.offer.programme.id == "flexion-bias"
+
+
+def test_where_the_profile_leaves_nothing_the_programme_is_shown_whole(rooms: Rooms) -> None:
+    codes = frozenset({Code.HIP, Code.PRG, Code.OST, Code.SUR})
+    profile = Profile(codes=codes, floor=False, kneel=False, pregnant_since=date(2026, 5, 1))
+    rooms.settings.put_profile(profile)
+    assert today(rooms).offer.exercises
 
 
 def test_trying_one_exercise_does_not_become_a_programme(rooms: Rooms) -> None:
@@ -81,41 +102,55 @@ def test_the_week_shows_sessions_short_ones_and_ratings(rooms: Rooms) -> None:
     ]
 
 
-def test_the_row_saves_itself_when_all_is_chosen(rooms: Rooms, qtbot: QtBot) -> None:
+def test_an_entry_of_the_row_changes_what_is_shown(rooms: Rooms, qtbot: QtBot) -> None:
     model = today(rooms)
-    assert model.parts == (Part.LEG_RIGHT, Part.BACK)
-    model.rate(Part.LEG_RIGHT, 3)
-    model.rate(Part.BACK, 2)
-    assert rooms.diary.count() == 0
-    assert Lowest.THIGH in model.lowest_choices
-    with qtbot.waitSignal(model.saved) as saved:
-        model.choose_lowest(Lowest.THIGH)
-    assert saved.args is not None
-    rating = saved.args[0]
-    assert rooms.diary.latest() == rating
-    assert (rating.scores.leg_right, rating.scores.back) == (3, 2)
-    assert model.scores.empty
-    model.take_back(rating)
-    assert rooms.diary.count() == 0
+    with qtbot.waitSignal(model.changed):
+        for part in model.entry.parts:
+            model.entry.rate(part, 7)
+        model.entry.choose_lowest(Lowest.CALF)
+    assert model.last == model.entry.entry
+    assert model.suggestion.reason is Reason.SORE
+    model.entry.undo()
+    assert model.last is None
 
 
-def test_without_pain_no_place_is_asked(rooms: Rooms, qtbot: QtBot) -> None:
+def test_the_row_asks_for_the_leg_of_the_profile(rooms: Rooms) -> None:
     model = today(rooms)
-    model.rate(Part.LEG_RIGHT, 0)
-    with qtbot.waitSignal(model.saved):
-        model.rate(Part.BACK, 0)
+    rooms.settings.put_profile(Profile(sore_leg=SoreLeg.LEFT))
+    model.refresh()
+    assert model.entry.parts == (Part.LEG_LEFT, Part.BACK)
 
 
-def test_an_unfinished_session_is_offered_and_can_be_dropped(rooms: Rooms) -> None:
+def test_an_unfinished_session_is_offered_dropped_and_brought_back(
+    rooms: Rooms, qtbot: QtBot
+) -> None:
     record = rooms.session(0.1, seconds=None)
     model = today(rooms)
     found = model.unfinished
     assert found is not None
     assert found.session.id == record.id
+    assert model.stopped_at == (CATALOGUE.exercises["pelvic-tilt"], 1, 1)
+    with qtbot.waitSignal(model.dropped) as dropped:
+        model.drop_unfinished()
     model.drop_unfinished()
-    model.drop_unfinished()
-    assert today(rooms).unfinished is None
-    assert rooms.journal.count() == 0
+    after = today(rooms)
+    assert after.unfinished is None
+    assert after.stopped_at is None
+    assert dropped.args is not None
+    model.restore(dropped.args[0])
+    assert model.unfinished == found
+
+
+def test_an_exercise_that_is_no_more_stopped_nowhere(rooms: Rooms) -> None:
+    rooms.session(0.1, seconds=None, exercise="forgotten")
+    assert today(rooms).stopped_at is None
+
+
+def test_programmes_and_tried_exercises_have_names(rooms: Rooms) -> None:
+    model = today(rooms)
+    assert model.name_of("eight-simple") == "Eight simple exercises"
+    assert model.name_of("glute-bridge") == "Bridge"
+    assert model.name_of("gone") == "gone"
 
 
 def test_today_notices_what_came_meanwhile(rooms: Rooms, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """Choose one of a few words: a segmented strip, tiles in columns, or chips where room is short."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -72,13 +72,27 @@ class Choice(QGroupBox):
         self._rove(max(0, self._group.checkedId()))
         self.update()
 
+    def offer(self, values: Container[object]) -> None:
+        """Let only these be chosen; the others stay where they are, greyed."""
+        for known, cell in zip(self._values, self._cells, strict=True):
+            cell.setEnabled(known in values)
+        if not any(
+            c.isEnabled() and c.focusPolicy() & Qt.FocusPolicy.TabFocus for c in self._cells
+        ):
+            self._rove(next((n for n, c in enumerate(self._cells) if c.isEnabled()), 0))
+        self.update()
+
     def outline_of(self, cell: "_Cell") -> tuple[QRectF, float]:
         """Return where the ring of a cell goes, in the cell's coordinates."""
         return QRectF(cell.rect()), 5.0 if self._strip else self._radius()
 
     def step_from(self, cell: "_Cell", by: int) -> None:
         """Move the keyboard to a neighbour."""
-        number = max(0, min(len(self._cells) - 1, self._cells.index(cell) + by))
+        number = self._cells.index(cell) + by
+        while 0 <= number < len(self._cells) and not self._cells[number].isEnabled():
+            number += by
+        if not 0 <= number < len(self._cells):
+            return
         self._rove(number)
         self._cells[number].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -132,7 +146,7 @@ class Choice(QGroupBox):
             cell.setGeometry(rect)
 
     def _colours(self, cell: "_Cell") -> tuple[str, str]:
-        if not self.isEnabled():
+        if not cell.isEnabled():
             return "sunken", "ink3"
         if cell.isChecked():
             return self._fill, f"on_{self._fill}"

@@ -1,21 +1,28 @@
 """The sentences of Today."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from sciatica_desktop.domain.equipment import Thing, things_for
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.rating import Lowest, Rating
-from sciatica_desktop.domain.suggestion import Reason
-from sciatica_desktop.ui.pages.check_words import lowest_words, time_words
+from sciatica_desktop.domain.suggestion import Reason, Suggestion
+from sciatica_desktop.ui.pages.check_words import lowest_words, time_words, weekday_words
 
 translate = QCoreApplication.translate
+NOON, EVENING = 12, 18  # hours: an entry is of this morning, this afternoon or this evening
 
 
 def day_heading(day: date) -> str:
-    """Return today's date as a heading."""
+    """Return a date as a heading: "Friday 21 November"."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
+
+
+def day_letter(day: date) -> str:
+    """Return the letter of a day of the week."""
+    return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)
 
 
 def minutes_words(seconds: float) -> str:
@@ -26,56 +33,128 @@ def minutes_words(seconds: float) -> str:
     return translate("Today", "{n} minutes").format(n=minutes)
 
 
+def short_minutes(seconds: float) -> str:
+    """Return a length as on a card: "2 min"."""
+    return translate("Today", "{n} min").format(n=max(1, round(seconds / 60)))
+
+
+def count_words(count: int) -> str:
+    """Return how many exercises there are."""
+    if count == 1:
+        return translate("Today", "1 exercise")
+    return translate("Today", "{n} exercises").format(n=count)
+
+
 def fact_line(seconds: float, exercises: Sequence[Exercise]) -> str:
-    """Return length, number of exercises and what is needed."""
-    count = translate("Today", "{n} exercises").format(n=len(exercises))
-    return ", ".join([minutes_words(seconds), count, *needs(exercises)])
+    """Return length, number of exercises and what is needed: one line."""
+    return ", ".join([minutes_words(seconds), count_words(len(exercises)), needs(exercises)])
 
 
-def needs(exercises: Sequence[Exercise]) -> list[str]:
-    """Name the furniture that the exercises need, each once."""
+def needs(exercises: Sequence[Exercise]) -> str:
+    """Name what the exercises need: "mat and chair"."""
     words = {
-        "mat": translate("Today", "mat"),
-        "bed": translate("Today", "bed"),
-        "chair": translate("Today", "chair"),
-        "band": translate("Today", "band"),
-        "dumbbells": translate("Today", "dumbbells"),
-        "step": translate("Today", "step"),
-        "wall": translate("Today", "wall"),
+        Thing.MAT: translate("Today", "mat or bed"),
+        Thing.CHAIR: translate("Today", "chair"),
+        Thing.BAND: translate("Today", "band"),
+        Thing.WEIGHTS: translate("Today", "light weights"),
+        Thing.STEP: translate("Today", "low step"),
+        Thing.WARMTH: translate("Today", "warm pack"),
     }
-    first = [e.equipment[0] for e in exercises if e.equipment]
-    found = [
-        word for key, word in words.items() if any(key in entry.split(" or ")[0] for entry in first)
-    ]
-    return [translate("Today", " and ").join(found[:3])] if found else []
+    found = [words[thing] for thing in things_for(exercises)]
+    if len(found) > 1:
+        found[0] = found[0].replace(words[Thing.MAT], translate("Today", "mat"))
+    if not found:
+        return translate("Today", "nothing needed")
+    if len(found) == 1:
+        return found[0]
+    return translate("Today", "{list} and {last}").format(
+        list=", ".join(found[:-1]), last=found[-1]
+    )
 
 
-def reason_words(reason: Reason) -> str:
-    """Say why a programme is suggested."""
-    return {
-        Reason.FLARE: translate("Today", "A flare: short and easy, two to four times a day."),
-        Reason.SORE: translate("Today", "You are sore today, so this one is for easing."),
-        Reason.START: translate("Today", "A gentle place to start. Nothing here is hard."),
-        Reason.CALM_START: translate("Today", "A calm mix of eight moves for settling pain."),
-        Reason.AGAIN: translate("Today", "You did this one last. Your body knows it."),
-        Reason.TIME_OFF: translate("Today", "After some days off, it starts lighter."),
-        Reason.GATED: translate("Today", "Strength can wait until the leg is calmer."),
-    }[reason]
+def reason_words(suggestion: Suggestion, limit: int, name_of: Callable[[str], str]) -> str:
+    """Say why a programme is suggested; `limit` is the leg score that counts as calm."""
+    other = "" if suggestion.other is None else name_of(suggestion.other)
+    sentence = {
+        Reason.FLARE: translate("Today", "In a flare: short and easy, two to four times a day."),
+        Reason.EASING: translate(
+            "Today", "The flare is easing, so you can go on from here with gentle doses."
+        ),
+        Reason.SORE: translate(
+            "Today", "Your last score was {score}, so this one is short and easy."
+        ),
+        Reason.NEW: translate(
+            "Today", "For the first two weeks: short and easy, spread over the day."
+        ),
+        Reason.PREGNANCY: translate(
+            "Today", "From 16 weeks of pregnancy: no lying on your back or front."
+        ),
+        Reason.START: translate("Today", "A gentle place to start."),
+        Reason.SETTLING: _settling(suggestion),
+        Reason.CALM: translate(
+            "Today",
+            "Your leg was {limit} or lower on your last {days} days with an entry, "
+            "so the full set is on offer.",
+        ),
+        Reason.CAREFUL: translate(
+            "Today", "It bends more than it arches, which is kinder to a narrow or slipped spine."
+        ),
+        Reason.AGAIN: _again(suggestion.days),
+        Reason.TIME_OFF: translate("Today", "After {days} days off it begins with gentle doses."),
+        Reason.GATED: translate(
+            "Today", "Strength waits until your leg is {limit} or lower on most days."
+        ),
+        Reason.STRENGTH: translate(
+            "Today",
+            "Your leg was {limit} or lower on your last {days} days with an entry: "
+            "a good time to grow stronger.",
+        ),
+        Reason.STRONGER: translate("Today", "The step before went well. This is the next one."),
+        Reason.BETWEEN: translate("Today", "A day without strength: stretching fits between."),
+        Reason.DONE_TODAY: translate(
+            "Today", "You have done “{other}” today. This one fits beside it."
+        ),
+    }[suggestion.reason]
+    return sentence.format(score=suggestion.score, days=suggestion.days, limit=limit, other=other)
+
+
+def _settling(suggestion: Suggestion) -> str:
+    if suggestion.score is None:
+        return translate("Today", "For pain that is settling: a little of everything.")
+    return translate(
+        "Today", "Your last score was {score}. This is a little of everything, for settling pain."
+    )
+
+
+def _again(days: int | None) -> str:
+    if days == 0:
+        return translate("Today", "You have done this one today.")
+    if days == 1:
+        return translate("Today", "You did this one yesterday.")
+    return translate("Today", "You did this one {days} days ago.")
 
 
 def last_entry(rating: Rating | None, today: date) -> str:
     """Say when the last entry was and what it says."""
     if rating is None:
         return translate("Today", "Nothing written down yet")
-    day = rating.at.date()
-    if day == today:
-        when = translate("Today", "Last entry today, {time}").format(time=time_words(rating.at))
-    elif (today - day).days == 1:
-        when = translate("Today", "Last entry yesterday")
-    else:
-        when = translate("Today", "Last entry on {day}").format(day=day_heading(day))
-    parts = scores_words(rating)
+    when, parts = _when(rating, today), scores_words(rating)
     return f"{when}: {parts}" if parts else when
+
+
+def _when(rating: Rating, today: date) -> str:
+    day = rating.at.date()
+    if day == today and rating.at.hour < NOON:
+        return translate("Today", "Last entry this morning")
+    if day == today and rating.at.hour < EVENING:
+        return translate("Today", "Last entry this afternoon")
+    if day == today:
+        return translate("Today", "Last entry this evening")
+    if (today - day).days == 1:
+        return translate("Today", "Last entry yesterday")
+    if 0 < (today - day).days < 7:
+        return translate("Today", "Last entry on {day}").format(day=weekday_words(rating.at))
+    return translate("Today", "Last entry on {day}").format(day=day_heading(day))
 
 
 def scores_words(rating: Rating) -> str:
@@ -89,3 +168,33 @@ def scores_words(rating: Rating) -> str:
         place = lowest_words(scores.lowest).lower()
         parts.append(translate("Today", "lowest point {place}").format(place=place))
     return ", ".join(parts)
+
+
+def saved_words(rating: Rating) -> str:
+    """Say that an entry was kept: "Saved, 9:14: leg 3, back 2, lowest point thigh"."""
+    saved = translate("Today", "Saved, {time}").format(time=time_words(rating.at))
+    return f"{saved}: {scores_words(rating)}"
+
+
+def stopped_words(programme: str, exercise: str, number: int, count: int) -> str:
+    """Say where a session stopped."""
+    return translate("Today", "“{programme}” stopped at {exercise}, {number} of {count}.").format(
+        programme=programme, exercise=exercise, number=number, count=count
+    )
+
+
+def unfinished_words(programme: str) -> str:
+    """Say that a session was not finished, where it is not known how far it went."""
+    return translate("Today", "“{programme}” was not finished.").format(programme=programme)
+
+
+def lowest_short(lowest: Lowest) -> str:
+    """Name a step of the ladder down the leg in one word."""
+    return {
+        Lowest.NONE: translate("Today", "None"),
+        Lowest.BACK: translate("Today", "Back"),
+        Lowest.BUTTOCK: translate("Today", "Buttock"),
+        Lowest.THIGH: translate("Today", "Thigh"),
+        Lowest.CALF: translate("Today", "Calf"),
+        Lowest.FOOT: translate("Today", "Foot"),
+    }[lowest]
