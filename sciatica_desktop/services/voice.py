@@ -4,10 +4,11 @@ import json
 import sys
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 from sciatica_desktop.ports import Voice
 
+PATIENCE_MS = 10_000  # an engine takes 1.5 s to build; a speech server that hangs never answers
 RESTARTS = 3  # a speech process that ends more often than this in a session is left alone
 
 
@@ -48,9 +49,13 @@ class ProcessVoice(QObject):
     ready = Signal(list)
     trouble_changed = Signal(str)
 
-    def __init__(self, manner: Manner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, manner: Manner, parent: QObject | None = None, *, patience_ms: int = PATIENCE_MS
+    ) -> None:
         super().__init__(parent)
         self._manner = manner
+        self._patience = QTimer(self, singleShot=True, interval=patience_ms)
+        self._patience.timeout.connect(self._give_up_waiting)
         self._trouble = ""
         self._deaths = 0
         self._process: QProcess | None = None
@@ -75,6 +80,7 @@ class ProcessVoice(QObject):
         process, self._process = self._process, None
         if process is None:
             return
+        self._patience.stop()
         process.finished.disconnect(self._died)
         process.write(b'{"hush": true}\n{"end": true}\n')
         if not process.waitForFinished(500):
@@ -90,6 +96,7 @@ class ProcessVoice(QObject):
         arguments = [] if getattr(sys, "frozen", False) else ["-m", "sciatica_desktop"]
         process.start(sys.executable, [*arguments, "voice-process"])
         self._process = process
+        self._patience.start()
         # The server may still speak what the dead process asked for.
         if replaces_a_dead_one:
             self._send({"hush": True})
@@ -103,11 +110,15 @@ class ProcessVoice(QObject):
         process = self._process
         while process is not None and process.canReadLine():
             answer = json.loads(bytes(process.readLine().data()))
+            self._patience.stop()
             if "voices" in answer:
                 self._set_trouble("")
                 self.ready.emit(answer["voices"])
             elif "trouble" in answer:
                 self._set_trouble(_sentence(answer["trouble"]))
+
+    def _give_up_waiting(self) -> None:
+        self._set_trouble(_sentence("the speech server does not answer"))
 
     def _died(self) -> None:
         self._process = None

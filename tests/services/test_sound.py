@@ -51,6 +51,14 @@ def test_the_voice_answers_or_says_what_is_missing(voice: ProcessVoice, qtbot: Q
     assert answers[0]
 
 
+def test_a_speech_server_that_hangs_is_named(qtbot: QtBot) -> None:
+    voice = ProcessVoice(Manner(volume=0.0), patience_ms=0)
+    with qtbot.waitSignal(voice.trouble_changed, timeout=10_000):
+        assert voice.trouble() is None
+    assert voice.trouble()
+    voice.close()
+
+
 def test_a_dead_speech_process_is_replaced_and_told_to_be_silent_first(
     voice: ProcessVoice, qtbot: QtBot
 ) -> None:
