@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import date
+from itertools import islice
 from uuid import UUID
 
 from sciatica_desktop.domain.rating import (
@@ -88,6 +89,20 @@ class Diary:
     def latest(self) -> Rating | None:
         """Return the entry of the latest instant."""
         return self._one("ORDER BY at DESC, id DESC")
+
+    def newest_day(self, until: date | None = None) -> date | None:
+        """Return the newest local day with an entry, up to a day and with it."""
+        query = "SELECT max(day) FROM rating WHERE day <= ?"
+        found = self._database.read(query, [range_of(None, until)[1]])[0][0]
+        return None if found is None else date.fromisoformat(found)
+
+    def noted(self, words: str, most: int) -> tuple[Rating, ...]:
+        """Return the newest entries whose note holds these words, newest first, `most` of them."""
+        wanted = words.casefold()
+        query = f"SELECT {_COLUMNS} FROM rating WHERE note <> '' ORDER BY at DESC, id DESC"
+        rows = self._database.read(query)
+        found = (row for row in rows if wanted in row["note"].casefold())
+        return tuple(_rating(row) for row in islice(found, most))
 
     def count(self) -> int:
         """Return how many entries there are."""

@@ -82,6 +82,12 @@ class Journal:
         )
         return found[0] if found else None
 
+    def newest_day(self, until: date | None = None) -> date | None:
+        """Return the newest local day on which a session that ended began, up to a day."""
+        query = "SELECT max(day) FROM session WHERE ending IS NOT NULL AND day <= ?"
+        found = self._database.read(query, [range_of(None, until)[1]])[0][0]
+        return None if found is None else date.fromisoformat(found)
+
     def seconds_by_day(
         self, since: date | None = None, until: date | None = None
     ) -> dict[date, float]:

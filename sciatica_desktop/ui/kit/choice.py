@@ -86,6 +86,11 @@ class Choice(QGroupBox):
         """Return where the ring of a cell goes, in the cell's coordinates."""
         return QRectF(cell.rect()), 5.0 if self._strip else self._radius()
 
+    def focus_stop(self) -> QRadioButton:
+        """Return the cell that the Tab key stops at."""
+        stop = Qt.FocusPolicy.StrongFocus
+        return next(cell for cell in self._cells if cell.focusPolicy() is stop)
+
     def step_from(self, cell: "_Cell", by: int) -> None:
         """Move the keyboard to a neighbour."""
         number = self._cells.index(cell) + by

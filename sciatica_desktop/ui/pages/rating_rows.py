@@ -25,9 +25,14 @@ class RatingRows(QWidget):
 
     rated = Signal(object, object)
 
-    def __init__(self, look: Look, go_on: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        go_on: Callable[[], None],
+        words: Callable[[Part], str] = part_words,
+    ) -> None:
         super().__init__()
-        self._look, self._go_on = look, go_on
+        self._look, self._go_on, self._words = look, go_on, words
         self._scales: dict[Part, PainScale] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +59,7 @@ class RatingRows(QWidget):
         return next((s for s in self._scales.values() if s.value is None), None)
 
     def _add(self, part: Part, place: int) -> None:
-        words = part_words(part)
+        words = self._words(part)
         heading = Heading(self._look, words, 3)
         scale = PainScale(self._look, words, anchors=True, height=48)
         scale.chosen.connect(partial(self._take, part))

@@ -1,0 +1,91 @@
+"""Fields for a day and a time, as the person's language writes them."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit
+
+from sciatica_desktop.ui.kit.fields import HEIGHT
+from sciatica_desktop.ui.kit.flow import Flow
+from sciatica_desktop.ui.look import Look
+
+
+class DayField(QDateEdit):
+    """A day; the arrows change the part the keyboard is in."""
+
+    def __init__(self, look: Look, name: str, day: date) -> None:
+        super().__init__(QDate(day.year, day.month, day.day))
+        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setAccessibleName(name)
+        _fit_to(self, look, 170)
+
+    @property
+    def day(self) -> date:
+        """The day that is shown."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # a page that scrolls must not change an answer
+
+
+class TimeField(QTimeEdit):
+    """A time of the day."""
+
+    def __init__(self, look: Look, name: str, at: datetime) -> None:
+        super().__init__(QTime(at.hour, at.minute))
+        form = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
+        self.setDisplayFormat(form)
+        self.setAccessibleName(name)
+        _fit_to(self, look, 110)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class NumberField(QSpinBox):
+    """A whole number with its unit."""
+
+    def __init__(self, look: Look, name: str, value: int, most: int, unit: str) -> None:
+        super().__init__(minimum=0, maximum=most, value=value, suffix=unit)
+        self.setAccessibleName(name)
+        _fit_to(self, look, 120)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class MomentFields(Flow):
+    """A day and a time side by side.
+
+    Signals:
+        moved(datetime): the person chose another moment, without an offset.
+    """
+
+    moved = Signal(object)
+
+    def __init__(self, look: Look, name: str, at: datetime) -> None:
+        super().__init__(look)
+        self.day = DayField(look, self.tr("{name}, day").format(name=name), at.date())
+        self.time = TimeField(look, self.tr("{name}, time").format(name=name), at)
+        self.add(self.day)
+        self.add(self.time)
+        self.day.dateChanged.connect(self._tell)
+        self.time.timeChanged.connect(self._tell)
+
+    @property
+    def moment(self) -> datetime:
+        """The moment that is shown, without an offset."""
+        shown, day = self.time.time(), self.day.day
+        return datetime(day.year, day.month, day.day, shown.hour(), shown.minute())  # noqa: DTZ001 (a wall clock)
+
+    def _tell(self) -> None:
+        self.moved.emit(self.moment)
+
+
+def _fit_to(field: QAbstractSpinBox, look: Look, width: int) -> None:
+    field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    field.setFont(look.font("body", 16))
+    field.setFixedHeight(look.px(HEIGHT))
+    field.setMinimumWidth(look.px(width))

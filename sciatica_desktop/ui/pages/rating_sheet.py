@@ -1,0 +1,177 @@
+"""Write down how it is, from anywhere; the same sheet corrects an entry."""
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sciatica_desktop.domain.rating import Lowest, Numbness, Series, Strength
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.choice import Choice
+from sciatica_desktop.ui.kit.columns import Columns
+from sciatica_desktop.ui.kit.fields import NoteField
+from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.kit.sheet import Sheet
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.check_words import part_names
+from sciatica_desktop.ui.pages.moment_fields import MomentFields
+from sciatica_desktop.ui.pages.rating_rows import RatingRows
+from sciatica_desktop.ui.wording.diary import numbness_words, obstacle_words, series_words
+from sciatica_desktop.ui.wording.trends import lowest_short
+from sciatica_desktop.viewmodels.rating_entry import Obstacle, RatingEntryViewModel
+
+WIDTH = 1040
+
+
+class RatingSheet(Sheet):
+    """Numbers left, words right; nothing is preset, and one answer is enough.
+
+    Signals:
+        saved(Rating): the entry is on disk.
+        remove_wanted(Rating): the entry that was opened shall go.
+    """
+
+    saved = Signal(object)
+    remove_wanted = Signal(object)
+
+    def __init__(self, look: Look, window: QWidget, view_model: RatingEntryViewModel) -> None:
+        self._model = view_model
+        super().__init__(look, window, _title(view_model), width=WIDTH)
+        self._make_numbers()
+        self._make_words()
+        columns = Columns(look, [self._numbers(), self._rest()], [10, 9], least=330, gap=32)
+        self.body.addWidget(columns)
+        self.said = Para(look, "", "small", "ink2")
+        self.body.addWidget(self.said)
+        self._add_answers()
+        view_model.changed.connect(self._refresh)
+        view_model.failed.connect(self.said.show_text)
+        view_model.saved.connect(self._leave_saved)
+        self.finished.connect(self.deleteLater)
+        self._refresh()
+
+    def ask(self) -> None:
+        """Show the sheet with the keyboard on the first open scale."""
+        first = self.rows.first_open()
+        self.open_on(self.note if first is None else first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._model.save()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_numbers(self) -> None:
+        look, model = self._look, self._model
+        series = [(s, series_words(s)) for s in Series]
+        self.series = Choice(look, self.tr("Which pain"), series, height=40)
+        self.series.chosen.connect(model.choose_series)
+        self.rows = RatingRows(look, self._go_on, part_names)
+        self.rows.rated.connect(model.rate)
+        self.other = Button(look, self.tr("My other leg hurts too"), "quiet", "small")
+        self.other.clicked.connect(model.open_legs)
+        places = [(low, lowest_short(low)) for low in Lowest]
+        name = self.tr("Lowest point of pain")
+        self.lowest = Choice(look, name, places, fill="accent", optional=True, height=40)
+        self.lowest.chosen.connect(model.choose_lowest)
+
+    def _make_words(self) -> None:
+        look, model = self._look, self._model
+        numbness = [(n, numbness_words(n)) for n in Numbness]
+        self.numbness = Choice(
+            look, self.tr("Numbness or tingling"), numbness, optional=True, height=40
+        )
+        self.numbness.chosen.connect(model.choose_numbness)
+        strength = [
+            (Strength.USUAL, self.tr("As usual")),
+            (Strength.WEAKER, self.tr("Weaker than usual")),
+        ]
+        self.strength = Choice(
+            look, self.tr("Strength of the leg"), strength, optional=True, height=40
+        )
+        self.strength.chosen.connect(model.choose_strength)
+        self.note = NoteField(look, self.tr("Note"), self.tr("What you want to remember"), lines=2)
+        self.note.setPlainText(model.note)
+        self.note.edited.connect(model.write_note)
+        self.when = MomentFields(look, self.tr("When"), model.at)
+        self.when.moved.connect(model.move_to)
+
+    def _numbers(self) -> QWidget:
+        side, column = _column(self._look)
+        column.addWidget(self.series)
+        column.addWidget(self.rows)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+        self._ask_for(column, self.tr("Lowest point of pain"), self.lowest)
+        column.addStretch(1)
+        return side
+
+    def _rest(self) -> QWidget:
+        side, column = _column(self._look)
+        self._ask_for(column, self.tr("Numbness or tingling"), self.numbness)
+        self._ask_for(column, self.tr("Strength of the leg"), self.strength)
+        self._ask_for(column, self.tr("Note"), self.note)
+        self._ask_for(column, self.tr("When"), self.when)
+        column.addStretch(1)
+        return side
+
+    def _ask_for(self, column: QVBoxLayout, words: str, control: QWidget) -> None:
+        block, inner = _column(self._look, 6)
+        inner.addWidget(Para(self._look, words, "small_b", "ink2"))
+        inner.addWidget(control)
+        column.addWidget(block)
+
+    def _add_answers(self) -> None:
+        look, editing = self._look, self._model.editing
+        if editing is not None:
+            self.remove = Button(look, self.tr("Delete"), "quiet", icon="delete")
+            self.remove.clicked.connect(self._remove)
+            self.answers.add(self.remove)
+        cancel = Button(look, self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.save = Button(look, self.tr("Save"), "primary")
+        self.save.clicked.connect(self._model.save)
+        self.answers.add(cancel)
+        self.answers.add(self.save)
+
+    def _refresh(self) -> None:
+        model = self._model
+        self.series.set_value(model.series)
+        self.rows.ask(model.parts, model.scores)
+        self.other.setVisible(model.can_open_legs)
+        self.lowest.set_value(model.scores.lowest)
+        self.numbness.set_value(model.scores.numbness)
+        self.strength.set_value(model.scores.strength)
+        self.said.show_text(obstacle_words(model.obstacle))
+        self.said.set_color("alert" if model.obstacle is Obstacle.FUTURE else "ink2")
+        self.save.setEnabled(model.obstacle is None)
+
+    def _go_on(self) -> None:
+        QTimer.singleShot(0, self, self._focus_next)
+
+    def _focus_next(self) -> None:
+        first = self.rows.first_open()
+        target = self.lowest.focus_stop() if first is None else first
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_saved(self, rating: object) -> None:
+        self.accept()
+        self.saved.emit(rating)
+
+    def _remove(self) -> None:
+        self.accept()
+        self.remove_wanted.emit(self._model.editing)
+
+
+def _title(model: RatingEntryViewModel) -> str:
+    if model.editing is None:
+        return QCoreApplication.translate("RatingSheet", "How is it?")
+    return QCoreApplication.translate("RatingSheet", "Correct this entry")
+
+
+def _column(look: Look, gap: int = 16) -> tuple[QWidget, QVBoxLayout]:
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look.sp(gap))
+    return block, column

@@ -1,0 +1,175 @@
+"""The sentences of the Diary."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Series, Strength
+from sciatica_desktop.domain.record import Ending, ExerciseRecord, Outcome, SessionRecord
+from sciatica_desktop.ui.pages.check_words import lowest_words, part_names, time_words
+from sciatica_desktop.ui.wording.today import minutes_words
+from sciatica_desktop.viewmodels.diary import Entry
+from sciatica_desktop.viewmodels.rating_entry import Obstacle
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A few words of a row, with a score beside them where `score` is one."""
+
+    words: str
+    score: int | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All that one row of the diary shows and says."""
+
+    time: str
+    pieces: tuple[Piece, ...]
+    note: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The row in one sentence."""
+        said = [p.words if p.score is None else f"{p.words} {p.score}" for p in self.pieces]
+        return ", ".join(filter(None, [self.time, *said, self.note]))
+
+
+def day_title(day: date, today: date) -> str:
+    """Name a day; with its year where that is another."""
+    form = "dddd d MMMM" if day.year == today.year else "dddd d MMMM yyyy"
+    words = QLocale().toString(QDate(day.year, day.month, day.day), form)
+    if day == today:
+        return translate("Diary", "Today, {day}").format(day=words)
+    return words
+
+
+def rating_line(rating: Rating) -> Line:
+    """Return the row of a rating."""
+    scores = rating.scores
+    pieces = [Piece(part_names(p), v) for p in Part if (v := getattr(scores, p)) is not None]
+    if scores.lowest is Lowest.NONE:
+        pieces.append(Piece(lowest_words(scores.lowest)))
+    elif scores.lowest is not None:
+        place = lowest_words(scores.lowest).lower()
+        pieces.append(Piece(translate("Diary", "Down to: {place}").format(place=place)))
+    if scores.numbness in (Numbness.MORE, Numbness.NEW):
+        pieces.append(Piece(numbness_words(scores.numbness)))
+    if scores.strength is Strength.WEAKER:
+        pieces.append(Piece(translate("Diary", "Leg weaker than usual")))
+    if rating.series is Series.DAY:
+        pieces.append(Piece(series_words(rating.series)))
+    if rating.context is not Context.ALONE:
+        pieces.append(Piece(_context_words(rating.context)))
+    return Line(time_words(rating.at), tuple(pieces), rating.note)
+
+
+def session_line(session: SessionRecord, name: str) -> Line:
+    """Return the row of a session: its name, minutes, what was done of it and how it ended."""
+    done = sum(e.outcome in (Outcome.DONE, Outcome.PARTLY) for e in session.exercises)
+    count = translate("Diary", "{done} of {all} exercises")
+    pieces = [Piece(name, strong=True)]
+    if session.end is not None:
+        pieces.append(Piece(minutes_words(session.end.seconds)))
+    pieces.append(Piece(count.format(done=done, all=len(session.exercises))))
+    if session.end is not None:
+        pieces.append(Piece(ending_words(session.end.ending)))
+    return Line(time_words(session.begun), tuple(pieces))
+
+
+def flare_line(flare: Flare) -> Line:
+    """Return the row of a flare on its first day."""
+    return Line("", (Piece(translate("Diary", "A flare"), strong=True), Piece(flare_span(flare))))
+
+
+def flare_span(flare: Flare) -> str:
+    """Say from when to when a flare lasted."""
+    first = _short(flare.first)
+    if flare.last is None:
+        return translate("Diary", "since {first}").format(first=first)
+    if flare.last == flare.first:
+        return translate("Diary", "on {first}").format(first=first)
+    words = translate("Diary", "{first} to {last}")
+    return words.format(first=first, last=_short(flare.last))
+
+
+def exercise_line(record: ExerciseRecord, name: str) -> str:
+    """Say what became of an exercise."""
+    outcome = {
+        Outcome.PLANNED: translate("Diary", "not reached"),
+        Outcome.DONE: translate("Diary", "done"),
+        Outcome.PARTLY: translate("Diary", "partly done"),
+        Outcome.SKIPPED: translate("Diary", "skipped"),
+        Outcome.STOPPED: translate("Diary", "stopped"),
+    }[record.outcome]
+    return f"<b>{name}</b>, {outcome}"
+
+
+def ending_words(ending: Ending) -> str:
+    """Say how a session ended."""
+    return {
+        Ending.COMPLETE: translate("Diary", "Finished"),
+        Ending.EARLY: translate("Diary", "Finished early"),
+        Ending.STOPPED: translate("Diary", "Stopped for safety"),
+        Ending.PARTIAL: translate("Diary", "Cut off, and kept"),
+    }[ending]
+
+
+def series_words(series: Series) -> str:
+    """Name a series."""
+    return {
+        Series.NOW: translate("Diary", "Now"),
+        Series.DAY: translate("Diary", "Past 24 hours"),
+    }[series]
+
+
+def numbness_words(numbness: Numbness) -> str:
+    """Name an answer about numbness."""
+    return {
+        Numbness.USUAL: translate("Diary", "As usual"),
+        Numbness.MORE: translate("Diary", "More numb than usual"),
+        Numbness.NEW: translate("Diary", "New numbness"),
+    }[numbness]
+
+
+def removed_words(entry: Entry) -> str:
+    """Say what was deleted."""
+    match entry:
+        case Rating():
+            return translate("Diary", "Entry deleted.")
+        case SessionRecord():
+            return translate("Diary", "Session deleted.")
+        case Flare():
+            return translate("Diary", "Flare deleted.")
+
+
+def obstacle_words(obstacle: Obstacle | None) -> str:
+    """Say why an entry cannot be saved yet; nothing where it can."""
+    return {
+        None: "",
+        Obstacle.EMPTY: translate("Diary", "One number or a note is enough to save."),
+        Obstacle.FUTURE: translate(
+            "Diary", "That is more than 24 hours ahead: choose an earlier time."
+        ),
+    }[obstacle]
+
+
+def _context_words(context: Context) -> str:
+    return {
+        Context.BEFORE: translate("Diary", "before a session"),
+        Context.ALONE: "",
+        Context.AFTER: translate("Diary", "after a session"),
+        Context.DURING: translate("Diary", "during a session"),
+        Context.LATER: translate("Diary", "some time after a session"),
+        Context.REPEATED: translate("Diary", "same as the last check"),
+    }[context]
+
+
+def _short(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM")

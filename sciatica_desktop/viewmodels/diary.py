@@ -1,0 +1,265 @@
+"""What the Diary page shows: days, a slice of them at a time, newest first."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.profile import SoreLeg
+from sciatica_desktop.domain.programme import Catalogue
+from sciatica_desktop.domain.rating import Rating
+from sciatica_desktop.domain.record import End, SessionRecord
+from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.flares import Flares
+from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.viewmodels.rating_entry import RatingEntryViewModel
+
+SLICE = timedelta(days=30)
+FOUND_AT_MOST = 100
+AROUND = timedelta(days=3)  # newer days shown above a day that was asked for
+ONE_DAY = timedelta(days=1)
+Entry = Rating | SessionRecord | Flare  # anything that can be deleted and put back
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day with its entries, newest first; a flare stands on its first day."""
+
+    day: date
+    entries: tuple[Rating | SessionRecord, ...]
+    begun: tuple[Flare, ...] = ()
+    in_flare: bool = False
+
+
+class DiaryViewModel(QObject):
+    """Reads slices of 30 days, so that ten years open as fast as ten days.
+
+    Signals:
+        changed: other days are to be shown.
+        written: an entry, a session or a flare was added, corrected or deleted here.
+        removed(object): a Rating, SessionRecord or Flare was deleted; `put_back` undoes it.
+    """
+
+    changed = Signal()
+    written = Signal()
+    removed = Signal(object)
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        diary: Diary,
+        journal: Journal,
+        flares: Flares,
+        clock: Clock,
+        sore: Callable[[], SoreLeg | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._catalogue, self._diary, self._journal = catalogue, diary, journal
+        self._flares, self._clock, self._sore = flares, clock, sore
+        self._words = ""
+        self._until: date | None = None
+        self._since: date | None = None
+        self._read_first()
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """The days to show, newest first."""
+        return self._days
+
+    @property
+    def today(self) -> date:
+        """Today's date."""
+        return self._clock.wall().date()
+
+    @property
+    def words(self) -> str:
+        """The words looked for in notes; empty where all days are shown."""
+        return self._words
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether there are days before those shown."""
+        return (
+            not self._words and self._since is not None and self._newest(self._before()) is not None
+        )
+
+    @property
+    def has_later(self) -> bool:
+        """Whether there are days after those shown."""
+        return not self._words and self._until is not None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was written down yet."""
+        return not self._words and not self._days
+
+    @property
+    def current_flare(self) -> Flare | None:
+        """The flare that goes on."""
+        return self._flares.current()
+
+    def programme_name(self, programme: str) -> str:
+        """Return the name of a programme or, after trying one, of an exercise."""
+        if programme in self._catalogue.programmes:
+            return self._catalogue.programmes[programme].name
+        return self.exercise_name(programme)
+
+    def exercise_name(self, exercise: str) -> str:
+        """Return the name of an exercise; its id where it is not known any more."""
+        known = self._catalogue.exercises.get(exercise)
+        return exercise if known is None else known.name
+
+    def entry(self, editing: Rating | None = None) -> RatingEntryViewModel:
+        """Return what a sheet needs to write an entry or to correct one."""
+        model = RatingEntryViewModel(self._diary, self._clock, self._sore(), editing, self)
+        model.saved.connect(self._after_writing)
+        return model
+
+    def refresh(self) -> None:
+        """Read what is shown again."""
+        if self._since is None:
+            self._read_first()
+        self._read()
+        self.changed.emit()
+
+    def show_earlier(self) -> None:
+        """Show one slice more."""
+        if self._since is not None:
+            newest = self._newest(self._before())
+            if newest is not None:
+                self._since = newest - SLICE + ONE_DAY
+        self.refresh()
+
+    def show_newest(self) -> None:
+        """Show the newest days."""
+        self._until, self._words = None, ""
+        self._read_first()
+        self.changed.emit()
+
+    def show_day(self, day: date) -> None:
+        """Show the days around a day, if it is not among those shown."""
+        self._words = ""
+        late = self._until is not None and day > self._until
+        if late or self._since is None or day < self._since:
+            self._until, self._since = day + AROUND, day - SLICE + AROUND
+        self.refresh()
+
+    def search(self, words: str) -> None:
+        """Show only entries whose note holds these words; all days again for none."""
+        if words.strip() != self._words:
+            self._words = words.strip()
+            self.refresh()
+
+    def remove(self, entry: Entry) -> None:
+        """Delete an entry, a session or a flare."""
+        match entry:
+            case Rating():
+                self._diary.remove(entry.id)
+            case SessionRecord():
+                entry = self._journal.drop(entry.id)
+            case Flare():
+                self._flares.remove(entry.id)
+        self._after_writing()
+        self.removed.emit(entry)
+
+    def put_back(self, entry: Entry) -> None:
+        """Undo a removal."""
+        match entry:
+            case Rating():
+                self._diary.restore(entry)
+            case SessionRecord():
+                self._journal.restore(entry)
+            case Flare():
+                self._flares.put(entry)
+        self._after_writing()
+
+    def correct_session(self, session: SessionRecord, begun: datetime, minutes: int) -> None:
+        """Write when a session really began, as the wall clock said, and its minutes."""
+        moved = begun.replace(tzinfo=session.begun.tzinfo)
+        end = session.end
+        if end is not None:
+            at = moved + max(end.at - session.begun, timedelta(minutes=minutes))
+            end = End(at, end.ending, minutes * 60.0)
+        self._journal.change(replace(session, begun=moved, end=end))
+        self._after_writing()
+
+    def start_flare(self) -> None:
+        """Write down that a flare began today."""
+        if self.current_flare is None:
+            self.put_flare(Flare(uuid4(), self.today))
+
+    def end_flare(self) -> None:
+        """Write down that today is the last day of the flare."""
+        flare = self.current_flare
+        if flare is not None:
+            self.put_flare(replace(flare, last=max(self.today, flare.first)))
+
+    def put_flare(self, flare: Flare) -> None:
+        """Write a flare, new or corrected."""
+        self._flares.put(flare)
+        self._after_writing()
+
+    def _after_writing(self) -> None:
+        self.refresh()
+        self.written.emit()
+
+    def _before(self) -> date:
+        return date.min if self._since is None else self._since - ONE_DAY
+
+    def _newest(self, until: date | None = None) -> date | None:
+        """Return the newest day, up to this one, with anything on it."""
+        days = [self._diary.newest_day(until), self._journal.newest_day(until)]
+        days += [f.first for f in self._flares.flares(None, until) if _up_to(f.first, until)]
+        return max((d for d in days if d is not None), default=None)
+
+    def _read_first(self) -> None:
+        newest = self._newest()
+        self._since = None if newest is None else newest - SLICE + ONE_DAY
+        self._read()
+
+    def _read(self) -> None:
+        if self._words:
+            self._days = self._grouped(self._diary.noted(self._words, FOUND_AT_MOST), (), ())
+        elif self._since is None:
+            self._days = ()
+        else:
+            span = self._since, self._until
+            flares = self._flares.flares(*span)
+            self._days = self._grouped(
+                self._diary.ratings(*span), self._journal.sessions(*span), flares
+            )
+
+    def _grouped(
+        self,
+        ratings: tuple[Rating, ...],
+        sessions: tuple[SessionRecord, ...],
+        flares: tuple[Flare, ...],
+    ) -> tuple[Day, ...]:
+        on: defaultdict[date, list[Rating | SessionRecord]] = defaultdict(list)
+        entries: list[Rating | SessionRecord] = [*ratings, *sessions]
+        for entry in entries:
+            on[_moment(entry).date()].append(entry)
+        shown = {f.first for f in flares if self._since is None or f.first >= self._since}
+        return tuple(
+            Day(
+                day,
+                tuple(sorted(on.get(day, ()), key=_moment, reverse=True)),
+                tuple(f for f in flares if f.first == day),
+                any(f.covers(day) for f in flares),
+            )
+            for day in sorted({*on, *shown}, reverse=True)
+        )
+
+
+def _moment(entry: Rating | SessionRecord) -> datetime:
+    return entry.at if isinstance(entry, Rating) else entry.begun
+
+
+def _up_to(day: date, until: date | None) -> bool:
+    return until is None or day <= until
