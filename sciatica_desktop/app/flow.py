@@ -1,5 +1,6 @@
 """One session from the wish to the summary: check, plan, guide, check, Today."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -14,6 +15,13 @@ from sciatica_desktop.domain.plan import Plan
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, SessionRecord
+from sciatica_desktop.domain.safety.red_flags import (
+    Answer,
+    Sign,
+    answered,
+    full_screen_due,
+    open_exercises,
+)
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
@@ -61,7 +69,37 @@ class SessionFlow(QObject):
         self.start(Choice(exercise, name, (Item(exercise, dose),)))
 
     def start(self, choice: Choice) -> None:
-        """Show the check before a session."""
+        """Ask the warning signs if they are due, then show the check before a session."""
+        state, now = self._home.settings.screen(), self._home.clock.wall()
+        if open_exercises(state) == frozenset():
+            self.warning_wanted.emit(None)
+        elif full_screen_due(state, now, self._home.limits):
+            self._ask_signs(tuple(Sign), lambda: self._check(choice), full=True)
+        else:
+            self._check(choice)
+
+    def _ask_signs(
+        self, signs: tuple[Sign, ...], go_on: Callable[[], object], *, full: bool
+    ) -> None:
+        """Ask warning signs; only without a lock does it go on."""
+        from sciatica_desktop.ui.pages.sign_questions import SignQuestions
+
+        home = self._home
+        page = SignQuestions(home.look, signs, home.limits.short_answer_after_s)
+
+        def take(answers: dict[Sign, Answer]) -> None:
+            state = answered(home.settings.screen(), answers, home.clock.wall(), full=full)
+            home.settings.put_screen(state)
+            if state.lock is None:
+                go_on()
+            else:
+                self.warning_wanted.emit(None)
+
+        page.answered.connect(take)
+        page.left.connect(self.back_to_today)
+        self._window.show_full(page)
+
+    def _check(self, choice: Choice) -> None:
         from sciatica_desktop.ui.pages.before_page import BeforePage
         from sciatica_desktop.viewmodels.before import BeforeViewModel
 
@@ -86,7 +124,14 @@ class SessionFlow(QObject):
 
     # the plan
 
-    def _checked(self, choice: Choice, check: BeforeCheck, parts: tuple[Part, ...]) -> None:
+    def _checked(
+        self,
+        choice: Choice,
+        check: BeforeCheck,
+        parts: tuple[Part, ...],
+        *,
+        screened: bool = False,
+    ) -> None:
         home = self._home
         prepared = prepare(
             choice,
@@ -97,8 +142,12 @@ class SessionFlow(QObject):
             home.limits,
             self._pace(),
         )
-        if prepared.ruling.screen and not check.repeated:
-            self.warning_wanted.emit(check)
+        if prepared.ruling.screen and not screened:
+            self._ask_signs(
+                prepared.ruling.screen,
+                lambda: self._checked(choice, check, parts, screened=True),
+                full=False,
+            )
             return
         if not (prepared.changes or prepared.ruling.offer or prepared.plan is None):
             self._begin(prepared, prepared.plan, parts)

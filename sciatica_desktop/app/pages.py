@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from sciatica_desktop.domain.check import BeforeCheck
 from sciatica_desktop.domain.exercise import DoseName
+from sciatica_desktop.domain.safety.red_flags import (
+    Answer,
+    Sign,
+    answered,
+    been_checked,
+    wrong_answer,
+)
 from sciatica_desktop.viewmodels.preparing import Choice
 
 if TYPE_CHECKING:
@@ -75,7 +83,7 @@ def show_exercise(rooms: "Rooms", name: str) -> None:
 
     home, exercises = rooms.home, rooms.home.catalogue.exercises
     figure = FigureView(home.look, lambda e: load_poses(read, e.id, e.position))
-    page = ExercisePage(home.look, exercises[name], figure, lambda e: exercises[e].name)
+    page = ExercisePage(home.look, exercises[name], figure, lambda e: exercises[e].short_name)
     page.left.connect(lambda: rooms.window.show_page("exercises"))
     page.other_wanted.connect(lambda other: show_exercise(rooms, other))
     page.try_wanted.connect(lambda e, dose: rooms.flow.try_exercise(e, DoseName(dose)))
@@ -118,9 +126,45 @@ def keep_preferences(rooms: "Rooms", **changes: object) -> None:
     settings.put_preferences(replace(settings.preferences(), **changes))  # type: ignore[arg-type]
 
 
+def make_warning(rooms: "Rooms") -> QWidget:
+    """Build the warning signs; they work without a diary."""
+    from sciatica_desktop.ui.pages.warning_page import WarningPage
+
+    settings = rooms.home.settings
+    page = WarningPage(rooms.home.look, settings.profile().country, settings.screen())
+
+    def show_again() -> None:
+        page.refresh_state(settings.profile().country, settings.screen())
+
+    def open_again() -> None:
+        today = rooms.home.clock.wall().date()
+        settings.put_screen(been_checked(settings.screen(), today))
+        show_again()
+
+    def take_back(sign: Sign) -> None:
+        settings.put_screen(wrong_answer(settings.screen(), sign))
+        show_again()
+
+    page.checked.connect(open_again)
+    page.wrong_answer.connect(take_back)
+    rooms.window.page_shown.connect(lambda name: show_again() if name == "warning" else None)
+    return page
+
+
+def show_signs(rooms: "Rooms", check: object) -> None:
+    """Note the signs that were ticked, and show what to do."""
+    if isinstance(check, BeforeCheck) and check.ticked:
+        settings = rooms.home.settings
+        answers = dict.fromkeys(check.ticked, Answer.YES)
+        now = rooms.home.clock.wall()
+        settings.put_screen(answered(settings.screen(), answers, now, full=False))
+    rooms.window.show_page("warning")
+
+
 MAKERS: dict[str, Callable[["Rooms"], QWidget]] = {
     "today": make_today,
     "exercises": make_exercises,
     "programmes": make_programmes,
     "trends": make_trends,
+    "warning": make_warning,
 }

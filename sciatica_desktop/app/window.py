@@ -14,7 +14,7 @@ from sciatica_desktop.app.home import Home
 from sciatica_desktop.ui.main_window import MainWindow
 
 GEOMETRY_FACT = "window"
-PAGES = ("today", "exercises", "programmes", "trends")
+PAGES = ("today", "exercises", "programmes", "trends", "warning")
 
 
 class Rooms(QObject):

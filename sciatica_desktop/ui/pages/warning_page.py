@@ -1,0 +1,238 @@
+"""Warning signs: what they are and what to do, one click from everywhere, without any diary."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sciatica_desktop.domain.profile import Country
+from sciatica_desktop.domain.safety.red_flags import (
+    EMERGENCY_SIGNS,
+    URGENT_SIGNS,
+    Lock,
+    ScreenState,
+    Sign,
+    Urgency,
+)
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.card import Card, Rule
+from sciatica_desktop.ui.kit.columns import Columns
+from sciatica_desktop.ui.kit.flow import Flow
+from sciatica_desktop.ui.kit.painting import painting
+from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.kit.sheet import Sheet
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.wording.signs import (
+    advice_line,
+    emergency_call,
+    outcome_reason,
+    outcome_text,
+    outcome_title,
+    short_sign,
+    tell_them,
+)
+
+EDGE = 12
+
+
+class WarningPage(ScrollPage):
+    """Show the signs; with a lock, what was answered and what opens it again.
+
+    Signals:
+        checked: the person was checked, or has spoken to someone, and may exercise.
+        wrong_answer(Sign): this answer was a mistake.
+        left: back to where the person came from.
+    """
+
+    checked = Signal()
+    wrong_answer = Signal(object)
+    left = Signal()
+
+    def __init__(self, look: Look, country: Country | None, state: ScreenState) -> None:
+        super().__init__(look, "")
+        self._look, self._country, self._state = look, country, state
+        self._content: QWidget | None = None
+        self.body.addStretch(1)
+        self.refresh_state(country, state)
+
+    def refresh_state(self, country: Country | None, state: ScreenState) -> None:
+        """Show another state of the screen."""
+        self._country, self._state = country, state
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        lock = state.lock
+        left = self._calm() if lock is None else self._locked(lock)
+        self._content = Columns(self._look, [left, self._list(lock)], [56, 44], least=420, gap=44)
+        self.body.insertWidget(0, self._content)
+        self.show_title(self.tr("Warning signs") if lock is None else outcome_title(lock.urgency))
+        self.setAccessibleName(self.tr("Warning signs"))
+
+    def _calm(self) -> QWidget:
+        look = self._look
+        side, column = _column(look, 16)
+        words = self.tr(
+            "If any of these is new, or worse than it was, get help first. Exercise can wait."
+        )
+        column.addWidget(Para(look, words, "lead"))
+        column.addWidget(self._call())
+        column.addWidget(
+            Para(
+                look,
+                self.tr(
+                    "For the first seven: a hospital emergency department, now. Do not wait to see if it passes. Do not drive yourself."
+                ),
+            )
+        )
+        other = self.tr(
+            "For the others: speak to a GP, physio or {line}, today or in the next day or two as the list says."
+        )
+        column.addWidget(Para(look, other.format(line=advice_line(self._country))))
+        column.addWidget(
+            Para(
+                look,
+                self.tr(
+                    "This page cannot tell what is wrong. It is no replacement for a physio or doctor."
+                ),
+                "small",
+                "ink3",
+            )
+        )
+        column.addStretch(1)
+        return side
+
+    def _locked(self, lock: Lock) -> QWidget:
+        look = self._look
+        side, column = _column(look, 16)
+        column.addWidget(Heading(look, outcome_text(lock.urgency, self._country), 2))
+        if lock.urgency is Urgency.EMERGENCY:
+            column.addWidget(self._call())
+        reason = outcome_reason(lock.signs)
+        if reason:
+            column.addWidget(Para(look, reason, "lead", "ink2"))
+        card = Card(look)
+        card.body.addWidget(Para(look, self.tr("Tell them"), "small_b", "ink2"))
+        card.body.addWidget(Heading(look, tell_them(lock.signs), 3))
+        column.addWidget(card)
+        emergency = lock.urgency is Urgency.EMERGENCY
+        opens = (
+            self.tr("I have been checked and told I can exercise")
+            if emergency
+            else self.tr("I have spoken to someone and was told I can exercise")
+        )
+        self.open_again = Button(look, opens, icon="check")
+        self.open_again.clicked.connect(self._confirm_checked)
+        self.wrong = Button(look, self.tr("I pressed the wrong answer"), "quiet")
+        self.wrong.clicked.connect(self._confirm_wrong)
+        acts = Flow(look, 12)
+        acts.add(self.open_again)
+        acts.add(self.wrong)
+        column.addWidget(acts)
+        words = (
+            self.tr("Some exercises stay closed until then. You can still write down your pain.")
+            if lock.urgency is Urgency.SOON
+            else self.tr("Sessions stay closed until then. You can still write down your pain.")
+        )
+        column.addWidget(Para(look, words, "small", "ink3"))
+        column.addStretch(1)
+        return side
+
+    def _call(self) -> QWidget:
+        card = Card(self._look, fill="alert_fill", edge="alert_fill")
+        card.body.addWidget(Para(self._look, emergency_call(self._country), "display", "on_alert"))
+        card.body.addWidget(
+            Para(
+                self._look,
+                self.tr("or go straight to a hospital emergency department."),
+                "lead",
+                "on_alert",
+            )
+        )
+        return card
+
+    def _list(self, lock: Lock | None) -> QWidget:
+        look = self._look
+        side, column = _column(look, 8)
+        answered = () if lock is None else lock.signs
+        groups = (
+            (self.tr("Emergency: get checked now"), EMERGENCY_SIGNS),
+            (self.tr("Ask today"), tuple(s for s in URGENT_SIGNS if s in _TODAY)),
+            (
+                self.tr("Ask in the next day or two"),
+                tuple(s for s in URGENT_SIGNS if s not in _TODAY),
+            ),
+        )
+        for title, signs in groups:
+            column.addWidget(Heading(look, title, 3))
+            for sign in signs:
+                column.addWidget(Rule(look))
+                column.addWidget(self._sign(sign, yes=sign in answered))
+        column.addStretch(1)
+        return side
+
+    def _sign(self, sign: Sign, *, yes: bool) -> Para:
+        words = short_sign(sign)
+        if yes:
+            words += "<br><b>" + self.tr("Your answer: yes") + "</b>"
+        return Para(self._look, words, "body", "alert" if yes else "ink")
+
+    def _confirm_checked(self) -> None:
+        sheet = Sheet(self._look, self.window(), self.tr("Were you told that you can exercise?"))
+        sheet.body.addWidget(
+            Para(
+                self._look,
+                self.tr(
+                    "By a doctor, nurse or physio who knows of this sign. You will be asked the warning signs again before the next session."
+                ),
+            )
+        )
+        yes = Button(self._look, self.tr("Yes"), "primary")
+        yes.clicked.connect(sheet.accept)
+        no = Button(self._look, self.tr("Not yet"))
+        no.clicked.connect(sheet.reject)
+        sheet.answers.add(no)
+        sheet.answers.add(yes)
+        sheet.finished.connect(lambda result: self.checked.emit() if result else None)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open_on(no)
+
+    def _confirm_wrong(self) -> None:
+        lock = self._state.lock
+        if lock is None:
+            return
+        sheet = Sheet(self._look, self.window(), self.tr("Which answer was a mistake?"))
+        keep = Button(self._look, self.tr("None, keep them"))
+        keep.clicked.connect(sheet.reject)
+        for sign in lock.signs:
+            sheet.body.addWidget(Para(self._look, short_sign(sign)))
+            take = Button(self._look, self.tr("This is not so"), "quiet")
+            take.clicked.connect(partial(self._take_back, sheet, sign))
+            sheet.body.addWidget(take)
+        sheet.answers.add(keep)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open_on(keep)
+
+    def _take_back(self, sheet: Sheet, sign: Sign) -> None:
+        sheet.accept()
+        self.wrong_answer.emit(sign)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._state.lock is not None:
+            with painting(self.viewport()) as painter:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._look.color("alert_fill"))
+                painter.drawRect(QRectF(0, 0, EDGE, self.viewport().height()))
+
+
+_TODAY = frozenset({Sign.U1, Sign.U2, Sign.U5, Sign.U8})
+
+
+def _column(look: Look, gap: int) -> tuple[QWidget, QVBoxLayout]:
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look.sp(gap))
+    return widget, column

@@ -1,0 +1,142 @@
+"""The whole product by keys alone: choose, check, follow, skip, pause, finish, rate, and again."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.domain.rating import Context
+from sciatica_desktop.domain.record import Ending, Outcome
+from sciatica_desktop.ui.pages.after_page import AfterPage
+from sciatica_desktop.ui.pages.before_page import BeforePage
+from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.pages.sign_questions import SignQuestions
+from sciatica_desktop.viewmodels.after import Stage
+
+# The machine that tests may have no sound device, and Qt says so.
+pytestmark = pytest.mark.qt_log_ignore(".*")
+
+PROGRAMME = "eight-simple"
+SESSION_MS = 120_000
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    made = opening(tmp_path / "profile", tmp_path / "scratch")
+    yield made
+    made.rooms.window.close()
+    made.close()
+
+
+def opening(profile: Path, scratch: Path, speed: float = 60.0) -> Opened:
+    options = Namespace(profile=profile, sample_diary=False, speed=speed, start=None)
+    made = open_window(options, scratch)
+    assert made is not None
+    return made
+
+
+def focused() -> str:
+    """The accessible name of what has the focus."""
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.accessibleName()
+
+
+def press(*keys: Qt.Key) -> None:
+    """Press keys where the focus is, as a person would."""
+    for key in keys:
+        target = QApplication.focusWidget() or QApplication.activeWindow()
+        assert isinstance(target, QWidget)
+        QTest.keyClick(target, key)
+
+
+def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
+    opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, home = opened.rooms.window, opened.home
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    opened.rooms.flow.start_programme(PROGRAMME)
+    questions = window.full_page
+    assert isinstance(questions, SignQuestions)
+    questions.finish_waiting()
+    questions.go_on.setFocus()
+    press(Qt.Key.Key_Return)
+    before = window.full_page
+    assert isinstance(before, BeforePage)
+    qtbot.waitUntil(lambda: focused().startswith("Left leg"))
+    for digit in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_1):  # left leg, right leg, back
+        here = QApplication.focusWidget()
+        press(digit)
+        qtbot.waitUntil(lambda here=here: QApplication.focusWidget() not in (None, here))
+    assert before.model.lowest_choices
+    press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert before.model.missing == ()
+    before.signs.start.setFocus()
+    press(Qt.Key.Key_Return)
+    page = window.full_page
+    assert isinstance(page, SessionPage)
+    page.setFocus()
+    model = page.view_model
+    press(Qt.Key.Key_Right)  # skip the first exercise
+    press(Qt.Key.Key_Space)
+    assert model.scene().paused
+    press(Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.finished, timeout=SESSION_MS):
+        assert not model.scene().waiting
+    after = window.full_page
+    assert isinstance(after, AfterPage)
+    after.model.skip()
+    assert after.model.stage is Stage.SUMMARY
+    after.model.close()
+    assert window.current == "today"
+    record = home.journal.latest()
+    assert record is not None
+    outcomes = [e.outcome for e in record.exercises]
+    assert outcomes[0] is Outcome.SKIPPED
+    assert outcomes[1:] == [Outcome.DONE] * 7
+    assert record.end is not None
+    assert record.end.ending is Ending.COMPLETE
+    before_rating = home.diary.of_session(record.id)[0]
+    assert before_rating.context is Context.BEFORE
+    assert (before_rating.scores.leg_left, before_rating.scores.back) == (2, 1)
+    window.close()
+    opened.close()
+    again = opening(tmp_path / "profile", tmp_path / "scratch2")
+    try:
+        assert again.home.journal.latest() == record
+        assert again.home.diary.latest() is not None
+    finally:
+        again.rooms.window.close()
+        again.close()
+
+
+def test_a_second_start_with_the_same_profile_opens_no_second_window(
+    opened: Opened, tmp_path: Path
+) -> None:
+    options = Namespace(profile=tmp_path / "profile", sample_diary=False, speed=1.0, start=None)
+    opened.instance.listen()
+    assert open_window(options, tmp_path / "other") is None
+
+
+def test_a_diary_that_cannot_be_opened_is_named_and_the_rest_works(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    (profile / "diary.db").write_bytes(b"this is a shopping list, not a diary" * 20)
+    made = opening(profile, tmp_path / "scratch")
+    try:
+        assert "diary.db" in made.home.trouble
+        made.rooms.window.show_page("exercises")
+        made.rooms.flow.start_programme(PROGRAMME)
+        assert isinstance(made.rooms.window.full_page, SignQuestions)
+    finally:
+        made.rooms.window.close()
+        made.close()
+    assert (profile / "diary.db").read_bytes().startswith(b"this is a shopping list")
