@@ -20,6 +20,7 @@ from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.viewmodels.rating_entry import RatingEntryViewModel
 
 SLICE = timedelta(days=30)
+SLICE_AT_MOST = 100
 FOUND_AT_MOST = 100
 AROUND = timedelta(days=3)  # newer days shown above a day that was asked for
 ONE_DAY = timedelta(days=1)
@@ -37,7 +38,7 @@ class Day:
 
 
 class DiaryViewModel(QObject):
-    """Reads slices of 30 days, so that ten years open as fast as ten days.
+    """Reads slices of 30 days or 100 entries, so that ten years open as fast as ten days.
 
     Signals:
         changed: other days are to be shown.
@@ -133,7 +134,7 @@ class DiaryViewModel(QObject):
         if self._since is not None:
             newest = self._newest(self._before())
             if newest is not None:
-                self._since = newest - SLICE + ONE_DAY
+                self._since = self._slice_until(newest)
         self.refresh()
 
     def show_newest(self) -> None:
@@ -218,9 +219,16 @@ class DiaryViewModel(QObject):
         days += [f.first for f in self._flares.flares(None, until) if _up_to(f.first, until)]
         return max((d for d in days if d is not None), default=None)
 
+    def _slice_until(self, newest: date) -> date:
+        """Return the first day of a slice: fewer days where much was written on each."""
+        first = newest - SLICE + ONE_DAY
+        ratings = self._diary.ratings(first, newest)
+        crowded = len(ratings) > SLICE_AT_MOST
+        return ratings[-SLICE_AT_MOST].at.date() if crowded else first
+
     def _read_first(self) -> None:
         newest = self._newest()
-        self._since = None if newest is None else newest - SLICE + ONE_DAY
+        self._since = None if newest is None else self._slice_until(newest)
         self._read()
 
     def _read(self) -> None:

@@ -22,6 +22,7 @@ from sciatica_desktop.ui.pages.diary_rows import DiaryRow
 from sciatica_desktop.ui.pages.diary_sheets import FlareSheet, SessionSheet
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.wording.diary import (
+    Line,
     day_title,
     flare_line,
     flare_span,
@@ -215,14 +216,7 @@ class DayCard(Card):
             self._add(look, model, entry)
 
     def _add(self, look: Look, model: DiaryViewModel, entry: Entry) -> None:
-        match entry:
-            case Rating():
-                row = DiaryRow(look, rating_line(entry), "note")
-            case SessionRecord():
-                name = model.programme_name(entry.programme)
-                row = DiaryRow(look, session_line(entry, name), "exercises")
-            case Flare():
-                row = DiaryRow(look, flare_line(entry), "hurt")
+        row = DiaryRow(look, *_row_of(model, entry))
         row.clicked.connect(partial(self.opened.emit, entry))
         row.remove_wanted.connect(partial(self.remove_wanted.emit, entry))
         self.rows.append(row)
@@ -231,6 +225,16 @@ class DayCard(Card):
     def _restyle(self) -> None:
         super()._restyle()
         self.body.setSpacing(self._look.sp(2))
+
+
+def _row_of(model: DiaryViewModel, entry: Entry) -> tuple[Line, str]:
+    match entry:
+        case Rating():
+            return rating_line(entry), "note"
+        case SessionRecord():
+            return session_line(entry, model.programme_name(entry.programme)), "exercises"
+        case Flare():
+            return flare_line(entry), "hurt"
 
 
 class _FlareRow(QWidget):

@@ -95,7 +95,7 @@ class FlareSheet(_EntrySheet):
         self.first = DayField(look, self.tr("First day"), flare.first)
         self.body.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
         row = Flow(look)
-        self.over = Toggle(look, self.tr("It is over"), flare.last is not None)
+        self.over = Toggle(look, self.tr("It is over"), on=flare.last is not None)
         row.add(self.over)
         row.add(Para(look, self.tr("It is over; last day:")))
         self.last = DayField(look, self.tr("Last day"), flare.last or model.today)

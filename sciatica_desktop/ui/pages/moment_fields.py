@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit
 
@@ -11,14 +11,29 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.look import Look
 
 
-class DayField(QDateEdit):
+class _Sized:
+    """A field as high as the others of the kit, that no wheel changes; not a Qt class itself."""
+
+    _size = QSize()
+
+    def sizeHint(self) -> QSize:
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # a page that scrolls must not change an answer
+
+
+class DayField(_Sized, QDateEdit):
     """A day; the arrows change the part the keyboard is in."""
 
     def __init__(self, look: Look, name: str, day: date) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setAccessibleName(name)
-        _fit_to(self, look, 170)
+        self._size = _sized(self, look, 170)
 
     @property
     def day(self) -> date:
@@ -26,11 +41,8 @@ class DayField(QDateEdit):
         shown = self.date()
         return date(shown.year(), shown.month(), shown.day())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # a page that scrolls must not change an answer
 
-
-class TimeField(QTimeEdit):
+class TimeField(_Sized, QTimeEdit):
     """A time of the day."""
 
     def __init__(self, look: Look, name: str, at: datetime) -> None:
@@ -38,22 +50,16 @@ class TimeField(QTimeEdit):
         form = QLocale().timeFormat(QLocale.FormatType.ShortFormat).replace(":ss", "")
         self.setDisplayFormat(form)
         self.setAccessibleName(name)
-        _fit_to(self, look, 110)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        self._size = _sized(self, look, 110)
 
 
-class NumberField(QSpinBox):
+class NumberField(_Sized, QSpinBox):
     """A whole number with its unit."""
 
     def __init__(self, look: Look, name: str, value: int, most: int, unit: str) -> None:
         super().__init__(minimum=0, maximum=most, value=value, suffix=unit)
         self.setAccessibleName(name)
-        _fit_to(self, look, 120)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+        self._size = _sized(self, look, 120)
 
 
 class MomentFields(Flow):
@@ -84,8 +90,11 @@ class MomentFields(Flow):
         self.moved.emit(self.moment)
 
 
-def _fit_to(field: QAbstractSpinBox, look: Look, width: int) -> None:
+def _sized(field: QAbstractSpinBox, look: Look, width: int) -> QSize:
+    """Dress a field like those of the kit and return its size."""
+    size = QSize(look.px(width), look.px(HEIGHT))
     field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     field.setFont(look.font("body", 16))
-    field.setFixedHeight(look.px(HEIGHT))
-    field.setMinimumWidth(look.px(width))
+    field.setFixedHeight(size.height())
+    field.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
+    return size

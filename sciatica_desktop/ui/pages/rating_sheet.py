@@ -1,7 +1,7 @@
 """Write down how it is, from anywhere; the same sheet corrects an entry."""
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.rating import Lowest, Numbness, Series, Strength
@@ -46,6 +46,9 @@ class RatingSheet(Sheet):
         view_model.changed.connect(self._refresh)
         view_model.failed.connect(self.said.show_text)
         view_model.saved.connect(self._leave_saved)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            below = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(keys), self, view_model.save, context=below)
         self.finished.connect(self.deleteLater)
         self._refresh()
 
@@ -53,14 +56,6 @@ class RatingSheet(Sheet):
         """Show the sheet with the keyboard on the first open scale."""
         first = self.rows.first_open()
         self.open_on(self.note if first is None else first)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._model.save()
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
     def _make_numbers(self) -> None:
         look, model = self._look, self._model

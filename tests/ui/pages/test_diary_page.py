@@ -1,0 +1,168 @@
+"""The Diary and the sheet of an entry, by keys and by names."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.diary_page import DiaryPage
+from sciatica_desktop.ui.pages.diary_sheets import FlareSheet, SessionSheet
+from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
+from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
+from tests.viewmodels.diary_room import NOW, Room
+
+K = Qt.Key
+
+
+class Desk:
+    """The page, its diary and what it offered to undo."""
+
+    def __init__(self, look: Look, qtbot: QtBot, room: Room) -> None:
+        self.room, self.qtbot = room, qtbot
+        self.model = room.model()
+        self.page = DiaryPage(look, self.model)
+        self.undo: list[tuple[str, Callable[[], None]]] = []
+        self.page.undo_offered.connect(lambda words, action: self.undo.append((words, action)))
+        qtbot.addWidget(self.page)
+        self.page.resize(1126, 768)
+        self.page.show()
+
+    def press(
+        self, key: Qt.Key, more: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(keyboard(self.page), key, more)
+
+    def settle_on(self, target: QWidget) -> None:
+        def there() -> bool:
+            focus = keyboard(self.page)
+            return target in (focus, *parents_of(focus))
+
+        self.qtbot.waitUntil(there)
+
+    def rows(self) -> list[str]:
+        return [row.accessibleName() for card in self.page.cards for row in card.rows]
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return Room(tmp_path)
+
+
+def test_an_empty_diary_has_one_button_that_writes(look: Look, qtbot: QtBot, room: Room) -> None:
+    desk = Desk(look, qtbot, room)
+    assert desk.page.nothing.isVisible()
+    assert not desk.page.add.isVisible()
+    QTest.mouseClick(desk.page.nothing.button, Qt.MouseButton.LeftButton)
+    sheet = desk.page.findChild(RatingSheet)
+    assert sheet is not None
+    desk.settle_on(sheet.rows.scales[Part.LEG_RIGHT])
+    assert not sheet.save.isEnabled()
+    desk.press(K.Key_4)
+    desk.settle_on(sheet.rows.scales[Part.BACK])
+    desk.press(K.Key_Minus)
+    desk.settle_on(sheet.lowest)
+    desk.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.page.nothing.isVisible()
+    assert desk.rows()[0].endswith("Right leg 4, Back 10")
+
+
+def test_too_far_ahead_is_refused_in_one_sentence(look: Look, qtbot: QtBot, room: Room) -> None:
+    desk = Desk(look, qtbot, room)
+    desk.page.write()
+    sheet = desk.page.findChild(RatingSheet)
+    assert sheet is not None
+    sheet.when.day.setDate(sheet.when.day.date().addDays(3))
+    assert sheet.said.text() == "That is more than 24 hours ahead: choose an earlier time."
+    assert not sheet.save.isEnabled()
+
+
+def test_an_entry_is_corrected_and_deleted_with_a_way_back(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    room.rate(0, "old words")
+    desk = Desk(look, qtbot, room)
+    desk.page.cards[0].rows[0].setFocus()
+    desk.press(K.Key_Return)
+    sheet = desk.page.findChild(RatingSheet)
+    assert sheet is not None
+    assert sheet.note.text == "old words"
+    sheet.note.setPlainText("new words")
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    assert "new words" in desk.rows()[0]
+    desk.page.cards[0].rows[0].setFocus()
+    desk.press(K.Key_Delete)
+    assert desk.rows() == []
+    words, undo = desk.undo[0]
+    assert words == "Entry deleted."
+    undo()
+    assert "new words" in desk.rows()[0]
+
+
+def test_a_session_says_what_was_done_and_can_go(look: Look, qtbot: QtBot, room: Room) -> None:
+    session = room.move(1)
+    desk = Desk(look, qtbot, room)
+    assert desk.rows()[0].endswith("Small, 12 minutes, 1 of 1 exercises, Finished")
+    desk.page.open_entry(session)
+    sheet = desk.page.findChild(SessionSheet)
+    assert sheet is not None
+    sheet.minutes.setValue(15)
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    assert "15 minutes" in desk.rows()[0]
+    QApplication.processEvents()
+    QTest.keyClick(desk.page.cards[0].rows[0], K.Key_Delete)
+    assert desk.undo[0][0] == "Session deleted."
+
+
+def test_a_flare_is_started_corrected_and_ended(look: Look, qtbot: QtBot, room: Room) -> None:
+    room.rate(0)
+    desk = Desk(look, qtbot, room)
+    desk.page.flare.calm.answered.emit("start")
+    assert desk.page.flare.now.isVisible()
+    assert desk.page.flare.now.sentence.text() == "A flare, since 21 November."
+    desk.page.flare.now.answered.emit("correct")
+    sheet = desk.page.findChild(FlareSheet)
+    assert sheet is not None
+    sheet.first.setDate(sheet.first.date().addDays(2))
+    assert not sheet.save.isEnabled()
+    sheet.first.setDate(sheet.first.date().addDays(-4))
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    assert "A flare, since 19 November" in desk.rows()
+    desk.page.flare.now.answered.emit("end")
+    assert "A flare, 19 November to 21 November" in desk.rows()
+
+
+def test_notes_are_searched_and_a_day_is_found(look: Look, qtbot: QtBot, room: Room) -> None:
+    room.rate(0)
+    room.rate(200, "long drive")
+    desk = Desk(look, qtbot, room)
+    assert len(desk.rows()) == 1
+    desk.page.search.setText("DRIVE")
+    QTest.keyClick(desk.page.search, K.Key_Return)
+    assert "long drive" in desk.rows()[0]
+    desk.page.search.setText("nowhere")
+    qtbot.waitUntil(desk.page.not_found.isVisible)
+    desk.page.show_day((NOW - timedelta(days=200)).date())
+    desk.settle_on(desk.page.cards[0].rows[0])
+    assert desk.page.newest.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_all_has_a_name_and_room(look: Look, qtbot: QtBot, room: Room, percent: int) -> None:
+    room.rate(0, "Long drive to the coast, had to stop twice and walk. " * 3)
+    room.move(1)
+    room.rate(45)
+    look.choose(text_percent=percent)
+    desk = Desk(look, qtbot, room)
+    desk.model.start_flare()
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: cut_widgets(desk.page) == [])
+    assert nameless(desk.page) == []
+    desk.page.write()
+    assert nameless(desk.page) == []

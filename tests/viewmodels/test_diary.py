@@ -1,0 +1,149 @@
+"""The days of the Diary: slices, search, deleting with a way back, flares."""
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.viewmodels.diary import DiaryViewModel, Entry
+from tests.viewmodels.diary_room import NOW, Room
+
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Room:
+    assert qtbot is not None
+    return Room(tmp_path)
+
+
+def dates(model: DiaryViewModel) -> list[int]:
+    return [(TODAY - day.day).days for day in model.days]
+
+
+def test_an_empty_diary_fills_with_the_first_entry(room: Room) -> None:
+    model = room.model()
+    assert model.empty
+    assert not model.has_earlier
+    model.show_earlier()
+    assert model.empty
+    sheet = model.entry()
+    sheet.rate(Part.BACK, 3)
+    assert sheet.save()
+    assert dates(model) == [0]
+
+
+def test_days_come_newest_first_with_their_entries(room: Room) -> None:
+    early, late, session = room.rate(1.2), room.rate(1), room.move(1.1)
+    room.rate(3)
+    model = room.model()
+    assert dates(model) == [1, 2, 3] or dates(model) == [1, 3]
+    entries = [e for day in model.days for e in day.entries]
+    assert entries[:3] == [late, session, early]
+    assert model.programme_name("small") == "Small"
+    assert model.programme_name("pelvic-tilt") == "Pelvic tilt"
+    assert model.programme_name("gone") == "gone"
+
+
+def test_a_slice_is_30_days_and_earlier_days_jump_a_gap(room: Room) -> None:
+    for days_ago in (0, 29, 30, 500):
+        room.rate(days_ago)
+    model = room.model()
+    assert dates(model) == [0, 29]
+    model.show_earlier()
+    assert dates(model) == [0, 29, 30]
+    model.show_earlier()
+    assert dates(model) == [0, 29, 30, 500]
+    assert not model.has_earlier
+    model.show_earlier()
+    assert dates(model) == [0, 29, 30, 500]
+
+
+def test_a_crowded_slice_is_shorter(room: Room) -> None:
+    for number in range(150):
+        room.rate(number / 10)
+    assert sum(len(day.entries) for day in room.model().days) < 120
+
+
+def test_a_day_of_long_ago_is_shown_with_those_around_it(room: Room) -> None:
+    for days_ago in (0, 398, 400, 410):
+        room.rate(days_ago)
+    model = room.model()
+    model.show_day(TODAY - timedelta(days=400))
+    assert dates(model) == [398, 400, 410]
+    assert model.has_later
+    model.show_day(TODAY)
+    assert dates(model) == [0]
+    model.show_newest()
+    assert dates(model) == [0]
+    assert not model.has_later
+
+
+def test_words_are_looked_for_in_all_notes(room: Room) -> None:
+    room.rate(0, "fine")
+    room.rate(900, "Long drive")
+    model = room.model()
+    model.search(" drive ")
+    assert dates(model) == [900]
+    assert model.words == "drive"
+    assert not model.has_earlier
+    assert not model.has_later
+    assert not model.empty
+    model.search("")
+    assert dates(model) == [0]
+
+
+def test_everything_can_be_deleted_and_put_back(room: Room) -> None:
+    room.rate(0)
+    room.move(1)
+    model, gone = room.model(), list[Entry]()
+    model.removed.connect(gone.append)
+    model.start_flare()
+    model.start_flare()
+    before = model.days
+    flare = model.current_flare
+    assert flare is not None
+    for entry in [*(e for day in before for e in day.entries), flare]:
+        model.remove(entry)
+    assert model.days == ()
+    assert len(gone) == 3
+    for entry in gone:
+        model.put_back(entry)
+    assert model.days == before
+
+
+def test_a_flare_begins_ends_and_stands_on_its_first_day(room: Room) -> None:
+    room.rate(0)
+    model = room.model()
+    model.end_flare()
+    assert model.current_flare is None
+    model.start_flare()
+    room.clock.go(2 * 86400)
+    model.end_flare()
+    assert model.current_flare is None
+    assert model.days[0].in_flare
+    assert model.days[0].begun[0].last == date(2026, 11, 23)
+
+
+def test_a_session_can_be_corrected(room: Room) -> None:
+    session = room.move(1)
+    model, written = room.model(), list[int]()
+    model.written.connect(lambda: written.append(1))
+    model.correct_session(session, datetime(2026, 11, 19, 8, 0), 20)  # noqa: DTZ001 (a wall clock)
+    after = room.journal.session(session.id)
+    assert after is not None
+    assert after.end is not None
+    assert (after.begun.day, after.end.seconds) == (19, 1200)
+    assert after.end.at - after.begun == timedelta(minutes=20)
+    assert written == [1]
+
+
+def test_a_diary_with_sessions_alone_is_not_empty(room: Room) -> None:
+    room.move(40)
+    model = room.model()
+    assert dates(model) == [40]
+    room.rate(0)
+    model.refresh()
+    assert dates(model) == [0, 40]

@@ -1,0 +1,103 @@
+"""Writing and correcting one entry of the diary."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.profile import SoreLeg
+from sciatica_desktop.domain.rating import Lowest, Numbness, Rating, Scores, Series, Strength
+from sciatica_desktop.storage.errors import StorageError
+from sciatica_desktop.viewmodels.rating_entry import Obstacle, RatingEntryViewModel
+from tests.viewmodels.diary_room import NOW, Room
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Room:
+    assert qtbot is not None
+    return Room(tmp_path)
+
+
+def entry(
+    room: Room, editing: Rating | None = None, sore: SoreLeg | None = SoreLeg.RIGHT
+) -> RatingEntryViewModel:
+    return RatingEntryViewModel(room.diary, room.clock, sore, editing)
+
+
+def test_nothing_is_preset_and_nothing_is_not_saved(room: Room) -> None:
+    model = entry(room)
+    assert model.scores.empty
+    assert model.obstacle is Obstacle.EMPTY
+    assert not model.save()
+    assert room.diary.count() == 0
+
+
+def test_all_answers_are_written(room: Room) -> None:
+    model, kept = entry(room), list[Rating]()
+    model.saved.connect(kept.append)
+    assert model.parts == (Part.LEG_RIGHT, Part.BACK)
+    model.open_legs()
+    assert not model.can_open_legs
+    for value, part in enumerate(model.parts, 3):
+        model.rate(part, value)
+    model.choose_lowest(Lowest.CALF)
+    model.choose_numbness(Numbness.MORE)
+    model.choose_strength(Strength.WEAKER)
+    model.choose_series(Series.DAY)
+    model.write_note(" long drive ")
+    room.clock.go(60)
+    assert model.save()
+    assert room.diary.latest() == kept[0]
+    assert kept[0].scores == Scores(3, 4, 5, Lowest.CALF, Numbness.MORE, Strength.WEAKER)
+    assert (kept[0].series, kept[0].note) == (Series.DAY, "long drive")
+    assert kept[0].at == NOW + timedelta(minutes=1)  # it goes with the clock
+
+
+def test_a_note_alone_is_enough_and_spaces_are_not(room: Room) -> None:
+    model = entry(room)
+    model.write_note("  ")
+    assert not model.save()
+    model.write_note("slept well")
+    assert model.save()
+
+
+@pytest.mark.parametrize(("hours", "obstacle"), [(23, None), (49, Obstacle.FUTURE)])
+def test_only_24_hours_ahead(room: Room, hours: int, obstacle: Obstacle | None) -> None:
+    model = entry(room)
+    model.rate(Part.BACK, 0)
+    model.move_to((NOW + timedelta(hours=hours)).astimezone().replace(tzinfo=None))
+    assert model.obstacle is obstacle
+    assert model.save() is (obstacle is None)
+
+
+def test_a_correction_keeps_what_it_is_tied_to(room: Room) -> None:
+    before = room.rate(2, "old")
+    model = entry(room, before, SoreLeg.LEFT)
+    assert model.parts == tuple(Part)  # the right leg has a score, so it is shown
+    assert model.note == "old"
+    model.move_to(before.at.replace(tzinfo=None))
+    assert model.at == before.at
+    model.move_to(datetime(2026, 11, 20, 7, 30))  # noqa: DTZ001 (a wall clock)
+    model.rate(Part.LEG_RIGHT, None)
+    model.write_note("")
+    assert model.editing is before
+    assert model.save()
+    after = room.diary.rating(before.id)
+    assert after is not None
+    assert after.scores == Scores(back=2)
+    assert (after.at.hour, after.at.utcoffset()) == (7, before.at.utcoffset())
+    assert room.diary.count() == 1
+
+
+def test_a_full_disk_is_said_in_one_sentence(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_rating: Rating) -> None:
+        raise StorageError(Path("diary.db"))
+
+    monkeypatch.setattr(room.diary, "add", refuse)
+    model, said = entry(room), list[str]()
+    model.failed.connect(said.append)
+    model.rate(Part.BACK, 1)
+    assert not model.save()
+    assert said == ["The file diary.db could not be used."]
