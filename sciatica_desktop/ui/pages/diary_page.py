@@ -73,7 +73,6 @@ class DiaryPage(ScrollPage):
         self.earlier.clicked.connect(view_model.show_earlier)
         self.body.addWidget(self.earlier)
         self.body.addStretch(1)
-        self.setFocusProxy(self.add)
         view_model.changed.connect(self._show)
         view_model.removed.connect(self._offer_undo)
         self._show()
@@ -159,6 +158,7 @@ class DiaryPage(ScrollPage):
         self.earlier.setVisible(model.has_earlier)
         self.search.setVisible(not model.empty)
         self.add.setVisible(not model.empty)
+        self.setFocusProxy(self.nothing.button if model.empty else self.add)
         self.flare.setVisible(not model.empty and not model.words)
         self.flare.show_flare()
 
