@@ -316,6 +316,17 @@ class SessionFlow(QObject):
         self._home.journal.finish(record.id, self._home.clock.wall(), Ending.PARTIAL, seconds)
         self.diary_changed.emit()
 
+    def sound_check(self, tell: Callable[[str], object]) -> None:
+        """Play every tone once, and say what is missing."""
+        tell(self._sound.play_all())
+
+    def voice_check(
+        self, voices: Callable[[list[str]], object], tell: Callable[[str], object]
+    ) -> None:
+        """Say a sentence, tell which voices there are, and what is missing."""
+        sentence = self.tr("Hold. Halfway. Change sides. Rest.")
+        self._sound.try_voice(sentence, voices, tell)
+
     def close(self) -> None:
         """Let go of sound and voice."""
         self._sound.close()

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sciatica_desktop.domain.check import BeforeCheck
 from sciatica_desktop.domain.exercise import DoseName
@@ -126,6 +129,75 @@ def keep_preferences(rooms: "Rooms", **changes: object) -> None:
     settings.put_preferences(replace(settings.preferences(), **changes))  # type: ignore[arg-type]
 
 
+def make_diary(rooms: "Rooms") -> QWidget:
+    """Build the diary."""
+    from sciatica_desktop.ui.pages.diary_page import DiaryPage
+    from sciatica_desktop.viewmodels.diary import DiaryViewModel
+
+    home = rooms.home
+    model = DiaryViewModel(
+        home.catalogue,
+        home.diary,
+        home.journal,
+        home.flares,
+        home.clock,
+        lambda: home.settings.profile().sore_leg,
+        rooms,
+    )
+    page = DiaryPage(home.look, model)
+    page.undo_offered.connect(
+        lambda sentence, undo: rooms.window.offer(sentence, rooms.tr("Undo"), undo)
+    )
+    return page
+
+
+def make_settings(rooms: "Rooms") -> QWidget:
+    """Build the settings."""
+    from sciatica_desktop import __version__
+    from sciatica_desktop.services.resources import read
+    from sciatica_desktop.storage.cards import load_card
+    from sciatica_desktop.ui.pages.settings_page import SettingsPage
+    from sciatica_desktop.viewmodels.settings import SettingsViewModel
+
+    home = rooms.home
+    scope = load_card(read, "scope").text
+    model = SettingsViewModel(home.settings, home.database.file.parent, __version__, scope, rooms)
+    model.preferences_changed.connect(
+        lambda wishes: home.look.choose(
+            mode=wishes.look,
+            text_percent=wishes.text_percent,
+            less_movement=wishes.less_movement,
+        )
+    )
+    page = SettingsPage(home.look, model)
+    page.hear_tones.connect(lambda: rooms.flow.sound_check(model.set_trouble))
+    page.hear_voice.connect(lambda: rooms.flow.voice_check(model.set_voices, model.set_trouble))
+    page.folder_wanted.connect(
+        lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(model.folder)))
+    )
+    page.export_wanted.connect(lambda: _export(rooms))
+    return page
+
+
+def _export(rooms: "Rooms") -> None:
+    """Write everything into a file that the person names."""
+    from sciatica_desktop.storage.errors import StorageError
+    from sciatica_desktop.storage.export import export
+
+    window = rooms.window
+    name, _ = QFileDialog.getSaveFileName(
+        window, rooms.tr("Export the diary"), "diary.json", "JSON (*.json);;ZIP (*.zip)"
+    )
+    if not name:
+        return
+    try:
+        export(rooms.home.database, Path(name))
+    except (StorageError, OSError) as trouble:
+        window.tell(str(trouble))
+    else:
+        window.tell(rooms.tr("Written to {file}.").format(file=name))
+
+
 def make_warning(rooms: "Rooms") -> QWidget:
     """Build the warning signs; they work without a diary."""
     from sciatica_desktop.ui.pages.warning_page import WarningPage
@@ -165,6 +237,8 @@ MAKERS: dict[str, Callable[["Rooms"], QWidget]] = {
     "today": make_today,
     "exercises": make_exercises,
     "programmes": make_programmes,
+    "diary": make_diary,
     "trends": make_trends,
+    "settings": make_settings,
     "warning": make_warning,
 }

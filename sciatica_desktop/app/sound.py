@@ -1,14 +1,18 @@
 """Chime and voice: made when a session or the sound check opens, let go a minute after."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer
 
 from sciatica_desktop.domain.preferences import Preferences
-from sciatica_desktop.ports import Chime, Voice
+from sciatica_desktop.ports import Chime, Tone, Voice
 from sciatica_desktop.services.chime import NullChime, QtChime, open_chime
 from sciatica_desktop.services.voice import Manner, NullVoice, ProcessVoice
 from sciatica_desktop.storage.settings import Settings
 
 LET_GO_AFTER_MS = 60_000
+TONE_GAP_MS = 900
 
 
 class SoundRoom(QObject):
@@ -50,6 +54,33 @@ class SoundRoom(QObject):
         assert voice is not None
         voice.set_manner(manner_of(wishes))
         return voice
+
+    def play_all(self) -> str:
+        """Play every tone, one after the other; return what is missing."""
+        chime = self.chime()
+        for number, tone in enumerate(Tone):
+            QTimer.singleShot(number * TONE_GAP_MS, self, partial(chime.ring, tone))
+        self.close_soon()
+        return chime.trouble() or ""
+
+    def try_voice(
+        self,
+        sentence: str,
+        voices: Callable[[list[str]], object],
+        tell: Callable[[str], object],
+    ) -> None:
+        """Speak as it is set; what the engine answers comes later."""
+        self.open()
+        if self._voice is None:
+            tell(self.tr("The voice is switched off."))
+            return
+        voice = self._voice
+        voice.set_manner(manner_of(self._settings.preferences()))
+        voice.ready.connect(voices)
+        voice.trouble_changed.connect(tell)
+        tell(voice.trouble() or "")
+        voice.say(sentence)
+        self.close_soon()
 
     def close_soon(self) -> None:
         """Let go in a minute unless it is needed again."""

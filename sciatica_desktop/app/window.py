@@ -14,7 +14,7 @@ from sciatica_desktop.app.home import Home
 from sciatica_desktop.ui.main_window import MainWindow
 
 GEOMETRY_FACT = "window"
-PAGES = ("today", "exercises", "programmes", "trends", "warning")
+PAGES = ("today", "exercises", "programmes", "diary", "trends", "settings", "warning")
 
 
 class Rooms(QObject):

@@ -1,0 +1,277 @@
+"""Settings: look, sound, voice, session, the person, data; each change counts at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.preferences import TEXT_PERCENTS, Theme, Wait
+from sciatica_desktop.domain.profile import Country, Gear, SoreLeg
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.card import Card, Rule
+from sciatica_desktop.ui.kit.choice import Choice
+from sciatica_desktop.ui.kit.fields import ComboBox
+from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.rows import Row
+from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.kit.slider import Slider
+from sciatica_desktop.ui.kit.toggle import Toggle
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.wording.profile import code_question, country_words, gear_words, sore_words
+from sciatica_desktop.viewmodels.settings import SettingsViewModel
+
+WIDEST, SLIDER = 1000, 220
+TOLD = (Code.OST, Code.PRG, Code.HIP, Code.SUR, Code.SPL, Code.STN)
+APPLY = (Code.KNE, Code.WRI, Code.BAL, Code.NUM)
+
+
+class SettingsPage(ScrollPage):
+    """Show every setting with what it does.
+
+    Signals:
+        hear_tones, hear_voice: play them as they are set.
+        folder_wanted: open the data folder.
+        export_wanted: write everything into a file.
+    """
+
+    hear_tones = Signal()
+    hear_voice = Signal()
+    folder_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, look: Look, view_model: SettingsViewModel) -> None:
+        super().__init__(look, self.tr("Settings"), widest=WIDEST)
+        self._look, self._model = look, view_model
+        self.trouble = Para(look, "", "small", "ink2")
+        self._section(self.tr("Look and text"), self._look_rows())
+        self._section(self.tr("Sound"), self._sound_rows())
+        self._section(self.tr("Voice"), self._voice_rows())
+        self.body.addWidget(self.trouble)
+        self._section(self.tr("Session"), self._session_rows())
+        self._section(self.tr("You"), self._profile_rows())
+        self._section(self.tr("Data"), self._data_rows())
+        self.body.addWidget(Heading(look, self.tr("About"), 2))
+        about = Card(look)
+        about.body.addWidget(Para(look, f"Sciatica Desktop {view_model.version}", "body_b"))
+        about.body.addWidget(Para(look, view_model.scope))
+        licences = self.tr(
+            "MIT licence. The typeface is Inter, under the SIL Open Font Licence. Qt is used under the LGPL."
+        )
+        about.body.addWidget(Para(look, licences, "small", "ink3"))
+        self.body.addWidget(about)
+        self.body.addStretch(1)
+        view_model.voices_changed.connect(self._show_voices)
+        view_model.trouble_changed.connect(lambda: self.trouble.show_text(view_model.trouble))
+
+    def _section(self, title: str, rows: Sequence[Row]) -> None:
+        self.body.addWidget(Heading(self._look, title, 2))
+        card = Card(self._look)
+        for number, row in enumerate(rows):
+            if number:
+                card.body.addWidget(Rule(self._look))
+            card.body.addWidget(row)
+        self.body.addWidget(card)
+
+    def _look_rows(self) -> list[Row]:
+        wishes = self._model.preferences
+        colours = self._choice(
+            self.tr("Colours"),
+            [
+                (Theme.SYSTEM, self.tr("System")),
+                (Theme.LIGHT, self.tr("Light")),
+                (Theme.DARK, self.tr("Dark")),
+                (Theme.CONTRAST, self.tr("High contrast")),
+            ],
+            "look",
+            wishes.look,
+        )
+        sizes = [(n, f"{n} %") for n in TEXT_PERCENTS]
+        text = self._choice(self.tr("Text size"), sizes, "text_percent", wishes.text_percent)
+        return [
+            self._row(self.tr("Colours"), "", colours),
+            self._row(
+                self.tr("Text size"), self.tr("Also Ctrl and plus or minus, on every page"), text
+            ),
+            self._switch(
+                self.tr("Less movement"),
+                self.tr("Start and end pictures side by side instead of a moving figure"),
+                "less_movement",
+                on=wishes.less_movement,
+            ),
+            self._switch(
+                self.tr("Floor mode"),
+                self.tr("Very large type, for a laptop two or three metres away; B in a session"),
+                "floor_mode",
+                on=wishes.floor_mode,
+            ),
+        ]
+
+    def _sound_rows(self) -> list[Row]:
+        wishes = self._model.preferences
+        hear = Button(self._look, self.tr("Hear the tones"), icon="sound")
+        hear.clicked.connect(self.hear_tones)
+        return [
+            self._switch(
+                self.tr("Tones"),
+                self.tr("A different short tone for each part of an exercise"),
+                "tones",
+                on=wishes.tones,
+            ),
+            self._slider(self.tr("Volume of the tones"), "tone_volume", wishes.tone_volume),
+            self._row(self.tr("Sound check"), self.tr("Every tone once"), hear),
+        ]
+
+    def _voice_rows(self) -> list[Row]:
+        wishes = self._model.preferences
+        self.voices = ComboBox(
+            self._look, self.tr("Voice"), [("", self.tr("The computer's choice"))]
+        )
+        self.voices.activated.connect(
+            lambda _: self._model.set(voice_name=str(self.voices.value or ""))
+        )
+        hear = Button(self._look, self.tr("Hear it"), icon="sound")
+        hear.clicked.connect(self.hear_voice)
+        return [
+            self._switch(
+                self.tr("Speak during the session"),
+                self.tr("Name, side, “hold”, halfway, counts and what comes next"),
+                "voice",
+                on=wishes.voice,
+            ),
+            self._row(
+                self.tr("Voice"),
+                self.tr("Installed on this computer. Nothing is sent."),
+                self.voices,
+            ),
+            self._slider(self.tr("Speed"), "voice_rate", wishes.voice_rate),
+            self._slider(self.tr("Volume of the voice"), "voice_volume", wishes.voice_volume),
+            self._row(self.tr("Try the voice"), "", hear),
+        ]
+
+    def _session_rows(self) -> list[Row]:
+        wishes = self._model.preferences
+        waits = [
+            (Wait.OFF, self.tr("Off")),
+            (Wait.FLOOR, self.tr("Floor changes only")),
+            (Wait.ALWAYS, self.tr("Always")),
+        ]
+        wait = self._choice(
+            self.tr("Wait until I am ready"), waits, "wait_until_ready", wishes.wait_until_ready
+        )
+        return [
+            self._row(
+                self.tr("Wait until I am ready"),
+                self.tr("The guide stops before an exercise until you press any key"),
+                wait,
+            ),
+            self._switch(
+                self.tr("Take my time"),
+                self.tr("Each hold lasts until you press any key"),
+                "take_my_time",
+                on=wishes.take_my_time,
+            ),
+        ]
+
+    def _profile_rows(self) -> list[Row]:
+        look, model = self._look, self._model
+        sore = ComboBox(look, self.tr("Sore leg"), [(s, sore_words(s)) for s in SoreLeg])
+        if model.profile.sore_leg is not None:
+            sore.set_value(model.profile.sore_leg)
+        sore.activated.connect(lambda _: model.tell(sore_leg=sore.value))
+        country = ComboBox(
+            look, self.tr("Where you live"), [(c, country_words(c)) for c in Country]
+        )
+        if model.profile.country is not None:
+            country.set_value(model.profile.country)
+        country.activated.connect(lambda _: model.tell(country=country.value))
+        rows = [
+            self._row(
+                self.tr("Which leg is sore?"),
+                self.tr("It is rated first and works first where one side works alone"),
+                sore,
+            ),
+            self._row(self.tr("Where do you live?"), self.tr("For the emergency number"), country),
+            self._told(
+                self.tr("I can get down to the floor and back up"),
+                "floor",
+                on=model.profile.floor is not False,
+            ),
+            self._told(
+                self.tr("I can kneel on a mat or bed"), "kneel", on=model.profile.kneel is not False
+            ),
+        ]
+        for codes, help_line in (
+            (TOLD, self.tr("A professional told me that I have this")),
+            (APPLY, self.tr("This applies to me")),
+        ):
+            rows += [self._code(code, help_line) for code in codes]
+        rows += [self._gear(gear) for gear in Gear]
+        return rows
+
+    def _data_rows(self) -> list[Row]:
+        folder = Button(self._look, self.tr("Open the folder"))
+        folder.clicked.connect(self.folder_wanted)
+        export = Button(self._look, self.tr("Export…"), icon="share")
+        export.clicked.connect(self.export_wanted)
+        return [
+            self._row(self.tr("Your diary"), str(self._model.folder), folder),
+            self._row(
+                self.tr("Take everything with you"),
+                self.tr("One JSON file, or two tables in a ZIP"),
+                export,
+            ),
+        ]
+
+    def _show_voices(self) -> None:
+        self.voices.clear()
+        options = [("", self.tr("The computer's choice")), *((v, v) for v in self._model.voices)]
+        for value, words in options:
+            self.voices.addItem(words, value)
+        self.voices.set_value(self._model.preferences.voice_name)
+
+    # rows
+
+    def _row(self, name: str, help_line: str, control: QWidget) -> Row:
+        return Row(self._look, name, help_line, control)
+
+    def _choice(
+        self, name: str, options: Sequence[tuple[object, str]], field: str, value: object
+    ) -> Choice:
+        choice = Choice(self._look, name, options, height=40)
+        choice.set_value(value)
+        choice.chosen.connect(lambda v: self._model.set(**{field: v}) if v is not None else None)
+        return choice
+
+    def _switch(self, name: str, help_line: str, field: str, *, on: bool) -> Row:
+        toggle = Toggle(self._look, name, on=on)
+        toggle.toggled.connect(lambda v: self._model.set(**{field: v}))
+        return self._row(name, help_line, toggle)
+
+    def _slider(self, name: str, field: str, value: float) -> Row:
+        slider = Slider(self._look, name, 0, 100, round(value * 100))
+        slider.setFixedWidth(self._look.px(SLIDER))
+        slider.valueChanged.connect(lambda v: self._model.set(**{field: v / 100}))
+        return self._row(name, "", slider)
+
+    def _told(self, name: str, field: str, *, on: bool) -> Row:
+        toggle = Toggle(self._look, name, on=on)
+        toggle.toggled.connect(lambda v: self._model.tell(**{field: v}))
+        return self._row(name, "", toggle)
+
+    def _code(self, code: Code, help_line: str) -> Row:
+        words = code_question(code)
+        toggle = Toggle(self._look, words, on=self._model.has_code(code))
+        toggle.toggled.connect(lambda v: self._model.set_code(code, on=v))
+        return self._row(words, help_line, toggle)
+
+    def _gear(self, gear: Gear) -> Row:
+        owned = self._model.profile.gear
+        toggle = Toggle(self._look, gear_words(gear), on=owned is None or gear in owned)
+        toggle.toggled.connect(lambda v: self._own(gear, on=v))
+        return self._row(gear_words(gear), self.tr("I have this at hand"), toggle)
+
+    def _own(self, gear: Gear, *, on: bool) -> None:
+        owned = self._model.profile.gear
+        everything = frozenset(Gear) if owned is None else owned
+        self._model.tell(gear=everything | {gear} if on else everything - {gear})
