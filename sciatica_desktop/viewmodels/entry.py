@@ -54,13 +54,12 @@ class EntryViewModel(QObject):
         """The lowest points that fit: all of them until every score is known."""
         return tuple(Lowest) if self._open_parts() else fitting_lowest(self._scores)
 
-    def ask(self, sore: SoreLeg | None) -> bool:
-        """Ask for the legs that are sore now; tell whether these are others than before."""
+    def ask(self, sore: SoreLeg | None) -> None:
+        """Ask for the legs that are sore now."""
         parts = (*asked_legs(sore), Part.BACK)
-        if parts == self._parts:
-            return False
-        self._parts, self._scores = parts, Scores()
-        return True
+        if parts != self._parts:
+            self._parts, self._scores = parts, Scores()
+            self.changed.emit()
 
     def rate(self, part: Part, value: int | None) -> None:
         """Take a score, or take it back."""

@@ -1,11 +1,12 @@
 """The gallery of exercises: search by any name, and filters that narrow it."""
 
-from collections.abc import Iterable
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from sciatica_desktop.domain.equipment import things_of
 from sciatica_desktop.domain.exercise import Exercise, Kind, Position
 from sciatica_desktop.domain.programme import Catalogue
 
@@ -29,12 +30,15 @@ class Bend(StrEnum):
 
 
 class Need(StrEnum):
-    """What an exercise needs beside floor and clothes."""
+    """What has to be at hand, as a person looks for it: nothing, or a Thing of this value."""
 
     NOTHING = "nothing"
     MAT = "mat"
     CHAIR = "chair"
-    GEAR = "gear"
+    BAND = "band"
+    WEIGHTS = "weights"
+    STEP = "step"
+    WARMTH = "warmth"
 
 
 POSTURE_OF = {
@@ -46,7 +50,6 @@ POSTURE_OF = {
     Position.SEATED: Posture.SITTING,
     Position.STANDING: Posture.STANDING,
 }
-GEAR_WORDS = ("band", "dumbbells", "step", "heat pack")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +71,26 @@ def matches(exercise: Exercise, filters: Filters) -> bool:
         and (filters.bend is None or exercise.direction.startswith(filters.bend))
         and (filters.kind is None or exercise.kind is filters.kind)
         and (filters.level is None or exercise.level == filters.level)
-        and (filters.need is None or need_of(exercise) is filters.need)
+        and (filters.need is None or filters.need in needs_of(exercise))
         and _has_words(exercise, filters.words)
     )
 
 
-def need_of(exercise: Exercise) -> Need:
-    """Return the one thing that decides whether it can be done here."""
-    everything = " ".join(exercise.equipment)
-    if any(word in everything for word in GEAR_WORDS):
-        return Need.GEAR
-    first = exercise.equipment[0] if exercise.equipment else ""
-    if "chair" in first:
-        return Need.CHAIR
-    return Need.MAT if first.startswith(("mat", "bed")) else Need.NOTHING
+def needs_of(exercise: Exercise) -> frozenset[Need]:
+    """Return what an exercise needs, or "nothing"."""
+    return frozenset(Need(thing) for thing in things_of(exercise)) or frozenset({Need.NOTHING})
 
 
 def _has_words(exercise: Exercise, words: str) -> bool:
-    text = " ".join((exercise.name, *exercise.aliases, exercise.muscles)).casefold()
-    return all(word in text for word in words.casefold().split())
+    names = (exercise.name, exercise.short_name, *exercise.aliases, exercise.muscles)
+    text = _plain(" ".join(names))
+    return all(word in text for word in _plain(words).split())
+
+
+def _plain(text: str) -> str:
+    """Return text as a person may type it: no case, accents, apostrophes or hyphens."""
+    parted = unicodedata.normalize("NFKD", text.casefold().replace("-", " "))
+    return "".join(c for c in parted if c.isalnum() or c == " ")
 
 
 class ExercisesViewModel(QObject):
@@ -100,7 +104,7 @@ class ExercisesViewModel(QObject):
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: Iterable[Exercise] = tuple(catalogue.exercises.values())
+        self._all = tuple(catalogue.exercises.values())
         self._filters = Filters()
 
     @property

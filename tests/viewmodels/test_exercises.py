@@ -28,6 +28,8 @@ def test_everything_is_there_at_first() -> None:
         ("PIRIFORMIS", "figure-four-supine"),
         ("knee hug", "knee-to-chest"),
         ("bridge", "glute-bridge"),
+        ("childs pose", "childs-pose"),
+        ("figure four", "figure-four-supine"),
     ],
 )
 def test_search_knows_aliases_and_muscles(words: str, found: str, qtbot: QtBot) -> None:
@@ -44,7 +46,7 @@ def test_filters_narrow_together_and_are_cleared(qtbot: QtBot) -> None:
     assert {e.id for e in model.found} <= {
         e.id for e in CATALOGUE.exercises.values() if e.level == 3
     }
-    model.narrow(need=Need.GEAR)
+    model.narrow(need=Need.BAND)
     assert "banded-squat" in [e.id for e in model.found]
     model.narrow(bend=Bend.ROTATION)
     assert model.found == ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from sciatica_desktop.domain.exercise import Exercise, Laterality
 from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.figure.poses import Poses
+from sciatica_desktop.ui.figure.beat import Beat
 from sciatica_desktop.ui.figure.fading import Fading
 from sciatica_desktop.ui.figure.film import Film, FrameKey
 from sciatica_desktop.ui.figure.frames import Frame
@@ -70,14 +71,12 @@ class FigureView(QWidget):
         self._stills: SideBySide | None = None
         self._turning = Turning(self)
         self._turning.changed.connect(self._turn)
-        self._clock = QElapsedTimer()
+        self.beat = Beat()  # of the movement that repeats; it may be slowed
         self._ticker = QTimer(self, interval=_TICK_MS)
         self._ticker.timeout.connect(self._tick)
         self._painter_timer = QTimer(self, interval=_SLICE_GAP_MS)
         self._painter_timer.timeout.connect(self._paint_ahead)
         look.changed.connect(self._restyle)
-
-    # what is shown
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show another exercise, in its start pose."""
@@ -101,12 +100,13 @@ class FigureView(QWidget):
         if self._exercise is None or self._poses is None:
             return
         self._playing = Playing.of(self._exercise, self._poses.data.get("loop"))
-        self._clock.start()
+        self.beat.start()
         self._restyle()
 
     def stop(self) -> None:
         """Stand still."""
         self._playing = None
+        self.beat.stop()
         self._ticker.stop()
 
     def set_colours(self, overrides: Colours) -> None:
@@ -222,7 +222,7 @@ class FigureView(QWidget):
 
     def _tick(self) -> None:
         if self._playing is not None and not self._turning.dragging:
-            self.show_moment(self._playing.at(self._clock.elapsed() / 1000))
+            self.show_moment(self._playing.at(self.beat.seconds))
 
     def _turn(self, yaw: float, pitch: float) -> None:
         if self._film is not None:

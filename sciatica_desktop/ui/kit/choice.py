@@ -69,8 +69,7 @@ class Choice(QGroupBox):
         for known, cell in zip(self._values, self._cells, strict=True):
             cell.setChecked(value is not None and known == value)
         self._group.setExclusive(True)
-        self._rove(max(0, self._group.checkedId()))
-        self.update()
+        self._settle()
 
     def offer(self, values: Container[object]) -> None:
         """Let only these be chosen; the others stay where they are, greyed."""
@@ -113,11 +112,19 @@ class Choice(QGroupBox):
         self.update()
         self.chosen.emit(self._values[number])
 
+    def _settle(self) -> None:
+        """Let the keyboard stop at what is chosen, else at the first word that can be."""
+        chosen = self._group.checkedId()
+        can = next((n for n, cell in enumerate(self._cells) if cell.isEnabled()), 0)
+        self._rove(chosen if chosen >= 0 else can)
+        self.update()
+
     def _rove(self, number: int) -> None:
         """Make one cell the stop of the Tab key."""
         for other, cell in enumerate(self._cells):
             here = other == number
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._cells[number])
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -2,33 +2,33 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sciatica_desktop.domain.exercise import DoseName, Exercise
+from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.ui.figure.view import FigureView
+from sciatica_desktop.ui.kit.arranged import Arranged, height_at
 from sciatica_desktop.ui.kit.button import Button
-from sciatica_desktop.ui.kit.card import Card
-from sciatica_desktop.ui.kit.choice import Choice
-from sciatica_desktop.ui.kit.columns import Columns
-from sciatica_desktop.ui.kit.flow import Flow
-from sciatica_desktop.ui.kit.painting import painting
-from sciatica_desktop.ui.kit.para import Para
-from sciatica_desktop.ui.kit.picture import stage_brush
+from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.tag import Tag
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import column_of, flow_of
+from sciatica_desktop.ui.pages.dose_block import DoseBlock
+from sciatica_desktop.ui.pages.mistakes_card import MistakesCard
+from sciatica_desktop.ui.pages.moving_picture import FeelRow, MovingPicture
+from sciatica_desktop.ui.pages.steps import Steps
 from sciatica_desktop.ui.wording.exercises import (
-    dose_line,
-    dose_name,
+    equipment_line,
     kind_words,
     level_words,
     position_words,
 )
 
-FIGURE = 400
-DOSES = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
+WIDE, LEFT, GAP = 840, 0.545, 28  # px at 100 % for two columns, the left one's share, between them
+LEAST, FLAT, TALL = 260, 0.56, 1.05  # of the picture: px at 100 %, and height by width
+MOST = 0.66  # of the page's height, for a picture between words
 
 
 class ExercisePage(ScrollPage):
@@ -52,167 +52,142 @@ class ExercisePage(ScrollPage):
         name_of: Callable[[str], str],
     ) -> None:
         super().__init__(look, exercise.name)
-        self._look, self._exercise, self._figure = look, exercise, figure
-        self._name_of = name_of
-        self.back = Button(look, self.tr("Exercises"), icon="left")
+        self._figure = figure
+        self.title.hide()  # the name stands beside the picture
+        self.back = Button(look, self.tr("Exercises"), size="small", icon="left")
         self.back.clicked.connect(self.left)
-        self.add_action(self.back)
-        self.body.addWidget(
-            Columns(look, [self._left(), self._right()], [56, 44], least=400, gap=28)
+        self.feel = FeelRow(look, figure, exercise.feel)
+        self.dose = DoseBlock(look, exercise, name_of)
+        self.dose.other_wanted.connect(self.other_wanted)
+        self.dose.try_wanted.connect(lambda dose: self.try_wanted.emit(exercise.id, dose))
+        self.room = _Room(
+            look,
+            back=flow_of(look, self.back),
+            head=self._words(look, exercise),
+            picture=MovingPicture(look, figure),
+            feel=self.feel,
+            steps=Steps(look, [step.text for step in exercise.steps], exercise.breathing),
+            dose=self.dose,
+            card=MistakesCard(look, exercise),
         )
+        self.body.addWidget(self.room)
         self.body.addStretch(1)
-        self.setFocusProxy(self.try_it)
-        figure.set_turnable(True)
+        self.setFocusProxy(self.dose.try_it)
         figure.show_exercise(exercise)
 
-    def _left(self) -> QWidget:
-        look, exercise = self._look, self._exercise
-        side, column = _column(look, 12)
-        column.addWidget(_Ground(look, self._figure))
-        self.pause = Button(look, self.tr("Pause"), size="small", icon="pause")
-        self.pause.clicked.connect(self._toggle)
-        acts = Flow(look, 8)
-        acts.add(self.pause)
-        feel = Para(look, exercise.feel, "body_b", "accent")
-        column.addWidget(Columns(look, [feel, acts], [4, 1], least=120))
-        column.addWidget(
-            Para(
-                look,
-                self.tr("Drag the figure to turn it; double-click turns it back."),
-                "small",
-                "ink3",
-            )
+    def _words(self, look: Look, exercise: Exercise) -> QWidget:
+        tags = flow_of(
+            look,
+            Tag(look, position_words(exercise.position)),
+            Tag(look, kind_words(exercise.kind)),
+            Tag(look, level_words(exercise.level)),
         )
-        card = Card(look)
-        mistakes = self._listed(self.tr("Common mistakes"), exercise.mistakes, "ink2")
-        stop = self._listed(self.tr("Stop if"), (exercise.stop_if,), "accent")
-        card.body.addWidget(Columns(look, [mistakes, stop], [1, 1], least=220))
-        column.addWidget(card)
-        column.addStretch(1)
-        return side
+        return column_of(
+            look,
+            10,
+            Heading(look, exercise.name, 1),
+            tags,
+            Para(look, exercise.why, "body", "ink2"),
+            Para(look, equipment_line(exercise), "small", "ink3"),
+        )
 
-    def _right(self) -> QWidget:
-        look, exercise = self._look, self._exercise
-        side, column = _column(look, 10)
-        tags = Flow(look, 8)
-        for words in (
-            position_words(exercise.position),
-            kind_words(exercise.kind),
-            level_words(exercise.level),
-            exercise.equipment[0].capitalize(),
-        ):
-            tags.add(Tag(look, words))
-        column.addWidget(tags)
-        column.addWidget(Para(look, exercise.why, "body", "ink2"))
-        for number, step in enumerate(exercise.steps, 1):
-            column.addWidget(_Step(look, number, step.text))
-        column.addWidget(Para(look, exercise.breathing, "small", "ink2"))
-        column.addSpacing(look.sp(8))
-        column.addWidget(Para(look, self.tr("How much"), "small_b", "ink2"))
-        self.dose = Choice(look, self.tr("How much"), [(d, dose_name(d)) for d in DOSES])
-        self.dose.set_value(DoseName.DEFAULT)
-        self.dose.chosen.connect(lambda _: self._show_dose())
-        column.addWidget(self.dose)
-        self.dose_words = Para(look, "", "small", "ink2")
-        column.addWidget(self.dose_words)
-        column.addWidget(self._acts())
-        column.addStretch(1)
-        self._show_dose()
-        return side
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = self.body.parentWidget().layout().contentsMargins()  # type: ignore[union-attr]
+        taken = margins.top() + margins.bottom() + self.body.spacing()
+        self.room.fit(self.viewport().height() - taken)
 
-    def _acts(self) -> Flow:
-        look, exercise, acts = self._look, self._exercise, Flow(self._look, 10)
-        self.try_it = Button(look, self.tr("Try it"), "primary", "large", icon="play")
-        self.try_it.clicked.connect(self._try)
-        acts.add(self.try_it)
-        for words, other in (
-            (self.tr("Easier: {name}"), exercise.easier),
-            (self.tr("Harder: {name}"), exercise.harder),
-        ):
-            if other is not None:
-                name = words.format(name=self._name_of(other))
-                button = Button(look, name, "quiet", "medium")
-                button.clicked.connect(lambda _=False, e=other: self.other_wanted.emit(e))
-                acts.add(button)
-        return acts
-
-    def _listed(self, title: str, lines: tuple[str, ...], colour: str) -> QWidget:
-        block, column = _column(self._look, 4)
-        column.addWidget(Para(self._look, title, "small_b", colour))
-        for line in lines:
-            column.addWidget(Para(self._look, line, "small"))
-        column.addStretch(1)
-        return block
-
-    def _show_dose(self) -> None:
-        chosen = self.dose.value or DoseName.DEFAULT
-        dose = self._exercise.doses.named(DoseName(chosen))
-        self.dose_words.show_text(dose_line(self._exercise, dose))
-
-    def _try(self) -> None:
-        self.try_wanted.emit(self._exercise.id, DoseName(self.dose.value or DoseName.DEFAULT))
-
-    def _toggle(self) -> None:
-        if self.pause.property("paused"):
-            self._figure.animate()
-            self.pause.show_text(self.tr("Pause"), "pause")
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
-            self._figure.stop()
-            self.pause.show_text(self.tr("Play"), "play")
-        self.pause.setProperty("paused", not self.pause.property("paused"))
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._figure.animate()
+        self.feel.go()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._figure.stop()
 
 
-class _Ground(QWidget):
-    """The soft ground the figure stands on."""
+class _Room(Arranged):
+    """Two columns that end on one line; one column where it is narrow."""
 
-    def __init__(self, look: Look, figure: FigureView) -> None:
-        super().__init__()
-        self._look = look
-        column = QVBoxLayout(self)
-        column.addWidget(figure)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._fit)
-        self._fit()
+    def __init__(
+        self,
+        look: Look,
+        *,
+        back: QWidget,
+        head: QWidget,
+        picture: QWidget,
+        feel: QWidget,
+        steps: QWidget,
+        dose: QWidget,
+        card: QWidget,
+    ) -> None:
+        super().__init__(look)
+        self._height = 0
+        self._parts: tuple[QWidget, ...] = ()
+        for part in (back, head, picture, feel, steps, dose, card):
+            self.add(part)
+        self._parts = (back, head, picture, feel, steps, dose, card)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._relay()
 
-    def _fit(self) -> None:
-        self.setFixedHeight(self._look.px(FIGURE))
-        self.update()
+    def fit(self, height: int) -> None:
+        """Use this height, if the words leave the picture enough of it."""
+        if height != self._height:
+            self._height = height
+            self._relay()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with painting(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(stage_brush(self._look, self.rect().toRectF()))
-            radius = self._look.radius("picture")
-            painter.drawRoundedRect(self.rect(), radius, radius)
+    def _arrange(self, width: int) -> list[QRect]:
+        if not self._parts:
+            return [QRect() for _ in self.children_shown()]
+        wide = width >= self._look.px(WIDE)
+        return self._beside(width) if wide else self._below(width)
 
+    def _beside(self, width: int) -> list[QRect]:
+        look = self._look
+        gap, space = look.sp(GAP), look.sp(12)
+        left = round((width - gap) * LEFT)
+        right, x = width - gap - left, left + gap
+        back, head, _, feel, steps, dose, card = self._parts
+        heads, walk = height_at(head, right), height_at(steps, right)
+        feels, doses = height_at(feel, left), height_at(dose, right)
+        top, begin = height_at(back, left) + space, heads + look.sp(14)
+        words = begin + walk + look.sp(16) + doses
+        # The card stands below the picture, or between steps and dose where there is room for it.
+        beside = height_at(card, right)
+        if self._height >= words + beside + look.sp(36):
+            cards, below = beside, top + feels + space
+        else:
+            cards = height_at(card, left)
+            below = top + feels + cards + 2 * space
+        free = max(self._height, words) - below
+        tall = max(look.px(LEAST), round(left * FLAT), min(free, round(left * TALL)))
+        end = max(tall + below, words)
+        aside = QRect(x, begin + walk + look.sp(24), right, cards)
+        under = QRect(0, end - cards, left, cards)
+        return [
+            QRect(0, 0, left, top - space),
+            QRect(x, 0, right, heads),
+            QRect(0, top, left, tall),
+            QRect(0, top + tall + space, left, feels),
+            QRect(x, begin, right, walk),
+            QRect(x, end - doses, right, doses),
+            aside if below == top + feels + space else under,
+        ]
 
-class _Step(QWidget):
-    """A numbered step."""
-
-    def __init__(self, look: Look, number: int, words: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.sp(10))
-        disc = Tag(look, str(number))
-        disc.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Para(look, words), 1)
-        self.setAccessibleName(f"{number}. {words}")
-
-
-def _column(look: Look, gap: int) -> tuple[QWidget, QVBoxLayout]:
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.sp(gap))
-    return widget, column
+    def _below(self, width: int) -> list[QRect]:
+        look, y, rects = self._look, 0, list[QRect]()
+        for part in self._parts:
+            tall = height_at(part, width)
+            if part is self._parts[2]:
+                tall = max(
+                    look.px(LEAST) // 2, min(round(width * FLAT), round(self._height * MOST))
+                )
+            rects.append(QRect(0, y, width, tall))
+            y += tall + look.sp(18)
+        return rects

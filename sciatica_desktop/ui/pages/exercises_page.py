@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from sciatica_desktop.domain.exercise import Exercise, Kind
 from sciatica_desktop.ui.figure.stills import Stills
@@ -17,6 +17,8 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import column_of
+from sciatica_desktop.ui.pages.card_grid import CardGrid
 from sciatica_desktop.ui.pages.pictured import Pictured
 from sciatica_desktop.ui.wording.exercises import (
     bend_words,
@@ -26,9 +28,16 @@ from sciatica_desktop.ui.wording.exercises import (
     need_words,
     posture_words,
 )
-from sciatica_desktop.viewmodels.exercises import Bend, ExercisesViewModel, Need, Posture
+from sciatica_desktop.ui.wording.today import count_words
+from sciatica_desktop.viewmodels.exercises import (
+    Bend,
+    ExercisesViewModel,
+    Filters,
+    Need,
+    Posture,
+)
 
-CARD, PICTURE, GAP, SEARCH = 250, 168, 16, 340
+CARD, PICTURE, SEARCH = 240, 168, 340  # px at 100 %
 
 
 class ExercisesPage(ScrollPage):
@@ -51,35 +60,31 @@ class ExercisesPage(ScrollPage):
         self.add_action(self.search)
         self.count = Para(look, "", "small", "ink3", align=Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(Beside(look, self._filters(), self.count))
-        self._room = QWidget()
-        self._grid = QGridLayout(self._room)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(look.sp(GAP))
-        self.body.addWidget(self._room)
-        self._empty = EmptyState(
+        self.grid = CardGrid(look, CARD)
+        self.grid.reached.connect(self.ensureWidgetVisible)
+        self.body.addWidget(self.grid)
+        self.empty = EmptyState(
             look,
             self.tr("Nothing fits all of that"),
             self.tr("Take a filter away, or look for another word."),
             self.tr("Show all exercises"),
         )
-        self._empty.pressed.connect(self._clear)
-        self.body.addWidget(self._empty)
+        self.empty.pressed.connect(self._clear)
+        self.body.addWidget(self.empty)
         self.body.addStretch(1)
         self.cards: dict[str, ExerciseCard] = {}
-        self._columns = 0
         view_model.changed.connect(self._show)
-        look.changed.connect(self._lay_out)
         self.setFocusProxy(self.search)
         self._show()
 
     def _filters(self) -> Flow:
         look, flow = self._look, Flow(self._look, 9)
-        self._chips: dict[Posture | None, Chip] = {}
+        self.chips: dict[Posture | None, Chip] = {}
         for posture in (None, *Posture):
             words = self.tr("All") if posture is None else posture_words(posture)
             chip = Chip(look, words)
             chip.clicked.connect(lambda _=False, p=posture: self._model.narrow(posture=p))
-            self._chips[posture] = chip
+            self.chips[posture] = chip
             flow.add(chip)
         self._menus = {
             "bend": self._menu("bend", self.tr("Direction"), ((b, bend_words(b)) for b in Bend)),
@@ -122,56 +127,29 @@ class ExercisesPage(ScrollPage):
 
     def _show(self) -> None:
         found = self._model.found
-        for posture, chip in self._chips.items():
+        for posture, chip in self.chips.items():
             chip.setChecked(self._model.filters.posture is posture)
-        self.count.show_text(self.tr("{n} exercises").format(n=len(found)))
-        self._empty.setVisible(not found)
-        self._room.setVisible(bool(found))
+        self.count.show_text(count_words(len(found)))
+        self.empty.setVisible(not found)
+        self.grid.setVisible(bool(found))
         for exercise in found:
             if exercise.id not in self.cards:
                 card = ExerciseCard(self._look, self._stills, exercise)
                 card.clicked.connect(lambda _=False, e=exercise.id: self.opened.emit(e))
                 self.cards[exercise.id] = card
-        self._columns = 0
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        columns = max(1, self.viewport().width() // self._look.px(CARD + GAP))
-        if columns == self._columns:
-            return
-        self._columns = columns
-        found = [e.id for e in self._model.found]
-        for name, card in self.cards.items():
-            self._grid.removeWidget(card)
-            card.setVisible(name in found)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for number, name in enumerate(found):
-            self._grid.addWidget(self.cards[name], number // columns, number % columns)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
+        self.grid.show_cards([self.cards[exercise.id] for exercise in found])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._columns,
-            Qt.Key.Key_Down: self._columns,
-        }
-        shown = [self.cards[e.id] for e in self._model.found]
-        here = next((n for n, card in enumerate(shown) if card.hasFocus()), None)
-        key = Qt.Key(event.key())
-        if key not in steps or (here is None and key is not Qt.Key.Key_Down) or not shown:
+        first = self.grid.current
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus() and first is not None:
+            self.grid.go_to(first)
+        elif event.key() == Qt.Key.Key_Up and not self.search.hasFocus():
+            self.search.setFocus(Qt.FocusReason.TabFocusReason)
+            self.verticalScrollBar().setValue(0)
+        elif event.key() == Qt.Key.Key_Escape and self._model.filters != Filters():
+            self._clear()
+        else:
             super().keyPressEvent(event)
-            return
-        there = 0 if here is None else here + steps[key]
-        if 0 <= there < len(shown):
-            shown[there].setFocus(Qt.FocusReason.TabFocusReason)
-            self.ensureWidgetVisible(shown[there])
 
 
 class ExerciseCard(CardButton):
@@ -180,13 +158,13 @@ class ExerciseCard(CardButton):
     def __init__(self, look: Look, stills: Stills, exercise: Exercise) -> None:
         line, level = card_line(exercise), level_words(exercise.level)
         super().__init__(look, f"{exercise.name}, {line}, {level}")
+        self.body.setContentsMargins(1, 1, 1, 0)  # the edge is the card's own
         self.add(Pictured(look, stills, exercise, PICTURE, top_only=True))
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(look.sp(16), look.sp(10), look.sp(16), look.sp(14))
-        column.setSpacing(look.sp(2))
-        column.addWidget(Para(look, exercise.name, "body_b"))
-        column.addWidget(
-            Beside(look, Para(look, line, "small", "ink2"), Para(look, level, "small", "ink2"))
-        )
+        facts = Beside(look, Para(look, line, "small", "ink2"), Para(look, level, "small", "ink3"))
+        words = column_of(look, 2, Para(look, exercise.name, "body_b"), facts)
+        column = words.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setContentsMargins(look.sp(16), look.sp(11), look.sp(16), look.sp(14))
+        column.addStretch(1)
         self.add(words)
+        self.body.setStretch(1, 1)

@@ -40,6 +40,7 @@ class HeroPicture(Pictured):
         with painting(self) as painter:
             draw_ground(painter, self._look, self._frame(), QRectF(self.rect()), self.phase)
             self._draw_pixmap(painter)
+        self.ask_soon()
 
 
 def draw_ground(

@@ -1,18 +1,18 @@
 """A still picture of an exercise that fills itself when its picture is painted."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.kit.picture import Picture
 from sciatica_desktop.ui.look import Look
 
+RESIZE_MS = 120
+
 
 class Pictured(Picture):
-    """Ask for its picture after it was first shown, so that no page waits for one."""
+    """Asks for its picture after it was first painted: no page waits, what is not seen costs nothing."""
 
     def __init__(
         self,
@@ -25,21 +25,27 @@ class Pictured(Picture):
     ) -> None:
         super().__init__(look, exercise.name, height, top_only=top_only)
         self._stills, self._exercise = stills, exercise
+        self._asked: tuple[object, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
         stills.ready.connect(self._take)
-        look.changed.connect(self._soon.start)
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show another exercise."""
         if exercise.id != self._exercise.id:
             self._exercise = exercise
             self.rename(exercise.name)
-            self._soon.start()
+            self.update()
+
+    def _wish(self) -> tuple[object, ...]:
+        """Return what the picture depends on."""
+        size = self.picture_size()
+        return self._exercise.id, size, self.devicePixelRatioF(), self._look.theme
 
     def _ask(self) -> None:
         if not self.isVisible():
             return
+        self._asked = self._wish()
         found = self._stills.wanted(
             self._exercise, self.picture_size(), ratio=self.devicePixelRatioF()
         )
@@ -47,16 +53,18 @@ class Pictured(Picture):
             self.show_pixmap(found)
 
     def _take(self, exercise: str) -> None:
-        if exercise == self._exercise.id:
+        if exercise == self._exercise.id and self._asked:
             self._ask()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._soon.start()
+        self._soon.setInterval(RESIZE_MS if self._asked else 0)  # not for every step of a drag
 
+    def paintEvent(self, event: object) -> None:
+        super().paintEvent(event)
+        self.ask_soon()
 
-PictureOf = Callable[[Exercise], Pictured]
+    def ask_soon(self) -> None:
+        """Ask for the picture, now that it is seen."""
+        if self._asked != self._wish() and not self._soon.isActive():
+            self._soon.start()

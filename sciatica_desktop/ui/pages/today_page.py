@@ -83,6 +83,7 @@ class TodayPage(ScrollPage):
         self.question = Banner(self._look, sentence, answers)
         self.question.answered.connect(self.question_answered)
         self.body.insertWidget(self.body.indexOf(self.entry), self.question)
+        self.question.show()
 
     def ask_nothing(self) -> None:
         """Take the open question away."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from sciatica_desktop.domain.dose import dose_seconds
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise, Kind, Laterality, Position
 from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.ui.wording.today import minutes_words, short_minutes
 from sciatica_desktop.viewmodels.exercises import Bend, Need, Posture
 
 translate = QCoreApplication.translate
@@ -28,7 +29,7 @@ def kind_words(kind: Kind) -> str:
     return {
         Kind.STRETCH: translate("Exercises", "Stretch"),
         Kind.STRENGTH: translate("Exercises", "Strength"),
-        Kind.MOBILITY: translate("Exercises", "Mobility"),
+        Kind.MOBILITY: translate("Exercises", "Movement"),
         Kind.NEURAL_GLIDE: translate("Exercises", "Nerve glide"),
         Kind.POSTURE: translate("Exercises", "Posture"),
         Kind.HEAT: translate("Exercises", "Warmth"),
@@ -67,13 +68,19 @@ def need_words(need: Need) -> str:
         Need.NOTHING: translate("Exercises", "Nothing"),
         Need.MAT: translate("Exercises", "Mat or bed"),
         Need.CHAIR: translate("Exercises", "Chair"),
-        Need.GEAR: translate("Exercises", "Band, weights, step, heat"),
+        Need.BAND: translate("Exercises", "Band"),
+        Need.WEIGHTS: translate("Exercises", "Light weights"),
+        Need.STEP: translate("Exercises", "Low step"),
+        Need.WARMTH: translate("Exercises", "Warm pack"),
     }[need]
 
 
-def short_minutes(seconds: float) -> str:
-    """Return minutes as on a card: "2 min"."""
-    return translate("Exercises", "{n} min").format(n=max(1, round(seconds / 60)))
+def equipment_line(exercise: Exercise) -> str:
+    """Return what is needed in the catalogue's own words: "You need: mat, cushion."."""
+    entries = ", ".join(e for e in exercise.equipment if not e.startswith("none"))
+    if not entries:
+        return translate("Exercises", "You need nothing.")
+    return translate("Exercises", "You need: {things}.").format(things=entries)
 
 
 def card_line(exercise: Exercise) -> str:
@@ -92,27 +99,48 @@ def dose_name(name: DoseName) -> str:
     }[name]
 
 
-def dose_line(exercise: Exercise, dose: Dose) -> str:
-    """Return a dose in one line: "2 sets of 8, hold 3 s. About 3 minutes."."""
+def dose_words(exercise: Exercise, dose: Dose) -> str:
+    """Return a dose in words: "2 sets of 8 on each side, hold 3 s"."""
     each = exercise.laterality in (Laterality.ALTERNATING, Laterality.ONE_SIDE)
     parts = []
-    if dose.reps > 1 or dose.sets > 1:
-        often = translate("Exercises", "{n} times").format(n=dose.reps)
-        if dose.sets > 1:
-            template = translate("Exercises", "{sets} sets of {n}")
-            often = template.format(sets=dose.sets, n=dose.reps)
-        parts.append(often + (translate("Exercises", " each side") if each else ""))
-    elif each:
-        parts.append(translate("Exercises", "Once each side"))
-    if dose.hold_s >= 60:
-        parts.append(translate("Exercises", "hold {n} min").format(n=f"{dose.hold_s / 60:g}"))
-    elif dose.hold_s:
-        parts.append(translate("Exercises", "hold {n} s").format(n=dose.hold_s))
+    if dose.sets > 1:
+        parts.append(
+            translate("Exercises", "{sets} sets of {n}").format(sets=dose.sets, n=dose.reps)
+        )
+    elif dose.reps > 1:
+        parts.append(translate("Exercises", "{n} times").format(n=dose.reps))
+    elif each or not dose.hold_s:
+        parts.append(translate("Exercises", "once"))
+    if each:
+        parts[0] = translate("Exercises", "{often} on each side").format(often=parts[0])
+    if dose.hold_s > 1 and parts:
+        parts.append(translate("Exercises", "hold {time}").format(time=_time(dose.hold_s)))
+    elif not parts:
+        parts.append(_time(dose.hold_s))
     line = ", ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
+def dose_line(exercise: Exercise, dose: Dose) -> str:
+    """Return a dose and its length: "2 sets of 8, hold 3 s. About 3 minutes."."""
+    words = dose_words(exercise, dose)
+    if words == minutes_words(dose.hold_s):
+        return f"{words}."
     about = translate("Exercises", "About {minutes}.").format(
-        minutes=short_minutes(dose_seconds(exercise, dose))
+        minutes=minutes_words(dose_seconds(exercise, dose))
     )
-    return f"{line[:1].upper()}{line[1:]}. {about}" if line else about
+    return f"{words}. {about}"
+
+
+def _time(seconds: int) -> str:
+    if seconds < 60:
+        return translate("Exercises", "{n} s").format(n=seconds)
+    return minutes_words(seconds) if seconds % 60 == 0 else _minutes_and_seconds(seconds)
+
+
+def _minutes_and_seconds(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return translate("Exercises", "{m} min {s} s").format(m=minutes, s=rest)
 
 
 def gate_words(gate: Gate) -> str:

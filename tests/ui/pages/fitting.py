@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
@@ -16,6 +16,8 @@ def cut_widgets(page: ScrollPage) -> list[str]:
     for child in sheet.findChildren(QWidget):
         if not child.isVisible() or not isinstance(child, QAbstractButton | Para):
             continue
+        if isinstance(child, QRadioButton):
+            continue  # a cell of a choice, which has made room for its word
         need = child.minimumSizeHint()
         if isinstance(child, Para):
             need.setHeight(child.heightForWidth(child.width()))

@@ -1,0 +1,143 @@
+"""The gallery: found by words and filters, walked through by keys."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.ui.kit.chip import MenuChip
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
+from sciatica_desktop.viewmodels.exercises import ExercisesViewModel, Posture
+from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
+from tests.ui.pages.stand_ins import PlainStills
+from tests.viewmodels.rooms import CATALOGUE
+
+Make = Callable[[], ExercisesPage]
+
+
+@pytest.fixture
+def page(look: Look, qtbot: QtBot) -> ExercisesPage:
+    page = ExercisesPage(look, ExercisesViewModel(CATALOGUE), PlainStills(look))
+    qtbot.addWidget(page)
+    page.resize(1150, 768)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
+
+
+def shown(page: ExercisesPage) -> list[str]:
+    return [name for name, card in page.cards.items() if not card.isHidden()]
+
+
+def press(page: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(page.window().windowHandle(), key)
+
+
+def at(page: ExercisesPage) -> str:
+    here = keyboard(page)
+    return next((name for name, card in page.cards.items() if card is here), "")
+
+
+def test_all_exercises_are_there_and_counted(page: ExercisesPage) -> None:
+    assert shown(page) == list(CATALOGUE.exercises)
+    assert page.count.text() == "34 exercises"
+    assert "level 2" in page.cards["glute-bridge"].accessibleName().lower()
+
+
+def test_words_find_and_escape_shows_everything_again(page: ExercisesPage) -> None:
+    page.search.setFocus()
+    press(page, Qt.Key.Key_D, Qt.Key.Key_O, Qt.Key.Key_G)
+    assert shown(page) == ["bird-dog-leg-slide", "bird-dog"]
+    assert page.count.text() == "2 exercises"
+    press(page, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert len(shown(page)) == 34
+
+
+def test_a_posture_narrows_and_all_widens(page: ExercisesPage) -> None:
+    page.chips[Posture.SITTING].click()
+    assert "seated-spinal-twist" in shown(page)
+    assert "glute-bridge" not in shown(page)
+    assert [p for p, chip in page.chips.items() if chip.isChecked()] == [Posture.SITTING]
+    page.chips[None].click()
+    assert len(shown(page)) == 34
+
+
+def menu(page: ExercisesPage, name: str) -> MenuChip:
+    return next(chip for chip in page.findChildren(MenuChip) if chip.accessibleName() == name)
+
+
+def test_a_menu_says_what_it_filters(page: ExercisesPage) -> None:
+    chip = menu(page, "Equipment")
+    actions = {action.text(): action for action in chip.menu().actions()}
+    actions["Band"].trigger()
+    assert chip.text() == "Band"
+    assert shown(page) == ["banded-squat", "band-hip-hinge"]
+    actions["Any"].trigger()
+    assert chip.text() == "Equipment"
+    assert len(shown(page)) == 34
+
+
+def test_where_nothing_fits_a_sentence_leads_back(page: ExercisesPage) -> None:
+    page.search.setText("no such word")
+    assert shown(page) == []
+    assert page.empty.isVisible()
+    page.empty.button.click()
+    assert not page.empty.isVisible()
+    assert len(shown(page)) == 34
+
+
+def test_arrows_walk_through_the_grid_and_enter_opens(page: ExercisesPage, qtbot: QtBot) -> None:
+    names = list(CATALOGUE.exercises)
+    columns = page.grid.columns(page.grid.width())
+    assert columns == 4
+    page.search.setFocus()
+    press(page, Qt.Key.Key_Down)
+    assert at(page) == names[0]
+    press(page, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert at(page) == names[1 + columns]
+    press(page, Qt.Key.Key_End)
+    assert at(page) == names[-1]
+    press(page, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert at(page) == names[-1]
+    with qtbot.waitSignal(page.opened) as opened:
+        press(page, Qt.Key.Key_Return)
+    assert opened.args == [names[-1]]
+    press(page, Qt.Key.Key_Home, Qt.Key.Key_Up)
+    assert keyboard(page) is page.search
+
+
+def test_the_grid_is_one_stop_of_the_tab_key(page: ExercisesPage) -> None:
+    stops = [c for c in page.cards.values() if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(stops) == 1
+    page.search.setText("bridge")
+    stops = [c for c in page.cards.values() if c.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [page.cards["glute-bridge"]]
+
+
+def test_only_what_is_seen_asks_for_its_picture(look: Look, qtbot: QtBot) -> None:
+    stills = PlainStills(look)
+    page = ExercisesPage(look, ExercisesViewModel(CATALOGUE), stills)
+    qtbot.addWidget(page)
+    page.resize(1150, 768)
+    page.show()
+    qtbot.waitUntil(lambda: "knee-to-chest" in stills.asked)
+    assert "heat-pack" not in stills.asked
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: "heat-pack" in stills.asked)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("width", [1024, 1150, 1920])
+def test_nothing_is_cut(page: ExercisesPage, look: Look, width: int, percent: int) -> None:
+    look.choose(text_percent=percent)
+    page.resize(width, 600)
+    assert cut_widgets(page) == []
+    assert nameless(page) == []
+    assert page.grid.columns(page.grid.width()) >= (3 if percent == 100 else 1)

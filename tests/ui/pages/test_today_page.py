@@ -1,0 +1,226 @@
+"""Today: Start first, the week, the pain row, and what is still open."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.profile import Profile, SoreLeg
+from sciatica_desktop.domain.rating import Lowest, Scores
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.today_page import TodayPage
+from sciatica_desktop.viewmodels.today import TodayViewModel
+from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
+from tests.ui.pages.stand_ins import PlainStills
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+
+Make = Callable[[], TodayPage]
+
+
+@pytest.fixture
+def rooms(tmp_path: Path) -> Iterator[Rooms]:
+    made = make_rooms(tmp_path)
+    made.settings.put_profile(Profile(sore_leg=SoreLeg.RIGHT))
+    yield made
+    made.database.close()
+
+
+@pytest.fixture
+def make(look: Look, rooms: Rooms, qtbot: QtBot) -> Make:
+    def build() -> TodayPage:
+        model = TodayViewModel(
+            CATALOGUE, rooms.diary, rooms.journal, rooms.flares, rooms.settings, rooms.clock, LIMITS
+        )
+        page = TodayPage(look, model, PlainStills(look))
+        qtbot.addWidget(page)
+        page.resize(1150, 768)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        return page
+
+    return build
+
+
+def press(page: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(page.window().windowHandle(), key)
+
+
+def cells(page: TodayPage) -> dict[str, QRadioButton]:
+    return {cell.text(): cell for cell in page.entry.lowest.findChildren(QRadioButton)}
+
+
+def calm(rooms: Rooms) -> None:
+    for days_ago in (3, 2, 1):
+        rooms.rate(days_ago, leg_right=2, back=1)
+
+
+def test_the_keyboard_stands_on_start(make: Make, qtbot: QtBot) -> None:
+    page = make()
+    page.setFocus()
+    assert keyboard(page) is page.start
+    assert page.start.accessibleName() == "Start First days and flare-ups"
+    with qtbot.waitSignal(page.start_wanted) as wanted:
+        press(page, Qt.Key.Key_Return)
+    assert wanted.args == ["first-days"]
+
+
+def test_a_calm_leg_is_said_with_its_numbers(make: Make, rooms: Rooms, qtbot: QtBot) -> None:
+    calm(rooms)
+    page = make()
+    assert page.hero.name.text() == "Eight simple exercises"
+    assert page.hero.facts.text() == "15 minutes, 8 exercises, mat or bed"
+    assert page.hero.reason.text().startswith("Your leg was 4 or lower on your last 3 days")
+    assert page.subtitle.text() == "Last entry yesterday: leg 2, back 1"
+    assert page.hero.shorter.text() == "Shorter, 8 min"
+    with qtbot.waitSignal(page.gentle_start_wanted) as wanted:
+        page.hero.shorter.click()
+    assert wanted.args == ["eight-simple"]
+    with qtbot.waitSignal(page.others_wanted):
+        page.hero.others.click()
+
+
+def test_after_days_off_start_is_gentle(make: Make, rooms: Rooms, qtbot: QtBot) -> None:
+    rooms.session(9)
+    rooms.rate(9, leg_right=2, back=1)
+    page = make()
+    assert page.hero.reason.text() == "After 9 days off it begins with gentle doses."
+    assert not page.hero.shorter.isVisible()
+    with qtbot.waitSignal(page.gentle_start_wanted) as wanted:
+        page.start.click()
+    assert wanted.args == ["eight-simple"]
+
+
+def test_pain_is_written_down_by_keys_alone(make: Make, rooms: Rooms) -> None:
+    page = make()
+    page.entry.scales[Part.LEG_RIGHT].setFocus()
+    press(page, Qt.Key.Key_3)
+    assert page.entry.scales[Part.BACK] in parents_of(keyboard(page))
+    press(page, Qt.Key.Key_2)
+    assert page.entry.lowest in parents_of(keyboard(page))
+    press(page, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    kept = rooms.diary.latest()
+    assert kept is not None
+    assert kept.scores == Scores(leg_right=3, back=2, lowest=Lowest.CALF)
+    assert page.entry.said.text().startswith("Saved, ")
+    assert "leg 3, back 2, lowest point below the knee" in page.entry.said.text()
+    assert page.entry.undo.isVisible()
+    assert page.subtitle.text().startswith("Last entry this morning: leg 3")
+    page.entry.undo.click()
+    assert rooms.diary.count() == 0
+    assert not page.entry.undo.isVisible()
+
+
+def test_one_and_zero_are_ten_also_at_the_end(make: Make, rooms: Rooms) -> None:
+    page = make()
+    page.entry.scales[Part.LEG_RIGHT].setFocus()
+    press(page, Qt.Key.Key_0)
+    press(page, Qt.Key.Key_1)
+    assert rooms.diary.count() == 0
+    press(page, Qt.Key.Key_0)
+    assert page.entry.scales[Part.BACK].value == 10
+    assert page.entry.lowest in parents_of(keyboard(page))
+
+
+def test_a_one_alone_is_taken_after_a_moment(make: Make, rooms: Rooms, qtbot: QtBot) -> None:
+    page = make()
+    page.entry.scales[Part.LEG_RIGHT].setFocus()
+    press(page, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: page.entry.scales[Part.BACK] in parents_of(keyboard(page)))
+    press(page, Qt.Key.Key_1)
+    page.entry.lowest.setFocus()
+    cells(page)["Thigh"].click()
+    kept = rooms.diary.latest()
+    assert kept is not None
+    assert kept.scores == Scores(leg_right=1, back=1, lowest=Lowest.THIGH)
+
+
+def test_places_that_do_not_fit_cannot_be_chosen(make: Make) -> None:
+    page = make()
+    page.entry.scales[Part.LEG_RIGHT].setFocus()
+    press(page, Qt.Key.Key_0, Qt.Key.Key_4)
+    assert [word for word, cell in cells(page).items() if cell.isEnabled()] == ["Back", "Buttock"]
+
+
+def test_both_legs_are_asked_where_both_are_sore(make: Make, rooms: Rooms) -> None:
+    page = make()
+    rooms.settings.put_profile(Profile(sore_leg=SoreLeg.BOTH))
+    page.refresh()
+    assert list(page.entry.scales) == [Part.LEG_LEFT, Part.LEG_RIGHT, Part.BACK]
+    assert cut_widgets(page) == []
+
+
+def test_the_week_is_said_to_those_who_do_not_see_it(make: Make, rooms: Rooms) -> None:
+    rooms.session(1)
+    rooms.rate(3, back=2)
+    assert make().dots.accessibleName() == (
+        "This week: sessions on 1 days, only an entry on 1 days"
+    )
+
+
+def buttons(page: TodayPage) -> dict[str, Button]:
+    return {b.text(): b for b in page.findChildren(Button) if b.isVisible()}
+
+
+def test_an_unfinished_session_has_three_ways_on(make: Make, rooms: Rooms, qtbot: QtBot) -> None:
+    rooms.session(0.1, seconds=None)
+    page = make()
+    said = [p.text() for p in page.findChildren(type(page.subtitle)) if p.isVisible()]
+    assert "“Eight simple exercises” stopped at Pelvic tilt, 1 of 1." in said
+    with qtbot.waitSignal(page.resume_wanted):
+        buttons(page)["Go on"].click()
+    with qtbot.waitSignal(page.keep_wanted):
+        buttons(page)["Keep as it is"].click()
+    buttons(page)["Drop it"].click()
+    assert rooms.journal.unfinished() is None
+    assert "Go on" not in buttons(page)
+
+
+def test_an_open_question_is_asked_and_answered(make: Make, qtbot: QtBot) -> None:
+    page = make()
+    page.ask("Has the extra pain gone?", [("yes", "Gone"), ("no", "Still there")])
+    page.ask("Has the extra pain gone?", [("yes", "Gone"), ("no", "Still there")])
+    with qtbot.waitSignal(page.question_answered) as answered:
+        buttons(page)["Still there"].click()
+    assert answered.args == ["no"]
+    page.ask_nothing()
+    assert "Gone" not in buttons(page)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", [(1024, 540), (1150, 768), (1700, 1080)])
+def test_nothing_is_cut_and_start_is_seen_at_once(
+    make: Make, look: Look, rooms: Rooms, size: tuple[int, int], percent: int
+) -> None:
+    calm(rooms)
+    look.choose(text_percent=percent)
+    page = make()
+    page.resize(*size)
+    page.ask("Has the extra pain gone?", [("yes", "Gone"), ("no", "Still there")])
+    assert cut_widgets(page) == []
+    assert nameless(page) == []
+    foot = page.start.mapTo(page.viewport(), page.start.rect().bottomLeft())
+    assert foot.y() < page.viewport().height()
+    pictures = page.hero.strip.children_shown()
+    assert len(pictures) == 16
+    assert all(page.hero.strip.rect().contains(child.geometry()) for child in pictures)
+
+
+def test_little_room_puts_the_week_last(make: Make, look: Look, rooms: Rooms) -> None:
+    calm(rooms)
+    page = make()
+    assert page.dots.y() < page.hero.y()
+    look.choose(text_percent=200)
+    page.resize(1151, 768)
+    assert not page.subtitle.isVisible()
+    assert page.dots.mapTo(page, page.dots.rect().topLeft()).y() > page.entry.y()
+    look.choose(text_percent=100)
+    page.resize(1150, 768)
+    assert page.subtitle.isVisible()
