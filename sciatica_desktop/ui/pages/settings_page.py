@@ -249,7 +249,7 @@ class SettingsPage(ScrollPage):
         return self._row(name, help_line, toggle)
 
     def _slider(self, name: str, field: str, value: float) -> Row:
-        slider = Slider(self._look, name, 0, 100, round(value * 100))
+        slider = Slider(self._look, name, least=0, most=100, value=round(value * 100))
         slider.setFixedWidth(self._look.px(SLIDER))
         slider.valueChanged.connect(lambda v: self._model.set(**{field: v / 100}))
         return self._row(name, "", slider)
