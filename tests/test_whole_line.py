@@ -47,6 +47,13 @@ def focused() -> str:
     return "" if widget is None else widget.accessibleName()
 
 
+def press_and_move_on(qtbot: QtBot, digit: Qt.Key) -> None:
+    """Press a digit; the focus goes on to the next question by itself."""
+    here = QApplication.focusWidget()
+    press(digit)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() not in (None, here))
+
+
 def press(*keys: Qt.Key) -> None:
     """Press keys where the focus is, as a person would."""
     for key in keys:
@@ -71,9 +78,7 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     assert isinstance(before, BeforePage)
     qtbot.waitUntil(lambda: focused().startswith("Left leg"))
     for digit in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_1):  # left leg, right leg, back
-        here = QApplication.focusWidget()
-        press(digit)
-        qtbot.waitUntil(lambda here=here: QApplication.focusWidget() not in (None, here))
+        press_and_move_on(qtbot, digit)
     assert before.model.lowest_choices
     press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert before.model.missing == ()

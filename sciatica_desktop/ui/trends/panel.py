@@ -1,0 +1,126 @@
+"""One panel: a fixed scale, a grid from the tokens, and a time axis shared with its neighbours."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from sciatica_desktop.ui.look import Look
+
+AXIS = 64  # px, the same for every panel so that they line up
+
+Ticks = Sequence[tuple[float, str]]
+TEN: Ticks = ((0, "0"), (5, "5"), (10, "10"))
+
+
+class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
+    """One panel: fixed y range, grid from tokens, x shared with its neighbours.
+
+    Signals:
+        pointed: the pointer is over this date ordinal.
+        picked: the date ordinal was clicked.
+    """
+
+    pointed = Signal(int)
+    picked = Signal(int)
+
+    def __init__(self, look: Look, name: str, low: float, high: float, ticks: Ticks) -> None:
+        super().__init__(background=look.color("surface"), viewBox=pg.ViewBox(enableMenu=False))
+        self._look, self._name = look, name
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseEnabled(x=True, y=False)
+        item = self.getPlotItem()
+        item.hideButtons()
+        item.setContentsMargins(0, 0, 0, 0)
+        self.setYRange(low, high, padding=0)
+        self._dress("left", ticks, AXIS)
+        self._marks: list[Any] = []
+        self._cross = pg.InfiniteLine(0, 90, pen=pg.mkPen(look.color("ink2"), width=1))
+        self._cross.setZValue(20)
+        self._cross.hide()
+        self.addItem(self._cross)
+        for value, _ in ticks:
+            self._rule(value)
+        self.scene().sigMouseMoved.connect(self._point)
+        self.scene().sigMouseClicked.connect(self._pick)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 80)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 46)
+
+    def show_dates(self, marks: Ticks, *, words: bool) -> None:
+        """Put month rules and, at the lowest panel, their dates."""
+        axis = self.getAxis("bottom")
+        self._dress("bottom", marks if words else [], 26 if words else 0)
+        axis.setStyle(showValues=words)
+        for value, _ in marks:
+            line = pg.InfiniteLine(value, 90, pen=pg.mkPen(self._look.color("grid"), width=1))
+            self.put(line, -50)
+
+    def put(self, item: Any, depth: int = 0) -> Any:
+        """Add something that goes when other data come."""
+        item.setZValue(depth)
+        self.addItem(item)
+        self._marks.append(item)
+        return item
+
+    def wipe(self) -> None:
+        """Take away all data."""
+        for item in self._marks:
+            self.removeItem(item)
+        self._marks.clear()
+
+    def shade(self, first: float, last: float, colour: QColor) -> None:
+        """Shade a span of days."""
+        region = pg.LinearRegionItem((first, last), brush=colour, movable=False)
+        for line in region.lines:
+            line.setPen(pg.mkPen(None))
+        self.put(region, -40)
+
+    def write(self, x: float, y: float, words: str, role: str, anchor: tuple[float, float]) -> None:
+        """Write words at a place of the data."""
+        text = pg.TextItem(words, color=self._look.color(role), anchor=anchor)
+        text.setFont(self._look.font("caption"))
+        text.setPos(x, y)
+        self.put(text, 30)
+
+    def mark_day(self, day: int | None) -> None:
+        """Draw the line of the chosen day."""
+        self._cross.setVisible(day is not None)
+        if day is not None:
+            self._cross.setPos(day + 0.5)
+
+    def _dress(self, side: str, ticks: Ticks, room: int) -> None:
+        axis = self.getAxis(side)
+        (axis.setWidth if side == "left" else axis.setHeight)(self._look.px(room))
+        axis.setTicks([list(ticks)])
+        axis.setPen(pg.mkPen(None))
+        axis.setTextPen(pg.mkPen(self._look.color("ink3")))
+        axis.setStyle(tickLength=0, tickTextOffset=8, tickFont=self._look.font("caption"))
+
+    def _rule(self, value: float) -> None:
+        rule = pg.InfiniteLine(value, 0, pen=pg.mkPen(self._look.color("grid"), width=1))
+        rule.setZValue(-50)
+        self.addItem(rule)
+
+    def _day_at(self, position: QPointF) -> int:
+        return int(self.getPlotItem().vb.mapSceneToView(position).x())
+
+    def _point(self, position: QPointF) -> None:
+        if self.getPlotItem().sceneBoundingRect().contains(position):
+            self.pointed.emit(self._day_at(position))
+
+    def _pick(self, event: Any) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.picked.emit(self._day_at(event.scenePos()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
