@@ -1,6 +1,7 @@
 """The programmes: their lengths, their items, and whether they can be started now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,15 +49,35 @@ class ProgrammesViewModel(QObject):
         self._catalogue, self._diary, self._flares = catalogue, diary, flares
         self._clock, self._limits = clock, limits
         self._wanted: set[tuple[str, int]] = set()
+        self._look()
 
     @property
     def programmes(self) -> tuple[Programme, ...]:
         """All programmes in catalogue order."""
         return tuple(self._catalogue.programmes.values())
 
+    @property
+    def limit(self) -> int:
+        """The highest leg score at which strength is open."""
+        return self._limits.strength_leg
+
+    @property
+    def flare(self) -> bool:
+        """Whether a flare is open."""
+        return self._flare
+
     def seconds(self, programme: Programme) -> float:
         """Return the length without optional items."""
         return plan_programme(self._catalogue, programme).total_s
+
+    def exercises(self, programme: Programme) -> tuple[Exercise, ...]:
+        """Return what the next session is made of: optional items only where they are wanted."""
+        return tuple(self._catalogue.exercises[i.exercise] for i in self.choice(programme).items)
+
+    def wanted_seconds(self, programme: Programme) -> float:
+        """Return the length with the optional items that are wanted."""
+        chosen = replace(programme, items=self.choice(programme).items)
+        return plan_programme(self._catalogue, chosen, with_optional=True).total_s
 
     def lines(self, programme: Programme) -> tuple[Line, ...]:
         """Return all items, optional ones too."""
@@ -84,19 +105,24 @@ class ProgrammesViewModel(QObject):
 
     def gate(self, programme: Programme) -> Gate:
         """Say how the programme can be started now (clinical.md 5.11)."""
-        today = self._clock.wall().date()
-        since = today.fromordinal(today.toordinal() - TYPICAL_DAYS + 1)
-        values = values_of(days_of(self._diary.ratings(since, today)), Part.LEG)
-        typical = typical_on(values, today)
-        last = self._diary.latest()
         return gate(
             programme.id,
-            flare_open=self._flares.current() is not None,
-            typical_leg=None if typical is None else float(typical),
-            leg_before=None if last is None else last.scores.leg,
+            flare_open=self._flare,
+            typical_leg=self._typical,
+            leg_before=self._leg_before,
             limits=self._limits,
         )
 
     def refresh(self) -> None:
         """Look at the diary again."""
+        self._look()
         self.changed.emit()
+
+    def _look(self) -> None:
+        today = self._clock.wall().date()
+        since = today - timedelta(days=TYPICAL_DAYS - 1)
+        values = values_of(days_of(self._diary.ratings(since, today)), Part.LEG)
+        typical, last = typical_on(values, today), self._diary.latest()
+        self._typical = None if typical is None else float(typical)
+        self._leg_before = None if last is None else last.scores.leg
+        self._flare = self._flares.current() is not None

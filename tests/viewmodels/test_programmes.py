@@ -41,6 +41,15 @@ def test_optional_items_are_off_until_wanted(model: ProgrammesViewModel, qtbot: 
     assert len(model.choice(HIPS).items) == 6
 
 
+def test_wanted_items_count_in_the_length(model: ProgrammesViewModel) -> None:
+    assert model.wanted_seconds(HIPS) == model.seconds(HIPS)
+    model.want(HIPS, 6, on=True)
+    assert model.wanted_seconds(HIPS) > model.seconds(HIPS)
+    assert [e.id for e in model.exercises(HIPS)][-1] == "pigeon-pose"
+    assert model.limit == 4
+    assert not model.flare
+
+
 def test_a_programme_can_begin_with_any_of_its_exercises(model: ProgrammesViewModel) -> None:
     choice = model.choice(HIPS, 3)
     assert choice.items[choice.first].exercise == "crossed-knee-glute-stretch"
@@ -53,6 +62,7 @@ def test_strength_waits_for_a_calmer_leg(rooms: Rooms, model: ProgrammesViewMode
     assert model.gate(core) is Gate.OPEN
     for days in range(4):
         rooms.rate(days, leg_right=5)
+    model.refresh()
     assert model.gate(core) is Gate.GENTLY
     assert model.gate(HIPS) is Gate.OPEN
 

@@ -63,6 +63,7 @@ class CardGrid(Arranged):
         for child in self._children:
             stop = child is here
             child.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(here)
 
     def _relay(self) -> None:
         if not self._filling:

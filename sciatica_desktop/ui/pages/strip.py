@@ -19,12 +19,16 @@ LOWEST, HIGHEST, SHAPE = 70, 92, 0.58  # of a picture: heights in px, and height
 class Strip(Arranged):
     """Pictures side by side over the whole width; in even rows where they do not all fit.
 
-    With `names` each has its short name below it.
+    With `names` each has its short name below it. `least` is the width in px at 100 % that a picture
+    needs; `height` is that of all pictures, 0 where it is to follow the width.
     """
 
-    def __init__(self, look: Look, stills: Stills, *, names: bool = True) -> None:
+    def __init__(
+        self, look: Look, stills: Stills, *, names: bool = True, least: int = LEAST, height: int = 0
+    ) -> None:
         super().__init__(look)
         self._stills, self._names = stills, names
+        self._least, self._height = least, height
         self._shown: tuple[str, ...] = ()
 
     def show_exercises(self, exercises: Iterable[Exercise]) -> None:
@@ -45,11 +49,11 @@ class Strip(Arranged):
         """Return how many stand in a row, and the width and height of their pictures."""
         look, count = self._look, max(1, len(self._shown))
         gap = look.sp(GAP)
-        fit = max(1, (width + gap) // (look.px(LEAST) + gap))
+        fit = max(1, (width + gap) // (look.px(self._least) + gap))
         columns = ceil(count / ceil(count / fit))
         cell = (width - (columns - 1) * gap) // columns
         height = max(look.px(LOWEST), min(look.px(HIGHEST), round(cell * SHAPE)))
-        return columns, cell, height
+        return columns, cell, look.px(self._height) or height
 
     def _arrange(self, width: int) -> list[QRect]:
         look = self._look

@@ -132,6 +132,14 @@ def dose_line(exercise: Exercise, dose: Dose) -> str:
     return f"{words}. {about}"
 
 
+def dose_and_minutes(exercise: Exercise, dose: Dose) -> str:
+    """Return a dose and its length, short: "5 times, hold 3 s · 1 min"."""
+    words = dose_words(exercise, dose)
+    if words == minutes_words(dose.hold_s):
+        return words
+    return f"{words} · {short_minutes(dose_seconds(exercise, dose))}"
+
+
 def _time(seconds: int) -> str:
     if seconds < 60:
         return translate("Exercises", "{n} s").format(n=seconds)
@@ -143,12 +151,18 @@ def _minutes_and_seconds(seconds: int) -> str:
     return translate("Exercises", "{m} min {s} s").format(m=minutes, s=rest)
 
 
-def gate_words(gate: Gate) -> str:
+def gate_words(gate: Gate, limit: int, *, flare: bool) -> str:
     """Say why a programme cannot be started just now, or only gently; "" where it can."""
-    return {
-        Gate.OPEN: "",
-        Gate.GENTLY: translate("Exercises", "Your leg is above 4 most days, so it starts gently."),
+    if gate is Gate.OPEN:
+        return ""
+    if flare:
+        return translate("Exercises", "Strength rests while a flare is open. You can read it now.")
+    words = {
+        Gate.GENTLY: translate(
+            "Exercises", "Your leg is above {limit} on most days, so it begins with gentle doses."
+        ),
         Gate.READ_ONLY: translate(
-            "Exercises", "For calmer days: to read now, to start when the leg is at 4 or lower."
+            "Exercises", "To read now, and to start when your leg is {limit} or lower on most days."
         ),
     }[gate]
+    return words.format(limit=limit)

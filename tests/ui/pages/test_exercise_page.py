@@ -125,13 +125,13 @@ def test_with_less_movement_there_is_nothing_to_pause(show: Show) -> None:
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("size", [(1024, 540), (1150, 768), (1700, 1080)])
 def test_nothing_is_cut(
-    show: Show, look: Look, size: tuple[int, int], percent: int, name: str
+    show: Show, look: Look, size: tuple[int, int], percent: int, qtbot: QtBot, name: str
 ) -> None:
     look.choose(text_percent=percent)
     page = show(name)
     page.resize(*size)
     page.show()
-    assert cut_widgets(page) == []
+    qtbot.waitUntil(lambda: cut_widgets(page) == [])
     assert nameless(page) == []
 
 

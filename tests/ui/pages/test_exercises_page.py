@@ -135,9 +135,11 @@ def test_only_what_is_seen_asks_for_its_picture(look: Look, qtbot: QtBot) -> Non
 
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("width", [1024, 1150, 1920])
-def test_nothing_is_cut(page: ExercisesPage, look: Look, width: int, percent: int) -> None:
+def test_nothing_is_cut(
+    page: ExercisesPage, look: Look, width: int, percent: int, qtbot: QtBot
+) -> None:
     look.choose(text_percent=percent)
     page.resize(width, 600)
-    assert cut_widgets(page) == []
+    qtbot.waitUntil(lambda: cut_widgets(page) == [])
     assert nameless(page) == []
     assert page.grid.columns(page.grid.width()) >= (3 if percent == 100 else 1)
