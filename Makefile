@@ -39,5 +39,11 @@ resources: setup
 pins:
 	@sh packaging/pin.sh
 
+# Every exercise, start and end, light and dark, small and large: for human eyes.
+sheet: setup
+	@mkdir -p build
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m sciatica_desktop.figure_lab sheet --out build/sheet_small.png --u 0 1 --theme light dark --size 240x190 --columns 8
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m sciatica_desktop.figure_lab sheet --out build/sheet_large.png --u 0 1 --theme light dark --size 900x700 --columns 4
+
 clean:
 	rm -rf $(VENV) build dist

@@ -36,9 +36,8 @@ class Rooms(QObject):
             makers,
             saved_geometry=b64decode(geometry.value) if geometry else b"",
             save_geometry=self._save_geometry,
+            name=self.tr("Sample diary") if home.sample else "",
         )
-        if home.sample:
-            self.window.setWindowTitle(self.tr("Sample diary – Sciatica Desktop"))
         self.flow = SessionFlow(home, self.window)
         self._seen_version = home.diary.data_version()
         self._connect()

@@ -19,6 +19,8 @@ USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
 class MainWindow(QMainWindow):
     """The main window. `pages` says how to build each page; it is built when it is first shown.
 
+    `name` takes the place of the program's name in rail and title: a sample diary says what it is.
+
     A page that takes the whole window (`show_full`) may answer `may_close() -> bool` and
     `show_keys()`.
 
@@ -39,16 +41,18 @@ class MainWindow(QMainWindow):
         *,
         saved_geometry: bytes = b"",
         save_geometry: Callable[[bytes], object] | None = None,
+        name: str = "",
     ) -> None:
         super().__init__()
+        self._name = name or "Sciatica Desktop"
         self._look, self._makers = look, dict(pages)
         self._save_geometry = save_geometry
         self._pages: dict[str, QWidget] = {}
         self._current, self._full = "", False
         self._passing: QWidget | None = None
-        self.setWindowTitle("Sciatica Desktop")
+        self.setWindowTitle(self._name)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self._rail = Rail(look, "Sciatica", self._places())
+        self._rail = Rail(look, name or "Sciatica", self._places())
         self._rail.went.connect(self.show_page)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -83,7 +87,7 @@ class MainWindow(QMainWindow):
         self._rail.show()
         self._rail.show_page(name)
         self._bring(page)
-        self.setWindowTitle(f"{page.accessibleName()} – Sciatica Desktop")
+        self.setWindowTitle(f"{page.accessibleName()} – {self._name}")
         self.page_shown.emit(name)
 
     def show_beside(self, page: QWidget, place: str) -> None:
@@ -94,7 +98,7 @@ class MainWindow(QMainWindow):
         self._rail.show_page(place)
         self._stack.addWidget(page)
         self._bring(page)
-        self.setWindowTitle(f"{page.accessibleName()} – Sciatica Desktop")
+        self.setWindowTitle(f"{page.accessibleName()} – {self._name}")
 
     def show_full(self, page: QWidget) -> None:
         """Give the whole window to a page: no rail, and only its own keys."""
