@@ -138,7 +138,9 @@ def _on_the_path(now: Situation, limits: Thresholds) -> Suggestion:
     """Walk the path of 5.11: settle, then strength with days between, rung by rung."""
     last = now.main[-1].programme if now.main else None
     if now.days_off is not None and now.days_off >= limits.step_back_days:
-        return Suggestion(_back_to(last, now, limits), Reason.TIME_OFF, gentle=True, days=now.days_off)
+        return Suggestion(
+            _back_to(last, now, limits), Reason.TIME_OFF, gentle=True, days=now.days_off
+        )
     if last in STRENGTH and now.gate(last, limits) is not Gate.OPEN:
         return Suggestion(_base(now), Reason.GATED)
     if last in BIAS_PROGRAMMES and not _arches_in_vain(last, now):

@@ -7,9 +7,8 @@ from sciatica_desktop.domain.plan import PhaseKind
 from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.pictured import Pictured
-from sciatica_desktop.ui.stage.geometry import Hill
 from sciatica_desktop.ui.stage.ground import Ground, ground_of
-from sciatica_desktop.ui.stage.sky import draw_hill
+from sciatica_desktop.ui.stage.hill import Hill, draw_hill
 
 # Shares of the picture's height (the sun's place across: of its width).
 SUN, SUN_X, SUN_Y = 0.37, 0.64, 0.45

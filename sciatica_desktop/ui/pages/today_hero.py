@@ -1,5 +1,7 @@
 """The card of Today that says what suits now and starts it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Signal
 
 from sciatica_desktop.ui.figure.stills import Stills
@@ -16,6 +18,8 @@ from sciatica_desktop.viewmodels.today import Offer
 WIDE = 820  # px at 100 %: from here on the picture stands beside the words
 WORDS, PICTURE = 0.565, 270  # the words' share of the width, the picture's height in px
 PARTS = 9
+USUAL, GROWS = 740, 0.7  # a page higher than this gives the picture this share of what it has more
+LOW = 230  # px at 100 %: below this Start comes right after the name
 FLAT = 0.5  # height by width of a picture below the words
 
 
@@ -46,7 +50,13 @@ class Hero(Card):
         self.others.clicked.connect(self.others_wanted)
         self.picture = HeroPicture(look, stills, offer.exercises[0])
         self.strip = Strip(look, stills)
-        self.body.addWidget(_Room(look, self))
+        self._room = _Room(look, self)
+        self.body.addWidget(self._room)
+
+    def fit(self, height: int) -> None:
+        """Suit the height of the page."""
+        self.kicker.setVisible(height >= self._look.px(LOW))
+        self._room.fit(height)
 
     def show_offer(self, offer: Offer, shorter: Offer | None, reason: str) -> None:
         """Show a programme and why it suits."""
@@ -68,8 +78,8 @@ class _Room(Arranged):
 
     def __init__(self, look: Look, hero: Hero) -> None:
         super().__init__(look)
-        self._hero = hero
-        self._words = (hero.kicker, hero.name, hero.facts)
+        self._hero, self._height = hero, 0
+        self._words: Sequence[Para] = (hero.kicker, hero.name, hero.facts)
         for child in (
             *self._words,
             hero.reason,
@@ -80,6 +90,12 @@ class _Room(Arranged):
             hero.strip,
         ):
             self.add(child)
+
+    def fit(self, height: int) -> None:
+        """Suit the height of the page."""
+        if height != self._height:
+            self._height = height
+            self._relay()
 
     def _arrange(self, width: int) -> list[QRect]:
         if len(self._children) < PARTS:
@@ -93,7 +109,8 @@ class _Room(Arranged):
         left = round(width * WORDS) - look.sp(20)
         places, y = self._stack((*self._words, hero.reason), left, 0, look.sp(6))
         acts, tall = self._acts(left)
-        height = max(look.px(PICTURE), y + look.sp(12) + tall)
+        more = max(0, round((self._height - look.px(USUAL)) * GROWS))
+        height = max(look.px(PICTURE) + more, y + look.sp(12) + tall)
         for act, rect in acts.items():
             places[act] = rect.translated(0, height - tall)
         x = width - (width - round(width * WORDS))
@@ -102,11 +119,16 @@ class _Room(Arranged):
 
     def _below(self, width: int) -> dict[object, QRect]:
         look, hero = self._look, self._hero
-        places, y = self._stack(self._words, width, 0, look.sp(6))
+        low = hero.kicker.isHidden()
+        first: Sequence[Para] = self._words
+        then: Sequence[Para] = (hero.reason,)
+        if low:
+            first, then = (hero.name,), (hero.facts, hero.reason)
+        places, y = self._stack(first, width, 0, look.sp(6))
         start = hero.start.sizeHint()
         places[hero.start] = QRect(0, y + look.sp(8), min(width, start.width()), start.height())
         y = places[hero.start].bottom() + look.sp(14)
-        more, y = self._stack((hero.reason,), width, y, look.sp(10))
+        more, y = self._stack(then, width, y, look.sp(10))
         places.update(more)
         x = 0
         for act in (hero.shorter, hero.others):
@@ -123,10 +145,12 @@ class _Room(Arranged):
         return self._with_strip(places, y + tall, width)
 
     def _stack(
-        self, widgets: tuple[Para, ...], width: int, y: int, gap: int
+        self, widgets: Sequence[Para], width: int, y: int, gap: int
     ) -> tuple[dict[object, QRect], int]:
         places: dict[object, QRect] = {}
         for widget in widgets:
+            if widget.isHidden():
+                continue
             tall = height_at(widget, width)
             places[widget] = QRect(0, y, width, tall)
             y += tall + gap

@@ -105,6 +105,7 @@ class TodayPage(ScrollPage):
     def _arrange(self) -> None:
         """Let name and Start come before everything else where there is little room."""
         narrow = self.width() < self._look.px(WIDE)
+        self.hero.fit(self.viewport().height())
         self.subtitle.setVisible(not narrow)
         self._foot.setVisible(narrow)
         if narrow and self.body.indexOf(self.dots) < 0:

@@ -7,7 +7,8 @@ unit from the width; what is left of its height goes between the words and the s
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainterPath
+
+from sciatica_desktop.ui.stage.hill import Hill
 
 ROWS = 24.0
 NARROWEST = 36.0
@@ -29,31 +30,6 @@ class Line:
     baseline: float
     size: float
     width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Hill:
-    """The hill's edge: heights at the left and the right, and its two shoulders (0..1)."""
-
-    left: float
-    right: float
-    shoulder: float
-    foot: float
-
-    def path(self, size: QSizeF, u: float) -> QPainterPath:
-        """Return the outline of the hill, a little larger than the stage."""
-        w, h = size.width(), size.height()
-        path = QPainterPath(QPointF(-9, self.left))
-        path.lineTo(0, self.left)
-        path.cubicTo(
-            QPointF(w * self.shoulder, self.left - 0.2 * u),
-            QPointF(w * self.foot, self.right - 1.0 * u),
-            QPointF(w, self.right),
-        )
-        for x, y in ((w + 9, self.right), (w + 9, h + 9), (-9, h + 9)):
-            path.lineTo(x, y)
-        path.closeSubpath()
-        return path
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sciatica_desktop.ui.stage.bar import Progress, draw_bar
 from sciatica_desktop.ui.stage.cap import draw_cap
 from sciatica_desktop.ui.stage.geometry import Geometry, Line
 from sciatica_desktop.ui.stage.ground import Ground, faded
+from sciatica_desktop.ui.stage.hill import draw_hill
 from sciatica_desktop.ui.stage.lettering import (
     advance,
     draw_centred,
@@ -19,7 +20,7 @@ from sciatica_desktop.ui.stage.lettering import (
     fitting,
 )
 from sciatica_desktop.ui.stage.showing import Showing
-from sciatica_desktop.ui.stage.sky import draw_hill, draw_ring, draw_sun
+from sciatica_desktop.ui.stage.sky import draw_ring, draw_sun
 from sciatica_desktop.ui.stage.strip import StripPlace
 from sciatica_desktop.ui.tokens import DISPLAY, TEXT
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from sciatica_desktop.domain.plan import PhaseKind
 from sciatica_desktop.ui.stage.geometry import RING, Geometry
 from sciatica_desktop.ui.stage.ground import Ground, faded
+from sciatica_desktop.ui.stage.hill import OUTLINE
 from sciatica_desktop.ui.stage.lettering import NO_BRUSH, NO_PEN
 
-OUTLINE = 3.0  # px, in high contrast, where the hue is gone
 FLASHED = 0.9  # u: how thick the ring of a cue begins
 
 
@@ -93,13 +93,6 @@ def _draw_place_at_noon(painter: QPainter, place: Geometry, ground: Ground) -> N
     painter.setPen(pen)
     r = place.radius - 0.08 * u
     painter.drawEllipse(place.centre, r, r)
-
-
-def draw_hill(painter: QPainter, path: QPainterPath, ground: Ground) -> None:
-    """Draw the hill over the lower part of the sun."""
-    painter.setPen(QPen(ground.ink, OUTLINE) if ground.outlined else NO_PEN)
-    painter.setBrush(ground.hill)
-    painter.drawPath(path)
 
 
 def draw_ring(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> None:

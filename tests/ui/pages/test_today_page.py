@@ -195,7 +195,7 @@ def test_an_open_question_is_asked_and_answered(make: Make, qtbot: QtBot) -> Non
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-@pytest.mark.parametrize("size", [(1024, 540), (1150, 768), (1700, 1080)])
+@pytest.mark.parametrize("size", [(1024, 410), (1024, 540), (1150, 768), (1700, 1080)])
 def test_nothing_is_cut_and_start_is_seen_at_once(
     make: Make, look: Look, rooms: Rooms, size: tuple[int, int], percent: int, qtbot: QtBot
 ) -> None:
