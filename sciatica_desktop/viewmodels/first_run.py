@@ -1,0 +1,172 @@
+"""The first run (clinical.md 6.1): which question comes next, asked once and kept at once."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.profile import Profile, SoreLeg
+from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.safety.red_flags import AFTER_NEW_WEAKNESS, Sign, Urgency
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.viewmodels.conditions import Spell, with_spell
+from sciatica_desktop.viewmodels.screening import ScreeningViewModel
+
+SCOPE_FACT = "first_run.scope"
+BOTH_FACT = "first_run.both"
+
+
+class Step(StrEnum):
+    """A screen of the first run, in order; TOO_YOUNG and DONE are where it may end."""
+
+    SCOPE = "scope"
+    AGE = "age"
+    TOO_YOUNG = "too young"
+    LEG = "leg"
+    SIGNS = "signs"
+    SPELL = "spell"
+    CONDITIONS = "conditions"
+    FLOOR = "floor"
+    KNEEL = "kneel"
+    DONE = "done"
+
+
+class FirstRunViewModel(QObject):
+    """Finds the next open question in what is kept, so it can be left and taken up again.
+
+    "Both" legs asks the warning signs from R1, also where they were answered before.
+
+    Signals:
+        changed: another step.
+        finished: everything was answered.
+        warning_wanted: a warning sign closes sessions; the first run can go on later.
+        left: the person goes on without answering the rest now.
+    """
+
+    changed = Signal()
+    finished = Signal()
+    warning_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock,
+        limits: Thresholds,
+        scope: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._clock, self._limits = settings, clock, limits
+        self.scope = scope
+
+    @property
+    def profile(self) -> Profile:
+        """What was told so far."""
+        return self._settings.profile()
+
+    @property
+    def clock(self) -> Clock:
+        """The time, for dates that are asked."""
+        return self._clock
+
+    @property
+    def step(self) -> Step:
+        """The first question that is open."""
+        told = self._settings.profile()
+        if self._settings.fact(SCOPE_FACT) is None:
+            return Step.SCOPE
+        if not told.old_enough:
+            return Step.AGE if told.old_enough is None else Step.TOO_YOUNG
+        if told.sore_leg is None:
+            return Step.LEG
+        if self._signs_open:
+            return Step.SIGNS
+        if told.lowest is None:
+            return Step.SPELL
+        return self._step_of_the_body(told)
+
+    @property
+    def due(self) -> bool:
+        """Whether anything is left to ask."""
+        return self.step is not Step.DONE
+
+    def screening(self) -> ScreeningViewModel:
+        """Return the warning signs to ask now; what comes of them is taken care of."""
+        whole = self._settings.screen().last_full is None
+        signs = tuple(Sign) if whole else AFTER_NEW_WEAKNESS
+        model = ScreeningViewModel(self._settings, self._clock, self._limits, signs, self)
+        model.finished.connect(self._screened)
+        model.left.connect(self.leave)
+        return model
+
+    def read_scope(self) -> None:
+        """Note that the scope statement was read."""
+        self._settings.note_fact(SCOPE_FACT, "read", self._clock.wall())
+        self.changed.emit()
+
+    def say_age(self, *, old_enough: bool | None) -> None:
+        """Keep whether the person is 16 or over; None takes a wrong answer back."""
+        self._tell(replace(self.profile, old_enough=old_enough))
+
+    def choose_leg(self, leg: SoreLeg) -> None:
+        """Keep which leg is sore."""
+        if leg is SoreLeg.BOTH and self._settings.screen().last_full is not None:
+            self._settings.note_fact(BOTH_FACT, "told", self._clock.wall())
+        self._tell(replace(self.profile, sore_leg=leg))
+
+    def choose_spell(self, lowest: Lowest, spell: Spell | None) -> None:
+        """Keep where the pain is lowest, and since when it is there."""
+        told = replace(self.profile, lowest=lowest)
+        self._tell(with_spell(told, spell, self._clock.wall().date()))
+
+    def say_conditions(self, answered: Profile) -> None:
+        """Keep the conditions, with what was asked about them."""
+        self._tell(replace(answered, codes=answered.codes or frozenset()))
+
+    def say_floor(self, *, can: bool) -> None:
+        """Keep whether the person gets down to the floor and back up."""
+        self._tell(replace(self.profile, floor=can))
+
+    def say_kneel(self, *, can: bool) -> None:
+        """Keep whether the person can kneel."""
+        self._tell(replace(self.profile, kneel=can))
+
+    def leave(self) -> None:
+        """Go on without the rest; it is asked when it is taken up again."""
+        self.left.emit()
+
+    @property
+    def _signs_open(self) -> bool:
+        state = self._settings.screen()
+        if state.lock is not None:
+            return False  # it was answered; the page of the lock says what to do
+        return state.last_full is None or self._settings.fact(BOTH_FACT) is not None
+
+    def _step_of_the_body(self, told: Profile) -> Step:
+        if told.codes is None:
+            return Step.CONDITIONS
+        if told.floor is None:
+            return Step.FLOOR
+        if Code.KNE in told.codes and told.kneel is None:
+            return Step.KNEEL
+        return Step.DONE
+
+    def _screened(self, urgency: Urgency) -> None:
+        self._settings.forget_fact(BOTH_FACT)
+        if urgency >= Urgency.SOON:
+            self.warning_wanted.emit()
+        else:
+            self._go_on()
+
+    def _tell(self, profile: Profile) -> None:
+        self._settings.put_profile(profile)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self.changed.emit()
+        if not self.due:
+            self.finished.emit()

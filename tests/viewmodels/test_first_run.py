@@ -1,0 +1,182 @@
+"""The first run: each question once, in order, left and taken up again."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.profile import Profile, SoreLeg
+from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.safety.red_flags import (
+    EMERGENCY_SIGNS,
+    Answer,
+    ScreenState,
+    Sign,
+    Urgency,
+    wrong_answer,
+)
+from sciatica_desktop.viewmodels.conditions import Spell, spell_of
+from sciatica_desktop.viewmodels.first_run import FirstRunViewModel, Step
+from sciatica_desktop.viewmodels.screening import ScreeningViewModel
+from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def rooms(tmp_path: Path) -> Iterator[Rooms]:
+    made = make_rooms(tmp_path)
+    yield made
+    made.database.close()
+
+
+class Desk:
+    """The first run and what it said."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self.model = FirstRunViewModel(rooms.settings, rooms.clock, LIMITS, "What it is for")
+        self.said: list[str] = []
+        self.model.finished.connect(lambda: self.said.append("finished"))
+        self.model.left.connect(lambda: self.said.append("left"))
+        self.model.warning_wanted.connect(lambda: self.said.append("warning"))
+
+    def to_leg(self) -> None:
+        self.model.read_scope()
+        self.model.say_age(old_enough=True)
+
+    def to_spell(self, leg: SoreLeg = SoreLeg.RIGHT) -> None:
+        self.to_leg()
+        self.model.choose_leg(leg)
+        answer_no(self.model.screening())
+
+    def to_conditions(self) -> None:
+        self.to_spell()
+        self.model.choose_spell(Lowest.CALF, Spell.WEEKS)
+
+
+def answer_no(screening: ScreeningViewModel) -> None:
+    """Say no to every sign."""
+    while screening.outcome is None:
+        if screening.single:
+            screening.answer(screening.signs[0], Answer.NO)
+        else:
+            screening.finish_reading()
+            screening.go_on()
+    screening.close()
+
+
+@pytest.fixture
+def desk(rooms: Rooms) -> Desk:
+    return Desk(rooms)
+
+
+def test_everything_is_asked_in_order_and_kept(desk: Desk, rooms: Rooms) -> None:
+    model = desk.model
+    steps = [model.step]
+    model.read_scope()
+    steps.append(model.step)
+    model.say_age(old_enough=True)
+    steps.append(model.step)
+    model.choose_leg(SoreLeg.LEFT)
+    steps.append(model.step)
+    answer_no(model.screening())
+    steps.append(model.step)
+    model.choose_spell(Lowest.THIGH, Spell.MONTHS)
+    steps.append(model.step)
+    model.say_conditions(replace(model.profile, codes=frozenset({Code.KNE})))
+    steps.append(model.step)
+    model.say_floor(can=True)
+    steps.append(model.step)
+    assert desk.said == []
+    model.say_kneel(can=False)
+    assert [*steps, model.step] == [s for s in Step if s is not Step.TOO_YOUNG]
+    assert desk.said == ["finished"]
+    told = rooms.settings.profile()
+    assert (told.sore_leg, told.lowest, told.kneel) == (SoreLeg.LEFT, Lowest.THIGH, False)
+    assert spell_of(told, rooms.clock.wall().date()) is Spell.MONTHS
+
+
+def test_kneeling_is_asked_only_with_knee_trouble(desk: Desk) -> None:
+    desk.to_conditions()
+    desk.model.say_conditions(desk.model.profile)
+    assert desk.model.profile.codes == frozenset()
+    desk.model.say_floor(can=False)
+    assert desk.said == ["finished"]
+
+
+def test_it_is_taken_up_where_it_was_left(desk: Desk, rooms: Rooms) -> None:
+    desk.to_conditions()
+    desk.model.leave()
+    assert desk.said == ["left"]
+    again = Desk(rooms)
+    assert again.model.step is Step.CONDITIONS
+    assert again.model.due
+
+
+def test_under_16_it_stays_closed_until_the_answer_is_taken_back(desk: Desk, rooms: Rooms) -> None:
+    desk.model.read_scope()
+    desk.model.say_age(old_enough=False)
+    assert Desk(rooms).model.step is Step.TOO_YOUNG
+    desk.model.say_age(old_enough=None)
+    assert desk.model.step is Step.AGE
+
+
+def test_a_warning_sign_comes_before_the_rest(desk: Desk, rooms: Rooms) -> None:
+    desk.to_leg()
+    desk.model.choose_leg(SoreLeg.RIGHT)
+    desk.model.screening().answer(Sign.R1, Answer.YES)
+    assert desk.said == ["warning"]
+    lock = rooms.settings.screen().lock
+    assert lock is not None
+    assert lock.urgency is Urgency.EMERGENCY
+    assert desk.model.step is Step.SPELL
+
+
+def test_a_wrong_answer_brings_the_signs_back(desk: Desk, rooms: Rooms) -> None:
+    desk.to_leg()
+    desk.model.choose_leg(SoreLeg.RIGHT)
+    desk.model.screening().answer(Sign.R1, Answer.YES)
+    rooms.settings.put_screen(wrong_answer(rooms.settings.screen(), Sign.R1))
+    assert desk.model.step is Step.SIGNS
+
+
+def test_leaving_the_signs_leaves_the_first_run(desk: Desk) -> None:
+    desk.to_leg()
+    desk.model.choose_leg(SoreLeg.RIGHT)
+    desk.model.screening().back()
+    assert desk.said == ["left"]
+    assert desk.model.step is Step.SIGNS
+
+
+@pytest.mark.parametrize("leg", [SoreLeg.BOTH, SoreLeg.RIGHT])
+def test_both_legs_ask_the_signs_again_where_they_were_answered(
+    desk: Desk, rooms: Rooms, leg: SoreLeg
+) -> None:
+    rooms.settings.put_screen(ScreenState(last_full=rooms.clock.wall()))
+    desk.to_leg()
+    desk.model.choose_leg(leg)
+    again = Desk(rooms)
+    assert (again.model.step is Step.SIGNS) == (leg is SoreLeg.BOTH)
+    if leg is SoreLeg.BOTH:
+        screening = again.model.screening()
+        assert screening.signs == EMERGENCY_SIGNS
+        answer_no(screening)
+        assert again.model.step is Step.SPELL
+
+
+def test_someone_who_told_everything_is_asked_nothing(desk: Desk, rooms: Rooms) -> None:
+    rooms.settings.put_profile(
+        Profile(
+            old_enough=True,
+            sore_leg=SoreLeg.LEFT,
+            lowest=Lowest.BACK,
+            codes=frozenset(),
+            floor=True,
+        )
+    )
+    rooms.settings.put_screen(ScreenState(last_full=rooms.clock.wall()))
+    assert desk.model.step is Step.SCOPE
+    desk.model.read_scope()
+    assert not desk.model.due
