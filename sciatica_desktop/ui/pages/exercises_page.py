@@ -158,7 +158,6 @@ class ExerciseCard(CardButton):
     def __init__(self, look: Look, stills: Stills, exercise: Exercise) -> None:
         line, level = card_line(exercise), level_words(exercise.level)
         super().__init__(look, f"{exercise.name}, {line}, {level}")
-        self.body.setContentsMargins(1, 1, 1, 0)  # the edge is the card's own
         self.add(Pictured(look, stills, exercise, PICTURE, top_only=True))
         facts = Beside(look, Para(look, line, "small", "ink2"), Para(look, level, "small", "ink3"))
         words = column_of(look, 2, Para(look, exercise.name, "body_b"), facts)

@@ -18,7 +18,8 @@ from sciatica_desktop.viewmodels.today import Offer
 WIDE = 820  # px at 100 %: from here on the picture stands beside the words
 WORDS, PICTURE = 0.565, 270  # the words' share of the width, the picture's height in px
 PARTS = 9
-USUAL, GROWS = 740, 0.7  # a page higher than this gives the picture this share of what it has more
+# A page higher than usual gives the picture a share of what it has more; a lower one takes a little.
+USUAL, GROWS, SHRINKS = 768, 0.7, 56  # px at 100 %, share, px at 100 %
 LOW = 230  # px at 100 %: below this Start comes right after the name
 FLAT = 0.5  # height by width of a picture below the words
 
@@ -109,7 +110,8 @@ class _Room(Arranged):
         left = round(width * WORDS) - look.sp(20)
         places, y = self._stack((*self._words, hero.reason), left, 0, look.sp(6))
         acts, tall = self._acts(left)
-        more = max(0, round((self._height - look.px(USUAL)) * GROWS))
+        spare = self._height - look.px(USUAL)
+        more = max(-look.px(SHRINKS), spare) if spare < 0 else round(spare * GROWS)
         height = max(look.px(PICTURE) + more, y + look.sp(12) + tall)
         for act, rect in acts.items():
             places[act] = rect.translated(0, height - tall)

@@ -54,12 +54,12 @@ class TodayPage(ScrollPage):
         self._look, self._model = look, view_model
         self.dots = WeekDots(look)
         self.add_action(self.dots)
-        self._unfinished = self._make_unfinished()
+        self._unfinished: Banner | None = None
         self.hero = Hero(look, stills, view_model.offer)
         self.question: Banner | None = None
         self.entry = EntryRow(look, view_model.entry)
         self._foot = Para(look, "", "body", "ink2")
-        for widget in (self._unfinished, self.hero, self.entry, self._foot):
+        for widget in (self.hero, self.entry, self._foot):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.setAccessibleName(self.tr("Today"))
@@ -71,7 +71,6 @@ class TodayPage(ScrollPage):
         view_model.changed.connect(self._show)
         look.changed.connect(self._arrange)
         self._show()
-        self._arrange()
 
     def refresh(self) -> None:
         """Show what the diary holds now."""
@@ -84,6 +83,7 @@ class TodayPage(ScrollPage):
         self.question.answered.connect(self.question_answered)
         self.body.insertWidget(self.body.indexOf(self.entry), self.question)
         self.question.show()
+        self._arrange()
 
     def ask_nothing(self) -> None:
         """Take the open question away."""
@@ -91,6 +91,7 @@ class TodayPage(ScrollPage):
             self.question.hide()
             self.question.deleteLater()
             self.question = None
+            self._arrange()
 
     def _make_unfinished(self) -> Banner:
         answers = [
@@ -100,12 +101,16 @@ class TodayPage(ScrollPage):
         ]
         banner = Banner(self._look, "", answers, fill="primary_tint")
         banner.answered.connect(self._answer_unfinished)
+        self.body.insertWidget(0, banner)
         return banner
 
     def _arrange(self) -> None:
         """Let name and Start come before everything else where there is little room."""
         narrow = self.width() < self._look.px(WIDE)
-        self.hero.fit(self.viewport().height())
+        rows = [r for r in (self._unfinished, self.question) if r is not None and not r.isHidden()]
+        taken = sum(row.sizeHint().height() + self.body.spacing() for row in rows)
+        height = self.viewport().height()
+        self.hero.fit(height if narrow else height - taken)
         self.subtitle.setVisible(not narrow)
         self._foot.setVisible(narrow)
         if narrow and self.body.indexOf(self.dots) < 0:
@@ -124,26 +129,30 @@ class TodayPage(ScrollPage):
         self.hero.show_offer(model.offer, model.shorter, reason)
         self._show_week()
         self._show_unfinished()
+        self._arrange()
 
     def _show_week(self) -> None:
         week = self._model.week
         days = [Day(day_letter(d), MARKS[m], d == self._model.day) for d, m in week]
         done = sum(m in (Mark.DONE, Mark.SHORT) for _, m in week)
         rated = sum(m is Mark.RATED for _, m in week)
-        spoken = self.tr("This week: sessions on {done} days, only an entry on {rated} days")
+        spoken = self.tr("This week: days with a session, {done}; days with only an entry, {rated}")
         self.dots.show_week(days, spoken.format(done=done, rated=rated))
 
     def _show_unfinished(self) -> None:
         found, stopped = self._model.unfinished, self._model.stopped_at
-        self._unfinished.setVisible(found is not None)
         if found is None:
+            if self._unfinished is not None:
+                self._unfinished.hide()
             return
         name = self._model.name_of(found.session.programme)
         words = unfinished_words(name)
         if stopped is not None:
             exercise, number, count = stopped
             words = stopped_words(name, exercise.short_name, number, count)
+        self._unfinished = self._unfinished or self._make_unfinished()
         self._unfinished.sentence.show_text(words)
+        self._unfinished.show()
 
     def _answer_unfinished(self, answer: object) -> None:
         if answer == "resume":

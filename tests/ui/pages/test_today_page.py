@@ -161,7 +161,7 @@ def test_the_week_is_said_to_those_who_do_not_see_it(make: Make, rooms: Rooms) -
     rooms.session(1)
     rooms.rate(3, back=2)
     assert make().dots.accessibleName() == (
-        "This week: sessions on 1 days, only an entry on 1 days"
+        "This week: days with a session, 1; days with only an entry, 1"
     )
 
 
