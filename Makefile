@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench bench-long resources sheet package setup system pins clean
+.PHONY: run test check bench resources sheet setup system pins clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
@@ -29,6 +29,10 @@ check: setup
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+# Ratios against a bare Qt window in the same run.
+bench: setup
+	@$(BIN)/python packaging/bench.py
 
 # Format 1 leaves out file times, so the same assets give the same file on every machine.
 resources: setup

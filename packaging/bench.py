@@ -1,0 +1,142 @@
+"""`make bench`: the budgets as ratios against a bare Qt window, measured in the same run.
+
+Each figure is a median of several runs of whole processes, taken in turn with the floor, so that
+a machine whose speed drifts drifts for both. Needs Linux (/proc) and a display or Xvfb.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+RUNS = 9
+IDLE_S = 10
+ROOT = Path(__file__).parent.parent
+CHILD = Path(__file__).with_name("bench_child.py")
+DISPLAY = ":77"
+
+
+def child(*words: str) -> dict[str, float]:
+    """Run one measurement in a process of its own and return what it found."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    began = time.clock_gettime(time.CLOCK_MONOTONIC)
+    done = subprocess.run(
+        [sys.executable, str(CHILD), str(began), *words],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=environment,
+    )
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def medians(calls: dict[str, tuple[str, ...]], runs: int) -> dict[str, dict[str, float]]:
+    """Return the median of every figure of every call, the calls taken in turn."""
+    for words in calls.values():
+        child(*words)  # a warm-up that writes byte code and pictures
+    found: dict[str, list[dict[str, float]]] = {name: [] for name in calls}
+    for _ in range(runs):
+        for name, words in calls.items():
+            found[name].append(child(*words))
+    return {
+        name: {key: statistics.median(one[key] for one in rows) for key in rows[0]}
+        for name, rows in found.items()
+    }
+
+
+def line(what: str, ratio: float, most: float, detail: str) -> bool:
+    """Print one budget; return whether it is met."""
+    met = ratio <= most
+    print(f"{'met ' if met else 'OVER'}  {what:<44} {ratio:5.2f} x  (at most {most:g} x)  {detail}")
+    return met
+
+
+def main() -> int:
+    """Measure and print; 1 where a budget is not met."""
+    server = None
+    if not os.environ.get("DISPLAY") and shutil.which("Xvfb"):
+        server = subprocess.Popen(
+            ["Xvfb", DISPLAY, "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL
+        )
+        os.environ["DISPLAY"] = DISPLAY
+        time.sleep(1)
+    if not os.environ.get("DISPLAY"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    print(
+        f"on {os.environ.get('QT_QPA_PLATFORM') or 'a screen ' + os.environ['DISPLAY']}, {RUNS} runs each"
+    )
+    try:
+        return measure()
+    finally:
+        if server is not None:
+            server.terminate()
+
+
+def measure() -> int:
+    """Measure all budgets."""
+    with tempfile.TemporaryDirectory() as scratch:
+        empty, full = Path(scratch) / "empty", Path(scratch) / "full"
+        child("fill", str(full))
+        calls = {
+            "bare": ("bare",),
+            "empty": ("start", str(empty)),
+            "full": ("start", str(full)),
+        }
+        found = medians(calls, RUNS)
+        idle = medians(
+            {"bare": ("bare", str(IDLE_S)), "empty": ("start", str(empty), str(IDLE_S))}, 1
+        )
+        trends = medians({"trends": ("trends", str(full))}, 3)["trends"]
+        saved = medians({"saved": ("saved", str(full))}, 3)["saved"]
+    bare, start, old = found["bare"], found["empty"], found["full"]
+    rows = [
+        line(
+            "start until Today stands",
+            start["first_ms"] / bare["first_ms"],
+            1.5,
+            f"{start['first_ms']:.0f} ms, bare window {bare['first_ms']:.0f} ms",
+        ),
+        line(
+            "start with ten years of diary against none",
+            old["first_ms"] / start["first_ms"],
+            1.1,
+            f"{old['first_ms']:.0f} ms",
+        ),
+        line(
+            "memory (PSS) on Today",
+            start["pss_mb"] / bare["pss_mb"],
+            1.6,
+            f"{start['pss_mb']:.0f} MB, bare window {bare['pss_mb']:.0f} MB",
+        ),
+        line(
+            "Trends, 3 months of ten years, ms of 250",
+            trends["months_ms"] / 250,
+            1,
+            f"{trends['months_ms']:.0f} ms",
+        ),
+        line(
+            "Trends, all of ten years, ms of 500",
+            trends["all_ms"] / 500,
+            1,
+            f"{trends['all_ms']:.0f} ms",
+        ),
+        line("a rating saved, ms of 50", saved["saved_ms"] / 50, 1, f"{saved['saved_ms']:.1f} ms"),
+    ]
+    app, floor = idle["empty"], idle["bare"]
+    quiet = app["cpu_ms"] <= floor["cpu_ms"] + 20 and app["wakes"] <= floor["wakes"] + 5
+    print(
+        f"{'met ' if quiet else 'OVER'}  idle on Today for {IDLE_S} s: {app['cpu_ms']:.0f} ms of CPU and "
+        f"{app['wakes']:.0f} wake-ups, bare window {floor['cpu_ms']:.0f} ms and {floor['wakes']:.0f}"
+    )
+    return 0 if all(rows) and quiet else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

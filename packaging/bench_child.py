@@ -1,0 +1,196 @@
+"""One measurement of bench.py: `bench_child.py BEGAN WHAT …`; prints one line of JSON.
+
+BEGAN is the monotonic time at which the parent started this process, so that the start of Python
+counts too.
+"""
+
+import json
+import sys
+import time
+from argparse import Namespace
+from pathlib import Path
+
+BEGAN = float(sys.argv[1])
+WHAT = sys.argv[2]
+SETTLE_MS = 2_500
+
+
+def since_start_ms() -> float:
+    """Return milliseconds since the parent started this process."""
+    return (time.clock_gettime(time.CLOCK_MONOTONIC) - BEGAN) * 1000
+
+
+def memory_mb() -> float:
+    """Return the proportional set size of this process."""
+    text = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
+    return int(next(row for row in text.splitlines() if row.startswith("Pss:")).split()[1]) / 1024
+
+
+def wakes() -> int:
+    """Return how often this process gave up the processor by itself."""
+    text = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(text.split("\nvoluntary_ctxt_switches:")[1].split()[0])
+
+
+def watch(application, window, idle_s: float) -> None:  # type: ignore[no-untyped-def]
+    """Print when the window was first painted, its memory, and what it costs to leave it alone."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class First(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint and "first_ms" not in found:
+                QTimer.singleShot(0, painted)
+                found["first_ms"] = 0.0
+            return False
+
+    found: dict[str, float] = {}
+    filter_ = First()
+
+    def painted() -> None:
+        found["first_ms"] = since_start_ms()
+        QTimer.singleShot(SETTLE_MS, settled)
+
+    def settled() -> None:
+        found["pss_mb"] = memory_mb()
+        found["cpu_ms"], found["wakes"] = time.process_time() * 1000, float(wakes())
+        QTimer.singleShot(round(idle_s * 1000), done)
+
+    def done() -> None:
+        found["cpu_ms"] = time.process_time() * 1000 - found["cpu_ms"]
+        found["wakes"] = wakes() - found["wakes"]
+        application.quit()
+
+    target = window.focusWidget() or window
+    target.installEventFilter(filter_)
+    application.exec()
+    print(json.dumps(found))
+
+
+def bare(idle_s: float) -> None:
+    """Open the least that is a window with a word in it."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    application = QApplication([])
+    window = QMainWindow()
+    label = QLabel("Today")
+    window.setCentralWidget(label)
+    window.resize(1366, 768)
+    window.show()
+    watch(application, label, idle_s)
+
+
+def open_app(profile: Path):  # type: ignore[no-untyped-def]
+    """Open the program's window as its command does."""
+    from sciatica_desktop.app.opening import open_window
+
+    options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
+    return open_window(options, profile / "scratch")
+
+
+def start(profile: Path, idle_s: float) -> None:
+    """Open the program and wait for its Start button."""
+    opened = open_app(profile)
+    page = opened.rooms.window.page("today")
+    watch(opened.app, getattr(page, "start", None) or page, idle_s)
+    opened.close()
+
+
+def fill(profile: Path) -> None:
+    """Write ten years of made-up entries: 40 000 ratings and 8 000 sessions."""
+    from datetime import UTC, datetime, timedelta
+    from random import Random
+    from uuid import UUID
+
+    from sciatica_desktop.domain.exercise import Dose
+    from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
+    from sciatica_desktop.domain.record import Ending, ExerciseRecord, Outcome, SessionRecord
+    from sciatica_desktop.storage.database import open_database
+    from sciatica_desktop.storage.diary import Diary
+    from sciatica_desktop.storage.journal import Journal
+
+    random = Random(1)
+    database = open_database(profile / "diary.db")
+    diary, journal = Diary(database), Journal(database)
+    now = datetime.now(UTC).replace(hour=9)
+
+    def key() -> UUID:
+        return UUID(int=random.getrandbits(128), version=4)
+
+    with database.transaction():
+        for number in range(8_000):
+            begun = now - timedelta(days=number * 3650 / 8000)
+            session = key()
+            done = ExerciseRecord(
+                session,
+                0,
+                "pelvic-tilt",
+                Dose(1, 10, 5),
+                seconds=100,
+                reps=10,
+                outcome=Outcome.DONE,
+            )
+            journal.begin(SessionRecord(session, begun, "eight-simple", (done,)))
+            journal.finish(session, begun + timedelta(minutes=15), Ending.COMPLETE, 900)
+            for context in (
+                Context.BEFORE,
+                Context.AFTER,
+                Context.ALONE,
+                Context.ALONE,
+                Context.ALONE,
+            ):
+                scores = Scores(
+                    leg_right=random.randint(0, 8),
+                    back=random.randint(0, 6),
+                    lowest=random.choice(list(Lowest)),
+                )
+                at = begun + timedelta(minutes=random.randint(0, 300))
+                diary.add(Rating(key(), at, scores, context=context, session=session))
+    database.close()
+    print(json.dumps({}))
+
+
+def trends(profile: Path) -> None:
+    """Read and work out Trends."""
+    from datetime import UTC, datetime
+
+    from sciatica_desktop.domain.trends.spans import Span
+    from sciatica_desktop.viewmodels.trend_data import read_trend_of
+
+    today = datetime.now(UTC).date()
+    found = {}
+    for name, span in (("months_ms", Span.THREE_MONTHS), ("all_ms", Span.ALL)):
+        began = time.perf_counter()
+        read_trend_of(profile / "diary.db", span, today)
+        found[name] = (time.perf_counter() - began) * 1000
+    print(json.dumps(found))
+
+
+def saved(profile: Path) -> None:
+    """Save ratings durably, and report the slowest of twenty."""
+    from datetime import UTC, datetime
+    from uuid import uuid4
+
+    from sciatica_desktop.domain.rating import Rating, Scores
+    from sciatica_desktop.storage.database import open_database
+    from sciatica_desktop.storage.diary import Diary
+
+    database = open_database(profile / "diary.db")
+    diary, slowest = Diary(database), 0.0
+    for _ in range(20):
+        rating = Rating(uuid4(), datetime.now(UTC), Scores(back=3))
+        began = time.perf_counter()
+        diary.add(rating)
+        slowest = max(slowest, time.perf_counter() - began)
+        diary.remove(rating.id)
+    database.close()
+    print(json.dumps({"saved_ms": slowest * 1000}))
+
+
+if __name__ == "__main__":
+    rest = sys.argv[3:]
+    if WHAT == "bare":
+        bare(float(rest[0]) if rest else 0)
+    elif WHAT == "start":
+        start(Path(rest[0]), float(rest[1]) if len(rest) > 1 else 0)
+    else:
+        {"fill": fill, "trends": trends, "saved": saved}[WHAT](Path(rest[0]))
