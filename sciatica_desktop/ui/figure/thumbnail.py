@@ -33,15 +33,18 @@ def thumbnail(
     device = QPointF(first.width(), first.height())
     grow = min(device.x() / box.width(), device.y() / box.height())
     if grow > 1.02:
-        wide, high = round(width * grow), round(height * grow)
-        first = _paint(poses, u, appearance, wide, high, ratio)
+        first = _paint(poses, u, appearance, round(width * grow), round(height * grow), ratio)
         box = seen_box(first)
     out = QImage(round(width * ratio), round(height * ratio), first.format())
     out.fill(Qt.GlobalColor.transparent)
     painter = QPainter(out)
-    corner = QPointF((out.width() - box.width()) / 2, out.height() - box.height())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    # What can be seen does not grow quite evenly: a pixel too much must not cost the head its top.
+    fit = min(1.0, out.width() / box.width(), out.height() / box.height())
+    wide, high = box.width() * fit, box.height() * fit
     first.setDevicePixelRatio(1.0)
-    painter.drawImage(corner, first, QRectF(box))
+    room = QRectF((out.width() - wide) / 2, out.height() - high, wide, high)
+    painter.drawImage(room, first, QRectF(box))
     painter.end()
     out.setDevicePixelRatio(ratio)
     return out
