@@ -21,16 +21,13 @@ COMMANDS: tuple[str, ...] = (
     "plan",
     "picture",
     "log",
-    "plot",
-    "report",
     "export",
     "check",
     "tour",
-    "self-test",
 )
 OPTIONS_WITH_VALUE = frozenset({"--profile", "--speed", "--start"})
 # Commands that paint; without a display they do it off-screen.
-PAINTING = frozenset({"picture", "plot", "report", "tour", "self-test"})
+PAINTING = frozenset({"picture", "tour"})
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ from sciatica_desktop.domain.safety.red_flags import (
     been_checked,
     wrong_answer,
 )
-from sciatica_desktop.viewmodels.preparing import Choice
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
@@ -29,7 +29,7 @@ def make_today(rooms: "Rooms") -> QWidget:
     from sciatica_desktop.ui.pages.today_page import TodayPage
     from sciatica_desktop.viewmodels.today import TodayViewModel
 
-    home, flow = rooms.home, rooms.flow
+    home = rooms.home
     model = TodayViewModel(
         home.catalogue,
         home.diary,
@@ -41,8 +41,8 @@ def make_today(rooms: "Rooms") -> QWidget:
         parent=rooms,
     )
     page = TodayPage(home.look, model, home.stills)
-    page.start_wanted.connect(flow.start_programme)
-    page.gentle_start_wanted.connect(lambda name: flow.start_programme(name, gentle=True))
+    page.start_wanted.connect(lambda name: rooms.flow.start_programme(name))
+    page.gentle_start_wanted.connect(lambda name: rooms.flow.start_programme(name, gentle=True))
     page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
     page.resume_wanted.connect(lambda: _resume(rooms))
     page.keep_wanted.connect(lambda: _keep(rooms))
@@ -103,8 +103,7 @@ def make_programmes(rooms: "Rooms") -> QWidget:
         home.catalogue, home.diary, home.flares, home.clock, home.limits, rooms
     )
     page = ProgrammesPage(home.look, model, home.stills)
-    start: Callable[[Choice], None] = rooms.flow.start
-    page.start_wanted.connect(start)
+    page.start_wanted.connect(lambda choice: rooms.flow.start(choice))
     page.gentle_start_wanted.connect(lambda choice: rooms.flow.start(choice.gentler()))
     page.exercise_wanted.connect(lambda name: show_exercise(rooms, name))
     return page
@@ -117,7 +116,7 @@ def make_trends(rooms: "Rooms") -> QWidget:
 
     home = rooms.home
     model = TrendsViewModel(home.database.file, home.clock, parent=rooms)
-    page = TrendsPage(home.look, model, rooms.flow.name_of)
+    page = TrendsPage(home.look, model, lambda name: rooms.flow.name_of(name))
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
     return page
@@ -169,7 +168,7 @@ def make_settings(rooms: "Rooms") -> QWidget:
             less_movement=wishes.less_movement,
         )
     )
-    page = SettingsPage(home.look, model)
+    page = SettingsPage(home.look, model, home.clock.wall().date())
     page.hear_tones.connect(lambda: rooms.flow.sound_check(model.set_trouble))
     page.hear_voice.connect(lambda: rooms.flow.voice_check(model.set_voices, model.set_trouble))
     page.folder_wanted.connect(
@@ -208,9 +207,8 @@ def make_warning(rooms: "Rooms") -> QWidget:
     def show_again() -> None:
         page.refresh_state(settings.profile().country, settings.screen())
 
-    def open_again() -> None:
-        today = rooms.home.clock.wall().date()
-        settings.put_screen(been_checked(settings.screen(), today))
+    def open_again(on: date) -> None:
+        settings.put_screen(been_checked(settings.screen(), on))
         show_again()
 
     def take_back(sign: Sign) -> None:

@@ -4,14 +4,17 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from sciatica_desktop.app.flow import SessionFlow
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from sciatica_desktop.app.flow import SessionFlow
 
 GEOMETRY_FACT = "window"
 PAGES = ("today", "exercises", "programmes", "diary", "trends", "settings", "warning")
@@ -38,10 +41,19 @@ class Rooms(QObject):
             save_geometry=self._save_geometry,
             name=self.tr("Sample diary") if home.sample else "",
         )
-        self.flow = SessionFlow(home, self.window)
         self._seen_version = home.diary.data_version()
-        self._connect()
         self.window.show_page("today")
+        self._connect()
+
+    @cached_property
+    def flow(self) -> "SessionFlow":
+        """The way through a session; what it needs is not needed before somebody starts one."""
+        from sciatica_desktop.app.flow import SessionFlow
+
+        flow = SessionFlow(self.home, self.window)
+        flow.diary_changed.connect(self._refresh)
+        flow.warning_wanted.connect(self._show_warning)
+        return flow
 
     def _make(self, page: str) -> QWidget:
         from sciatica_desktop.app.pages import MAKERS
@@ -53,8 +65,6 @@ class Rooms(QObject):
         window.page_shown.connect(self._refresh)
         window.text_size_chosen.connect(self._remember_text_size)
         window.quick_log.connect(self.log_quickly)
-        self.flow.diary_changed.connect(self._refresh)
-        self.flow.warning_wanted.connect(self._show_warning)
         self.bug_told.connect(window.tell, Qt.ConnectionType.QueuedConnection)
         self.home.app.applicationStateChanged.connect(self._look_for_others)
 
@@ -97,7 +107,8 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Let go of what the pages hold."""
-        self.flow.close()
+        if "flow" in self.__dict__:
+            self.flow.close()
 
     # what happens
 

@@ -1,5 +1,8 @@
 """Show text with an exact line height, wrapped as the width asks, with words in bold."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -34,6 +37,7 @@ class Para(QLabel):
         self._weight = weight
         self._source = ""
         self._layouts: list[QTextLayout] = []
+        self._measured: dict[str | int, float] = {}  # widths, and heights by width
         self.setAlignment(align)
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -61,7 +65,7 @@ class Para(QLabel):
         self._restyle()
 
     def _restyle(self) -> None:
-        self._layouts = []
+        self._layouts, self._measured = [], {}
         self.updateGeometry()
         self.update()
 
@@ -93,12 +97,24 @@ class Para(QLabel):
         return y
 
     def _natural_width(self) -> float:
+        return self._once("natural", self._measure_natural_width)
+
+    def _longest_word(self) -> float:
+        return self._once("word", self._measure_longest_word)
+
+    def _once(self, what: str | int, measure: Callable[[], float]) -> float:
+        """Measure only once until the words or the look are others: layouts ask again and again."""
+        if what not in self._measured:
+            self._measured[what] = measure()
+        return self._measured[what]
+
+    def _measure_natural_width(self) -> float:
         bold = QFontMetricsF(self._look.font(self._role, self._size, 600))
         usual = QFontMetricsF(self._font())
         metrics = bold if "<b>" in self._source else usual
         return max(metrics.horizontalAdvance(line) for line in self.text().split("\n")) + 2
 
-    def _longest_word(self) -> float:
+    def _measure_longest_word(self) -> float:
         metrics = QFontMetricsF(self._look.font(self._role, self._size, 600))
         return max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0) + 2
 
@@ -117,7 +133,8 @@ class Para(QLabel):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = max(20, width - margins.left() - margins.right())
-        return self._lay_out(inner) + margins.top() + margins.bottom()
+        height = self._once(inner, partial(self._lay_out, inner))
+        return int(height) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
