@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.preferences import Preferences
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.storage.settings import Settings
@@ -71,15 +70,6 @@ class SettingsViewModel(QObject):
         profile = replace(self.profile, **changes)  # type: ignore[arg-type]  # names of fields
         self._settings.put_profile(profile)
         self.profile_changed.emit(profile)
-
-    def set_code(self, code: Code, *, on: bool) -> None:
-        """Take a condition in or out."""
-        codes = self.profile.codes or frozenset()
-        self.tell(codes=codes | {code} if on else codes - {code})
-
-    def has_code(self, code: Code) -> bool:
-        """Tell whether a condition was named."""
-        return code in (self.profile.codes or ())
 
     def set_voices(self, voices: list[str]) -> None:
         """Offer these voices."""

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.viewmodels.settings import SettingsViewModel
 from tests.viewmodels.rooms import Rooms, make_rooms
@@ -44,15 +43,6 @@ def test_the_profile_is_kept_and_told(model: SettingsViewModel, rooms: Rooms, qt
         model.tell(sore_leg=SoreLeg.LEFT)
     assert rooms.settings.profile().sore_leg is SoreLeg.LEFT
     assert model.profile.sore_leg is SoreLeg.LEFT
-
-
-def test_conditions_come_and_go_one_by_one(model: SettingsViewModel) -> None:
-    assert not model.has_code(Code.KNE)
-    model.set_code(Code.KNE, on=True)
-    model.set_code(Code.WRI, on=True)
-    model.set_code(Code.WRI, on=False)
-    assert model.profile.codes == frozenset({Code.KNE})
-    assert model.has_code(Code.KNE)
 
 
 def test_voices_and_troubles_are_told(model: SettingsViewModel, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,11 +11,12 @@ from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card, Rule
 from sciatica_desktop.ui.kit.choice import Choice
+from sciatica_desktop.ui.kit.columns import Beside
 from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.wording.questions import checked_line, lead_in, sign_question
+from sciatica_desktop.ui.wording.questions import checked_line, lead_in, plain, sign_question
 from sciatica_desktop.viewmodels.screening import ScreeningViewModel
 
 WIDEST = 980
@@ -61,6 +62,10 @@ class ScreenPage(ScrollPage):
             self._content.deleteLater()
         self.choices, self.answers, self.go_on = {}, {}, None
         self._content = QWidget()
+        self._content.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        if not model.withheld and model.outcome is None:
+            name = sign_question(model.signs[0]) if model.single else lead_in()
+            self._content.setAccessibleName(plain(name))
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.sp(16))
@@ -74,14 +79,22 @@ class ScreenPage(ScrollPage):
         else:
             self._many(column)
         self.body.insertWidget(0, self._content)
+        self._content.show()
+        QTimer.singleShot(0, self, self._take_keyboard)
         self.verticalScrollBar().setValue(0)
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard on the question, never on an answer: Enter must not say No unread."""
+        if self._content is not None:
+            done = self.answers.get("done")
+            (done or self._content).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _one(self, column: QVBoxLayout, sign: Sign) -> None:
         model = self._model
         self._subtitle(self.tr("Question {number} of {count}"))
         card = Card(self._look)
         card.body.addWidget(Para(self._look, self._lead(sign), "body", "ink2"))
-        card.body.addWidget(Heading(self._look, sign_question(sign), 2))
+        card.body.addWidget(Para(self._look, sign_question(sign), "h2", weight=500))
         row = Flow(self._look, 12)
         options = [
             (Answer.NO, self.tr("No")),
@@ -106,11 +119,12 @@ class ScreenPage(ScrollPage):
         card.body.addWidget(Para(self._look, lead_in(), "body_b"))
         for sign in self._model.signs:
             card.body.addWidget(Rule(self._look))
-            card.body.addWidget(Para(self._look, sign_question(sign)))
+            words = sign_question(sign)
             on = self._model.checked_on(sign)
             if on is not None:
-                card.body.addWidget(Para(self._look, checked_line(on), "small", "ink2"))
-            card.body.addWidget(self._choice(sign))
+                words += "<br>" + checked_line(on)
+            row = Beside(self._look, Para(self._look, words), self._choice(sign), least=420)
+            card.body.addWidget(row)
         column.addWidget(card)
         column.addWidget(self._unsure())
         self.go_on = self._button("", self._model.go_on, "large", "primary")
@@ -128,8 +142,7 @@ class ScreenPage(ScrollPage):
             options.append((Answer.CHECKED, checked))
         if sign is Sign.R5:
             options.append((RATHER_NOT, self.tr("Rather not say")))
-        name = sign_question(sign).replace("<b>", "").replace("</b>", "").replace("<br>", " ")
-        choice = Choice(self._look, name, options, height=40, optional=True)
+        choice = Choice(self._look, plain(sign_question(sign)), options, height=40, optional=True)
         choice.set_value(self._model.answer_of(sign))
         choice.chosen.connect(partial(self._take, sign))
         self.choices[sign] = choice
@@ -184,7 +197,6 @@ class ScreenPage(ScrollPage):
         row.add(done)
         card.body.addWidget(row)
         column.addWidget(card)
-        done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lead(self, sign: Sign) -> str:
         on = self._model.checked_on(sign)

@@ -1,13 +1,13 @@
 """Settings: look, sound, voice, session, the person, data; each change counts at once."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.preferences import TEXT_PERCENTS, Theme, Wait
-from sciatica_desktop.domain.profile import Country, Gear, SoreLeg
+from sciatica_desktop.domain.profile import Country, Eases, Gear, SoreLeg
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card, Rule
 from sciatica_desktop.ui.kit.choice import Choice
@@ -18,12 +18,16 @@ from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.slider import Slider
 from sciatica_desktop.ui.kit.toggle import Toggle
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.wording.profile import code_question, country_words, gear_words, sore_words
+from sciatica_desktop.ui.pages.health_cards import HealthCards
+from sciatica_desktop.ui.wording.profile import (
+    country_words,
+    eases_words,
+    gear_words,
+    sore_words,
+)
 from sciatica_desktop.viewmodels.settings import SettingsViewModel
 
 WIDEST, SLIDER = 1000, 220
-TOLD = (Code.OST, Code.PRG, Code.HIP, Code.SUR, Code.SPL, Code.STN)
-APPLY = (Code.KNE, Code.WRI, Code.BAL, Code.NUM)
 
 
 class SettingsPage(ScrollPage):
@@ -40,7 +44,7 @@ class SettingsPage(ScrollPage):
     folder_wanted = Signal()
     export_wanted = Signal()
 
-    def __init__(self, look: Look, view_model: SettingsViewModel) -> None:
+    def __init__(self, look: Look, view_model: SettingsViewModel, today: date) -> None:
         super().__init__(look, self.tr("Settings"), widest=WIDEST)
         self._look, self._model = look, view_model
         self.trouble = Para(look, "", "small", "ink2")
@@ -50,6 +54,9 @@ class SettingsPage(ScrollPage):
         self.body.addWidget(self.trouble)
         self._section(self.tr("Session"), self._session_rows())
         self._section(self.tr("You"), self._profile_rows())
+        self.body.addWidget(Heading(look, self.tr("Your health"), 2))
+        self.health = HealthCards(look, view_model, today)
+        self.body.addWidget(self.health)
         self._section(self.tr("Data"), self._data_rows())
         self.body.addWidget(Heading(look, self.tr("About"), 2))
         about = Card(look)
@@ -176,15 +183,13 @@ class SettingsPage(ScrollPage):
     def _profile_rows(self) -> list[Row]:
         look, model = self._look, self._model
         sore = ComboBox(look, self.tr("Sore leg"), [(s, sore_words(s)) for s in SoreLeg])
-        if model.profile.sore_leg is not None:
-            sore.set_value(model.profile.sore_leg)
-        sore.activated.connect(lambda _: model.tell(sore_leg=sore.value))
+        sore.set_value(model.profile.sore_leg)
+        sore.activated.connect(lambda _: model.tell(sore_leg=SoreLeg(str(sore.value))))
         country = ComboBox(
             look, self.tr("Where you live"), [(c, country_words(c)) for c in Country]
         )
-        if model.profile.country is not None:
-            country.set_value(model.profile.country)
-        country.activated.connect(lambda _: model.tell(country=country.value))
+        country.set_value(model.profile.country)
+        country.activated.connect(lambda _: model.tell(country=Country(str(country.value))))
         rows = [
             self._row(
                 self.tr("Which leg is sore?"),
@@ -201,11 +206,16 @@ class SettingsPage(ScrollPage):
                 self.tr("I can kneel on a mat or bed"), "kneel", on=model.profile.kneel is not False
             ),
         ]
-        for codes, help_line in (
-            (TOLD, self.tr("A professional told me that I have this")),
-            (APPLY, self.tr("This applies to me")),
-        ):
-            rows += [self._code(code, help_line) for code in codes]
+        eases = ComboBox(look, self.tr("What eases it"), [(e, eases_words(e)) for e in Eases])
+        eases.set_value(model.profile.eases)
+        eases.activated.connect(lambda _: model.tell(eases=Eases(str(eases.value))))
+        rows.append(
+            self._row(
+                self.tr("What usually eases it?"),
+                self.tr("Only the order of two programmes follows from this"),
+                eases,
+            )
+        )
         rows += [self._gear(gear) for gear in Gear]
         return rows
 
@@ -258,12 +268,6 @@ class SettingsPage(ScrollPage):
         toggle = Toggle(self._look, name, on=on)
         toggle.toggled.connect(lambda v: self._model.tell(**{field: v}))
         return self._row(name, "", toggle)
-
-    def _code(self, code: Code, help_line: str) -> Row:
-        words = code_question(code)
-        toggle = Toggle(self._look, words, on=self._model.has_code(code))
-        toggle.toggled.connect(lambda v: self._model.set_code(code, on=v))
-        return self._row(words, help_line, toggle)
 
     def _gear(self, gear: Gear) -> Row:
         owned = self._model.profile.gear

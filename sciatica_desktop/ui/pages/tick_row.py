@@ -18,9 +18,9 @@ class TickRow(QCheckBox):
         toggled: the tick came or went.
     """
 
-    def __init__(self, look: Look, sentence: str) -> None:
+    def __init__(self, look: Look, sentence: str, *, tint: str = "alert_tint") -> None:
         super().__init__()
-        self._look = look
+        self._look, self._tint = look, tint
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._words = Para(look, sentence, "body", align=middle)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -83,7 +83,7 @@ class TickRow(QCheckBox):
         box = QRectF(pad, middle - side / 2, side, side)
         with painting(self) as painter:
             if self.isChecked() or self.underMouse():
-                tint = look.color("alert_tint" if self.isChecked() else "primary_tint")
+                tint = look.color(self._tint if self.isChecked() else "primary_tint")
                 pill(painter, QRectF(self.rect()), look.radius("input"), fill=tint)
             fill = look.color("primary" if self.isChecked() else "surface")
             edge = None if self.isChecked() else look.color("edge")

@@ -1,8 +1,9 @@
 """Warning signs: what they are and what to do, one click from everywhere, without any diary."""
 
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +25,8 @@ from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.answers_sheet import show_answers
+from sciatica_desktop.ui.pages.moment_fields import DayField
 from sciatica_desktop.ui.wording.signs import (
     advice_line,
     emergency_call,
@@ -41,12 +44,12 @@ class WarningPage(ScrollPage):
     """Show the signs; with a lock, what was answered and what opens it again.
 
     Signals:
-        checked: the person was checked, or has spoken to someone, and may exercise.
+        checked(date): on that day the person was checked, or spoke to someone, and may exercise.
         wrong_answer(Sign): this answer was a mistake.
         left: back to where the person came from.
     """
 
-    checked = Signal()
+    checked = Signal(object)
     wrong_answer = Signal(object)
     left = Signal()
 
@@ -128,6 +131,9 @@ class WarningPage(ScrollPage):
         self.wrong.clicked.connect(self._confirm_wrong)
         acts = Flow(look, 12)
         acts.add(self.open_again)
+        self.show_answers = Button(look, self.tr("Show my answers"), icon="print")
+        self.show_answers.clicked.connect(lambda: show_answers(look, self.window(), lock))
+        acts.add(self.show_answers)
         acts.add(self.wrong)
         column.addWidget(acts)
         words = (
@@ -190,11 +196,25 @@ class WarningPage(ScrollPage):
         )
         yes = Button(self._look, self.tr("Yes"), "primary")
         yes.clicked.connect(sheet.accept)
+        question = self.tr("On which day?")
+        today = QDate.currentDate()
+        self.checked_day = DayField(self._look, question, _date(today))
+        self.checked_day.setMaximumDate(today)
+        # Nobody can have been checked for a sign before it was there.
+        since = self._state.lock.since if self._state.lock else None
+        if since is not None and _date(today) >= since.date():
+            self.checked_day.setMinimumDate(QDate(since.year, since.month, since.day))
+        sheet.body.addWidget(Para(self._look, question, "small_b"))
+        row = Flow(self._look)
+        row.add(self.checked_day)
+        sheet.body.addWidget(row)
         no = Button(self._look, self.tr("Not yet"))
         no.clicked.connect(sheet.reject)
         sheet.answers.add(no)
         sheet.answers.add(yes)
-        sheet.finished.connect(lambda result: self.checked.emit() if result else None)
+        sheet.finished.connect(
+            lambda result: self.checked.emit(self.checked_day.day) if result else None
+        )
         sheet.finished.connect(sheet.deleteLater)
         sheet.open_on(no)
 
@@ -228,6 +248,10 @@ class WarningPage(ScrollPage):
 
 
 _TODAY = frozenset({Sign.U1, Sign.U2, Sign.U5, Sign.U8})
+
+
+def _date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
 
 
 def _column(look: Look, gap: int) -> tuple[QWidget, QVBoxLayout]:

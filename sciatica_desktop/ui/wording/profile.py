@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.exercise import Code
-from sciatica_desktop.domain.profile import Country, Gear, SoreLeg
+from sciatica_desktop.domain.profile import Country, Eases, Gear, SoreLeg
 
 translate = QCoreApplication.translate
 
@@ -28,6 +28,17 @@ def country_words(country: Country) -> str:
         Country.NORTH_AMERICA: translate("Profile", "United States or Canada (911)"),
         Country.OTHER: translate("Profile", "Somewhere else"),
     }[country]
+
+
+def eases_words(eases: Eases) -> str:
+    """Name the answer to "What usually eases it?"."""
+    return {
+        Eases.BENDING: translate("Profile", "Sitting or bending forward"),
+        Eases.ARCHING: translate("Profile", "Standing, walking or arching back"),
+        Eases.CHANGING: translate("Profile", "Changing position often"),
+        Eases.NOTHING: translate("Profile", "Nothing"),
+        Eases.UNSURE: translate("Profile", "Not sure"),
+    }[eases]
 
 
 def gear_words(gear: Gear) -> str:

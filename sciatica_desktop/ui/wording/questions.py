@@ -9,6 +9,11 @@ from sciatica_desktop.domain.safety.red_flags import Sign
 translate = QCoreApplication.translate
 
 
+def plain(text: str) -> str:
+    """Return a text without its marks."""
+    return text.replace("<b>", "").replace("</b>", "").replace("<br>", "\n")
+
+
 def lead_in() -> str:
     """Return what stands above the questions."""
     return translate(

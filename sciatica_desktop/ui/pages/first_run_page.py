@@ -1,0 +1,220 @@
+"""The first run: one short screen after the other, that can be left and taken up again."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from sciatica_desktop.domain.profile import SoreLeg
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.card import Card
+from sciatica_desktop.ui.kit.flow import Flow
+from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.condition_rows import ConditionRows
+from sciatica_desktop.ui.pages.screen_page import ScreenPage
+from sciatica_desktop.ui.pages.spell_rows import SpellRows, shown_spell
+from sciatica_desktop.ui.wording.profile import sore_words
+from sciatica_desktop.viewmodels.first_run import FirstRunViewModel, Step
+
+WIDEST = 860
+Answer = tuple[str, Callable[[], object]]
+
+
+class FirstRunPage(QWidget):
+    """Show the question that is open; the view model knows which one that is."""
+
+    def __init__(self, look: Look, view_model: FirstRunViewModel) -> None:
+        super().__init__()
+        self._look, self._model = look, view_model
+        self._stack = QStackedLayout(self)
+        self._step: Step | None = None
+        self.buttons: list[Button] = []
+        self.conditions: ConditionRows | None = None
+        self.spell: SpellRows | None = None
+        self.setAccessibleName(self.tr("Welcome"))
+        view_model.changed.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The screen that is shown now."""
+        return self._stack.currentWidget()
+
+    def _refresh(self) -> None:
+        step = self._model.step
+        if step is self._step or step is Step.DONE:
+            return
+        self._step = step
+        old = self._stack.currentWidget()
+        self.buttons, self.conditions, self.spell = [], None, None
+        page = self._make(step)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        if self.buttons:
+            self.setFocusProxy(self.buttons[0])
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocusProxy(page)
+
+    def _make(self, step: Step) -> QWidget:
+        makers: dict[Step, Callable[[], QWidget]] = {
+            Step.SCOPE: self._scope,
+            Step.AGE: self._age,
+            Step.TOO_YOUNG: self._too_young,
+            Step.LEG: self._leg,
+            Step.SIGNS: lambda: ScreenPage(self._look, self._model.screening()),
+            Step.SPELL: self._spell,
+            Step.CONDITIONS: self._conditions,
+            Step.FLOOR: self._floor,
+            Step.KNEEL: self._kneel,
+        }
+        return makers[step]()
+
+    def _scope(self) -> QWidget:
+        card = Card(self._look)
+        card.body.addWidget(Para(self._look, self._model.scope, "lead"))
+        answers = [(self.tr("I have read this"), self._model.read_scope)]
+        return self._page(self.tr("Welcome"), "", card, answers, primary=True)
+
+    def _age(self) -> QWidget:
+        model = self._model
+        answers: list[Answer] = [
+            (self.tr("Yes"), lambda: model.say_age(old_enough=True)),
+            (self.tr("No"), lambda: model.say_age(old_enough=False)),
+        ]
+        return self._page(self.tr("Are you 16 or over?"), "", None, answers)
+
+    def _too_young(self) -> QWidget:
+        card = Card(self._look)
+        words = self.tr(
+            "Thank you for being honest. These exercises were chosen for people of 16 and over, so "
+            "this program stays closed. Back and leg pain can be helped at your age too: please "
+            "tell a parent, or someone you trust, and see a doctor or physio together."
+        )
+        card.body.addWidget(Para(self._look, words, "lead"))
+        answers: list[Answer] = [
+            (
+                self.tr("I pressed the wrong answer"),
+                lambda: self._model.say_age(old_enough=None),
+            )
+        ]
+        return self._page(
+            self.tr("This program is not for you yet"), "", card, answers, may_leave=False
+        )
+
+    def _leg(self) -> QWidget:
+        help_line = self.tr("It is rated first, and works first where one side works alone.")
+        answers: list[Answer] = [
+            (sore_words(leg), partial(self._model.choose_leg, leg)) for leg in SoreLeg
+        ]
+        return self._page(self.tr("Which leg is sore?"), help_line, None, answers)
+
+    def _spell(self) -> QWidget:
+        told = self._model.profile
+        known = shown_spell(told, self._model.clock.wall().date())
+        self.spell = rows = SpellRows(self._look, told.lowest, known)
+        card = Card(self._look)
+        card.body.addWidget(rows)
+
+        def go_on() -> None:
+            if rows.answer is not None:
+                self._model.choose_spell(*rows.answer)
+
+        page = self._page(
+            self.tr("Your pain now"), "", card, [(self.tr("Go on"), go_on)], primary=True
+        )
+        done = self.buttons[0]
+        done.setEnabled(rows.answer is not None)
+        rows.chosen.connect(lambda: done.setEnabled(rows.answer is not None))
+        return page
+
+    def _conditions(self) -> QWidget:
+        today = self._model.clock.wall().date()
+        self.conditions = rows = ConditionRows(self._look, self._model.profile, today)
+        card = Card(self._look)
+        card.body.addWidget(rows)
+        answers: list[Answer] = [
+            (self.tr("None of these"), lambda: self._model.say_conditions(rows.profile))
+        ]
+        help_line = self.tr("Exercises that do not suit them are left out, or made gentler.")
+        page = self._page(self.tr("Your health"), help_line, card, answers, primary=True)
+        done = self.buttons[0]
+
+        def show() -> None:
+            some = bool(rows.profile.codes)
+            done.show_text(self.tr("Go on") if some else self.tr("None of these"))
+            done.setEnabled(rows.complete)
+
+        rows.told.connect(show)
+        return page
+
+    def _floor(self) -> QWidget:
+        model = self._model
+        answers: list[Answer] = [
+            (self.tr("Yes"), lambda: model.say_floor(can=True)),
+            (self.tr("No"), lambda: model.say_floor(can=False)),
+        ]
+        help_line = self.tr("If not, you get versions for the bed, a chair or standing.")
+        title = self.tr("Can you get down to the floor and back up?")
+        return self._page(title, help_line, None, answers)
+
+    def _kneel(self) -> QWidget:
+        model = self._model
+        answers: list[Answer] = [
+            (self.tr("Yes"), lambda: model.say_kneel(can=True)),
+            (self.tr("No"), lambda: model.say_kneel(can=False)),
+        ]
+        return self._page(self.tr("Can you kneel on a mat or bed?"), "", None, answers)
+
+    def _page(
+        self,
+        title: str,
+        help_line: str,
+        content: QWidget | None,
+        answers: Sequence[Answer],
+        *,
+        primary: bool = False,
+        may_leave: bool = True,
+    ) -> QWidget:
+        look = self._look
+        page = ScrollPage(look, "", widest=WIDEST)
+        page.setAccessibleName(title)
+        column = QVBoxLayout()
+        column.setSpacing(look.sp(16))
+        column.addWidget(Heading(look, title, 0))
+        if help_line:
+            column.addWidget(Para(look, help_line, "lead", "ink2"))
+        if content is not None:
+            column.addWidget(content)
+        row = Flow(look, 12)
+        for word, act in answers:
+            button = Button(look, word, "primary" if primary else "secondary", "large")
+            button.clicked.connect(act)
+            self.buttons.append(button)
+            row.add(button)
+        column.addWidget(row)
+        page.body.addLayout(column)
+        if may_leave:
+            page.body.addWidget(self._later())
+        page.body.addStretch(1)
+        return page
+
+    def _later(self) -> QWidget:
+        row = Flow(self._look, 12)
+        later = Button(self._look, self.tr("Look around first, ask me later"), "quiet")
+        later.clicked.connect(self._model.leave)
+        row.add(later)
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._step is not Step.TOO_YOUNG:
+            self._model.leave()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,87 @@
+"""The warning signs: calm without a lock, plain about what to do with one."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.profile import Country
+from sciatica_desktop.domain.safety.red_flags import Lock, ScreenState, Sign, Urgency
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.kit.sheet import Sheet
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.answers_sheet import show_answers
+from sciatica_desktop.ui.pages.warning_page import WarningPage
+
+SINCE = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+LOCK = Lock(Urgency.EMERGENCY, (Sign.R2,), SINCE)
+
+
+def shown(look: Look, qtbot: QtBot, state: ScreenState, country: Country | None) -> WarningPage:
+    page = WarningPage(look, country, state)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    return page
+
+
+def text_of(page: WarningPage | Sheet) -> str:
+    return "\n".join(p.text() for p in page.findChildren(Para) if p.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("country", "number"),
+    [
+        (Country.UK, "999"),
+        (Country.EU, "112"),
+        (Country.NORTH_AMERICA, "911"),
+        (Country.OTHER, "your local emergency number"),
+    ],
+)
+def test_the_number_is_the_one_of_the_country(
+    look: Look, qtbot: QtBot, country: Country, number: str
+) -> None:
+    assert number in text_of(shown(look, qtbot, ScreenState(), country))
+
+
+def test_a_lock_names_the_answer_and_what_to_say(look: Look, qtbot: QtBot) -> None:
+    words = text_of(shown(look, qtbot, ScreenState(lock=LOCK), Country.UK))
+    assert "Stop here." in words
+    assert words.count("Your answer: yes") == 1
+    assert "I have back or leg pain and numbness" in words
+
+
+def test_having_been_checked_asks_for_the_day(look: Look, qtbot: QtBot) -> None:
+    page = shown(look, qtbot, ScreenState(lock=LOCK), Country.UK)
+    page.open_again.click()
+    sheet = page.findChild(Sheet)
+    assert isinstance(sheet, Sheet)
+    # A sign cannot have been checked before it was there.
+    assert page.checked_day.minimumDate().toPython() == SINCE.date()
+    page.checked_day.setDate(page.checked_day.minimumDate())
+    with qtbot.waitSignal(page.checked) as told:
+        sheet.accept()
+    assert told.args == [date(2026, 3, 2)]
+
+
+def test_not_yet_opens_nothing(look: Look, qtbot: QtBot) -> None:
+    page = shown(look, qtbot, ScreenState(lock=LOCK), Country.UK)
+    page.open_again.click()
+    sheet = page.findChild(Sheet)
+    assert isinstance(sheet, Sheet)
+    with qtbot.assertNotEmitted(page.checked):
+        sheet.reject()
+
+
+def test_the_answers_can_be_shown_and_copied(look: Look, qtbot: QtBot) -> None:
+    page = shown(look, qtbot, ScreenState(lock=LOCK), Country.UK)
+    sheet = show_answers(look, page, LOCK)
+    assert "toilet paper feels different" in text_of(sheet)
+    copy = next(b for b in sheet.findChildren(Button) if b.text() == "Copy as text")
+    copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "between your legs" in copied
+    assert "2026" in copied
+    assert "<b>" not in copied
