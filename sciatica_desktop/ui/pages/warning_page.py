@@ -58,6 +58,10 @@ class WarningPage(ScrollPage):
         self._look, self._country, self._state = look, country, state
         self._content: QWidget | None = None
         self.body.addStretch(1)
+        # The edge of a lock is painted on the ground; a scroll area fills its sheet over it.
+        sheet = self.widget()
+        if sheet is not None:
+            sheet.setAutoFillBackground(False)
         self.refresh_state(country, state)
 
     def refresh_state(self, country: Country | None, state: ScreenState) -> None:

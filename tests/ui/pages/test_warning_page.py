@@ -85,3 +85,10 @@ def test_the_answers_can_be_shown_and_copied(look: Look, qtbot: QtBot) -> None:
     assert "between your legs" in copied
     assert "2026" in copied
     assert "<b>" not in copied
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_only_a_lock_has_the_edge(look: Look, qtbot: QtBot, locked: bool) -> None:
+    page = shown(look, qtbot, ScreenState(lock=LOCK if locked else None), Country.UK)
+    edge = page.grab().toImage().pixelColor(4, 400)
+    assert (edge == look.color("alert_fill")) is locked
