@@ -81,8 +81,16 @@ def bare(idle_s: float) -> None:
 
 def open_app(profile: Path):  # type: ignore[no-untyped-def]
     """Open the program's window as its command does."""
-    from sciatica_desktop.app.opening import open_window
+    from dataclasses import replace
 
+    from sciatica_desktop.app.opening import open_window
+    from sciatica_desktop.storage.database import open_database
+    from sciatica_desktop.storage.settings import Settings
+
+    database = open_database(profile / "diary.db")
+    settings = Settings(database)  # somebody who has answered the questions of the first start
+    settings.put_profile(replace(settings.profile(), old_enough=True))
+    database.close()
     options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
     return open_window(options, profile / "scratch")
 

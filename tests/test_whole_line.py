@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,14 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.app.opening import Opened, open_window
 from sciatica_desktop.domain.rating import Context
 from sciatica_desktop.domain.record import Ending, Outcome
+from sciatica_desktop.storage.database import FILE_NAME, open_database
+from sciatica_desktop.storage.errors import StorageError
+from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui.pages.after_page import AfterPage
 from sciatica_desktop.ui.pages.before_page import BeforePage
+from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
+from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
-from sciatica_desktop.ui.pages.sign_questions import SignQuestions
 from sciatica_desktop.viewmodels.after import Stage
 
 # The machine that tests may have no sound device, and Qt says so.
@@ -36,9 +41,30 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 
 def opening(profile: Path, scratch: Path, speed: float = 60.0) -> Opened:
     options = Namespace(profile=profile, sample_diary=False, speed=speed, start=None)
+    known(profile)
     made = open_window(options, scratch)
     assert made is not None
     return made
+
+
+def known(profile: Path) -> None:
+    """Let the person have answered the questions of the first start."""
+    try:
+        database = open_database(profile / FILE_NAME)
+    except StorageError:
+        return
+    settings = Settings(database)
+    settings.put_profile(replace(settings.profile(), old_enough=True))
+    database.close()
+
+
+def test_the_first_start_says_what_the_program_is_and_is_not(qtbot: QtBot, tmp_path: Path) -> None:
+    options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
+    made = open_window(options, tmp_path / "scratch")
+    assert made is not None
+    qtbot.waitUntil(lambda: isinstance(made.rooms.window.full_page, FirstRunPage))
+    made.rooms.window.close()
+    made.close()
 
 
 def focused() -> str:
@@ -70,10 +96,8 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     window.activateWindow()
     opened.rooms.flow.start_programme(PROGRAMME)
     questions = window.full_page
-    assert isinstance(questions, SignQuestions)
-    questions.finish_waiting()
-    questions.go_on.setFocus()
-    press(Qt.Key.Key_Return)
+    assert isinstance(questions, ScreenPage)
+    questions.model.say_no_to_all()
     before = window.full_page
     assert isinstance(before, BeforePage)
     qtbot.waitUntil(lambda: focused().startswith("Left leg"))
@@ -140,7 +164,7 @@ def test_a_diary_that_cannot_be_opened_is_named_and_the_rest_works(
         assert "diary.db" in made.home.trouble
         made.rooms.window.show_page("exercises")
         made.rooms.flow.start_programme(PROGRAMME)
-        assert isinstance(made.rooms.window.full_page, SignQuestions)
+        assert isinstance(made.rooms.window.full_page, ScreenPage)
     finally:
         made.rooms.window.close()
         made.close()

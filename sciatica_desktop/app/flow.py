@@ -15,13 +15,7 @@ from sciatica_desktop.domain.plan import Plan
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, SessionRecord
-from sciatica_desktop.domain.safety.red_flags import (
-    Answer,
-    Sign,
-    answered,
-    full_screen_due,
-    open_exercises,
-)
+from sciatica_desktop.domain.safety.red_flags import Sign, full_screen_due, open_exercises
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
@@ -74,29 +68,28 @@ class SessionFlow(QObject):
         if open_exercises(state) == frozenset():
             self.warning_wanted.emit(None)
         elif full_screen_due(state, now, self._home.limits):
-            self._ask_signs(tuple(Sign), lambda: self._check(choice), full=True)
+            self._ask_signs(tuple(Sign), lambda: self._check(choice))
         else:
             self._check(choice)
 
-    def _ask_signs(
-        self, signs: tuple[Sign, ...], go_on: Callable[[], object], *, full: bool
-    ) -> None:
+    def _ask_signs(self, signs: tuple[Sign, ...], go_on: Callable[[], object]) -> None:
         """Ask warning signs; only without a lock does it go on."""
-        from sciatica_desktop.ui.pages.sign_questions import SignQuestions
+        from sciatica_desktop.ui.pages.screen_page import ScreenPage
+        from sciatica_desktop.viewmodels.screening import ScreeningViewModel
 
         home = self._home
-        page = SignQuestions(home.look, signs, home.limits.short_answer_after_s)
+        model = ScreeningViewModel(home.settings, home.clock, home.limits, signs, self)
+        page = ScreenPage(home.look, model)
 
-        def take(answers: dict[Sign, Answer]) -> None:
-            state = answered(home.settings.screen(), answers, home.clock.wall(), full=full)
-            home.settings.put_screen(state)
-            if state.lock is None:
+        def take() -> None:
+            if home.settings.screen().lock is None:
                 go_on()
             else:
                 self.warning_wanted.emit(None)
 
-        page.answered.connect(take)
-        page.left.connect(self.back_to_today)
+        model.finished.connect(take)
+        model.left.connect(self.back_to_today)
+        page.destroyed.connect(model.deleteLater)
         self._window.show_full(page)
 
     def _check(self, choice: Choice) -> None:
@@ -146,7 +139,6 @@ class SessionFlow(QObject):
             self._ask_signs(
                 prepared.ruling.screen,
                 lambda: self._checked(choice, check, parts, screened=True),
-                full=False,
             )
             return
         if not (prepared.changes or prepared.ruling.offer or prepared.plan is None):

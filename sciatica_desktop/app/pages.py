@@ -197,6 +197,24 @@ def _export(rooms: "Rooms") -> None:
         window.tell(rooms.tr("Written to {file}.").format(file=name))
 
 
+def show_first_run(rooms: "Rooms") -> None:
+    """Show the short screens of the first start; they can be left and taken up again."""
+    from sciatica_desktop.services.resources import read
+    from sciatica_desktop.storage.cards import load_card
+    from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
+    from sciatica_desktop.viewmodels.first_run import FirstRunViewModel
+
+    home, window = rooms.home, rooms.window
+    scope = load_card(read, "scope").text
+    model = FirstRunViewModel(home.settings, home.clock, home.limits, scope, rooms)
+    page = FirstRunPage(home.look, model)
+    model.finished.connect(lambda: window.show_page("today"))
+    model.left.connect(lambda: window.show_page("today"))
+    model.warning_wanted.connect(lambda: window.show_page("warning"))
+    page.destroyed.connect(model.deleteLater)
+    window.show_full(page)
+
+
 def make_warning(rooms: "Rooms") -> QWidget:
     """Build the warning signs; they work without a diary."""
     from sciatica_desktop.ui.pages.warning_page import WarningPage

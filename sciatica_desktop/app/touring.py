@@ -68,15 +68,14 @@ class _Tour(QObject):
     def _session(self) -> dict[str, object]:
         from sciatica_desktop.ui.pages.before_page import BeforePage
         from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
+        from sciatica_desktop.ui.pages.screen_page import ScreenPage
         from sciatica_desktop.ui.pages.session_page import SessionPage
-        from sciatica_desktop.ui.pages.sign_questions import SignQuestions
 
         self._rooms.flow.start_programme(PROGRAMME)
         questions = self._window.full_page
-        if isinstance(questions, SignQuestions):
+        if isinstance(questions, ScreenPage):
             self._picture("questions")
-            questions.finish_waiting()
-            questions.go_on.click()
+            questions.model.say_no_to_all()
         before = self._window.full_page
         assert isinstance(before, BeforePage)
         self._answer(before.model)

@@ -69,9 +69,18 @@ class Rooms(QObject):
         self.home.app.applicationStateChanged.connect(self._look_for_others)
 
     def settle_in(self) -> None:
-        """Say what is wrong with the diary, once the window stands."""
+        """Welcome a new person, and say what is wrong with the diary, once the window stands."""
+        if not self.home.sample and self.window.full_page is None:
+            self._welcome()
         if self.home.trouble:
             QTimer.singleShot(0, lambda: self.window.tell(self.home.trouble))
+
+    def _welcome(self) -> None:
+        """Ask what has to be asked once, as far as it was not answered yet."""
+        if self.home.settings.profile().old_enough is not True:
+            from sciatica_desktop.app.pages import show_first_run
+
+            show_first_run(self)
 
     def tell_of_bug(self, sentence: str) -> None:
         """Say that something went wrong inside the program."""

@@ -41,6 +41,11 @@ class ScreenPage(ScrollPage):
         view_model.changed.connect(self._refresh)
         self._refresh()
 
+    @property
+    def model(self) -> ScreeningViewModel:
+        """The answers so far."""
+        return self._model
+
     def _refresh(self) -> None:
         """Build another page where there is one, and bring its button up to date."""
         model = self._model
