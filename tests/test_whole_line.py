@@ -164,7 +164,7 @@ def test_a_diary_that_cannot_be_opened_is_named_and_the_rest_works(
         assert "diary.db" in made.home.trouble
         made.rooms.window.show_page("exercises")
         made.rooms.flow.start_programme(PROGRAMME)
-        assert isinstance(made.rooms.window.full_page, ScreenPage)
+        assert isinstance(made.rooms.window.full_page, FirstRunPage)
     finally:
         made.rooms.window.close()
         made.close()

@@ -39,10 +39,12 @@ class SessionFlow(QObject):
     Signals:
         diary_changed: a rating or a session was written.
         warning_wanted(BeforeCheck | None): the warning signs come first.
+        welcome_wanted: the questions of the first start come before any session.
     """
 
     diary_changed = Signal()
     warning_wanted = Signal(object)
+    welcome_wanted = Signal()
 
     def __init__(self, home: Home, window: MainWindow) -> None:
         super().__init__(window)
@@ -65,7 +67,9 @@ class SessionFlow(QObject):
     def start(self, choice: Choice) -> None:
         """Ask the warning signs if they are due, then show the check before a session."""
         state, now = self._home.settings.screen(), self._home.clock.wall()
-        if open_exercises(state) == frozenset():
+        if self._home.settings.profile().old_enough is not True:
+            self.welcome_wanted.emit()
+        elif open_exercises(state) == frozenset():
             self.warning_wanted.emit(None)
         elif full_screen_due(state, now, self._home.limits):
             self._ask_signs(tuple(Sign), lambda: self._check(choice))

@@ -53,6 +53,7 @@ class Rooms(QObject):
         flow = SessionFlow(self.home, self.window)
         flow.diary_changed.connect(self._refresh)
         flow.warning_wanted.connect(self._show_warning)
+        flow.welcome_wanted.connect(self._welcome)
         return flow
 
     def _make(self, page: str) -> QWidget:

@@ -59,8 +59,7 @@ def person_of(
         asked=asked,
         hip_rules=profile.hip_rules is not False,
         late_pregnancy=Code.PRG in codes
-        and weeks is not None
-        and weeks >= limits.late_pregnancy_weeks,
+        and (weeks is None or weeks >= limits.late_pregnancy_weeks),
         surgery_closed=recent_surgery and profile.surgeon_agreed is None,
         surgery_level_one=recent_surgery,
         floor=profile.floor is not False,

@@ -217,6 +217,8 @@ def test_late_pregnancy_begins_with_week_sixteen(limits: Thresholds) -> None:
             codes=frozenset({Code.PRG}), pregnant_since=TODAY - timedelta(weeks=weeks)
         )
         assert person_of(profile, TODAY, limits).late_pregnancy is late
+    unknown = Profile(codes=frozenset({Code.PRG}))
+    assert person_of(unknown, TODAY, limits).late_pregnancy  # on the safe side
 
 
 def test_a_spell_of_more_than_six_weeks_is_long(limits: Thresholds) -> None:
