@@ -145,6 +145,56 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
         again.close()
 
 
+def session_of(opened: Opened, qtbot: QtBot) -> SessionPage:
+    """Start a session as a calm person would, without asking keys of the pages before it."""
+    window = opened.rooms.window
+    opened.rooms.flow.start_programme(PROGRAMME)
+    questions = window.full_page
+    assert isinstance(questions, ScreenPage)
+    questions.model.say_no_to_all()
+    before = window.full_page
+    assert isinstance(before, BeforePage)
+    for part in before.model.parts:
+        before.model.rate(part, 0)
+    before.signs.start.click()
+    page = window.full_page
+    assert isinstance(page, SessionPage)
+    page.setFocus()
+    return page
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_4, Qt.Key.Key_6])
+def test_pain_further_down_or_in_a_joint_leaves_the_exercise(
+    opened: Opened, qtbot: QtBot, key: Qt.Key
+) -> None:
+    page = session_of(opened, qtbot)
+    press(Qt.Key.Key_H)
+    assert page.view_model.scene().paused
+    press(key, Qt.Key.Key_1)
+    assert page.view_model.record.exercises[0].outcome is Outcome.STOPPED
+    assert page.view_model.scene().exercise.id == "nerve-glide-supine"
+
+
+def test_hard_work_can_be_carried_on_with(opened: Opened, qtbot: QtBot) -> None:
+    page = session_of(opened, qtbot)
+    press(Qt.Key.Key_H, Qt.Key.Key_1)
+    assert page.view_model.scene().paused
+    press(Qt.Key.Key_1)
+    assert not page.view_model.scene().paused
+
+
+def test_a_leg_that_went_weak_ends_the_session_and_asks_the_signs(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    session_of(opened, qtbot)
+    press(Qt.Key.Key_H, Qt.Key.Key_7)
+    assert isinstance(opened.rooms.window.full_page, ScreenPage)
+    record = opened.home.journal.latest()
+    assert record is not None
+    assert record.end is not None
+    assert record.end.ending is Ending.STOPPED
+
+
 def test_a_second_start_with_the_same_profile_opens_no_second_window(
     opened: Opened, tmp_path: Path
 ) -> None:

@@ -15,7 +15,13 @@ from sciatica_desktop.domain.plan import Plan
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, SessionRecord
-from sciatica_desktop.domain.safety.red_flags import Sign, full_screen_due, open_exercises
+from sciatica_desktop.domain.safety.hurts import Hurt
+from sciatica_desktop.domain.safety.red_flags import (
+    AFTER_NEW_WEAKNESS,
+    Sign,
+    full_screen_due,
+    open_exercises,
+)
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
@@ -231,6 +237,7 @@ class SessionFlow(QObject):
     def _guide(
         self, model: SessionViewModel, check: BeforeCheck, parts: tuple[Part, ...], name: str
     ) -> None:
+        from sciatica_desktop.app.hurting import Hurting
         from sciatica_desktop.figure.library import load_poses
         from sciatica_desktop.services.resources import read
         from sciatica_desktop.ui.figure.view import FigureView
@@ -252,10 +259,17 @@ class SessionFlow(QObject):
         )
         page.finished.connect(lambda: self._after(model, check, parts, name))
         page.warning_wanted.connect(lambda: self.warning_wanted.emit(None))
+        page.hurt_told.connect(Hurting(home.look, page, model).follow)
+        page.hurt_told.connect(self._screen_weakness)
         page.floor_mode_changed.connect(self._remember_floor_mode)
         page.destroyed.connect(model.deleteLater)
         self._window.show_full(page)
         page.begin()
+
+    def _screen_weakness(self, hurt: object) -> None:
+        """Ask the warning signs at once where a leg went weak; the after-check can wait."""
+        if hurt is Hurt.WEAK:
+            self._ask_signs(AFTER_NEW_WEAKNESS, self.back_to_today)
 
     def _remember_floor_mode(self, on: bool) -> None:
         settings = self._home.settings
