@@ -17,6 +17,7 @@ from sciatica_desktop.domain.record import Ending, Outcome
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.pages.after_page import AfterPage
 from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
@@ -213,6 +214,9 @@ def test_a_diary_that_cannot_be_opened_is_named_and_the_rest_works(
     try:
         assert "diary.db" in made.home.trouble
         made.rooms.window.show_page("exercises")
+        made.rooms.window.show_page("diary")
+        words = [p.accessibleName() for p in made.rooms.window.page("diary").findChildren(Para)]
+        assert made.home.trouble in words
         made.rooms.flow.start_programme(PROGRAMME)
         assert isinstance(made.rooms.window.full_page, FirstRunPage)
     finally:

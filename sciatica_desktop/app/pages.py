@@ -41,6 +41,7 @@ def make_today(rooms: "Rooms") -> QWidget:
         parent=rooms,
     )
     page = TodayPage(home.look, model, home.stills)
+    page.entry.setVisible(not home.trouble)
     page.start_wanted.connect(lambda name: rooms.flow.start_programme(name))
     page.gentle_start_wanted.connect(lambda name: rooms.flow.start_programme(name, gentle=True))
     page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
@@ -247,6 +248,21 @@ def show_signs(rooms: "Rooms", check: object) -> None:
         now = rooms.home.clock.wall()
         settings.put_screen(answered(settings.screen(), answers, now, full=False))
     rooms.window.show_page("warning")
+
+
+def make_closed(rooms: "Rooms", page: str) -> QWidget:
+    """Stand in for a page that only the person's own diary can fill."""
+    from sciatica_desktop.ui.kit.para import Para
+    from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+
+    home = rooms.home
+    title = {"diary": rooms.tr("Diary"), "trends": rooms.tr("Trends")}[page]
+    closed = ScrollPage(home.look, title)
+    closed.body.addWidget(Para(home.look, home.trouble, "lead"))
+    works = rooms.tr("Exercises, programmes and the warning signs work; nothing is written down.")
+    closed.body.addWidget(Para(home.look, works))
+    closed.body.addStretch(1)
+    return closed
 
 
 MAKERS: dict[str, Callable[["Rooms"], QWidget]] = {

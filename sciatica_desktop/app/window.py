@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GEOMETRY_FACT = "window"
 PAGES = ("today", "exercises", "programmes", "diary", "trends", "settings", "warning")
+NEED_A_DIARY = ("diary", "trends")
 
 
 class Rooms(QObject):
@@ -57,8 +58,10 @@ class Rooms(QObject):
         return flow
 
     def _make(self, page: str) -> QWidget:
-        from sciatica_desktop.app.pages import MAKERS
+        from sciatica_desktop.app.pages import MAKERS, make_closed
 
+        if self.home.trouble and page in NEED_A_DIARY:
+            return make_closed(self, page)
         return MAKERS[page](self)
 
     def _connect(self) -> None:
@@ -104,7 +107,10 @@ class Rooms(QObject):
             self.window.tell(template.format(name=programme))
 
     def log_quickly(self) -> None:
-        """Write down pain now, from anywhere."""
+        """Write down pain now, from anywhere; without a diary say why not."""
+        if self.home.trouble:
+            self.window.tell(self.home.trouble)
+            return
         from sciatica_desktop.app.rating import ask_for_rating
 
         ask_for_rating(self.home, self.window, self._refresh)
