@@ -1,10 +1,12 @@
 """Reads what the trends need of the diary, added up by day inside SQLite."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from sciatica_desktop.domain.rating import Context, Lowest
+from sciatica_desktop.domain.record import Outcome
 from sciatica_desktop.domain.trends.days import COUNTED, Day
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.moments import range_of
@@ -62,6 +64,31 @@ def read_dots(database: Database, since: date, until: date) -> tuple[Dot, ...]:
         )
         for row in rows
     )
+
+
+def read_turns(database: Database, since: date, until: date) -> Iterator[tuple[str, str, Outcome]]:
+    """Return session, exercise and outcome of what ended sessions of these dates reached."""
+    rows = database.read(
+        "SELECT session, exercise, outcome FROM session JOIN exercise ON session.id = session"
+        " WHERE ending IS NOT NULL AND day BETWEEN ? AND ? AND outcome <> 'planned'"
+        " ORDER BY begun, number",
+        range_of(since, until),
+    )
+    return ((row["session"], row["exercise"], Outcome(row["outcome"])) for row in rows)
+
+
+def read_differences(database: Database, since: date, until: date) -> dict[str, tuple[int, int]]:
+    """Return leg before and after by session, as `leg_differences` defines them."""
+    found: dict[str, dict[str, int]] = {}
+    rows = database.read(
+        f"SELECT session, context, {_LEG} AS leg FROM rating WHERE series = 'now'"
+        " AND context IN ('before', 'after') AND session IS NOT NULL"
+        f" AND {_LEG} >= 0 AND day BETWEEN ? AND ? ORDER BY at, id",
+        range_of(since, until),
+    )
+    for row in rows:
+        found.setdefault(row["session"], {})[row["context"]] = row["leg"]
+    return {s: (legs["before"], legs["after"]) for s, legs in found.items() if len(legs) == 2}
 
 
 def _share(at: str, offset_min: int) -> float:

@@ -7,18 +7,22 @@ from pathlib import Path
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Lowest
-from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.trends.change import Change, change
 from sciatica_desktop.domain.trends.days import Day, Part, possible_days, values_of
-from sciatica_desktop.domain.trends.effects import ExerciseRow, exercise_rows, leg_differences
+from sciatica_desktop.domain.trends.effects import ExerciseRow, exercise_rows
 from sciatica_desktop.domain.trends.lines import Band, Point, typical, typical_on, usual_range
 from sciatica_desktop.domain.trends.slope import slope_a_week
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.storage.database import Database, open_database
-from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
-from sciatica_desktop.storage.trend_days import Dot, read_days, read_dots
+from sciatica_desktop.storage.trend_days import (
+    Dot,
+    read_days,
+    read_differences,
+    read_dots,
+    read_turns,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,6 @@ def read_trend(database: Database, span: Span, last: date) -> TrendData:
     first = span.first(last, days[0].date if days else None)
     shown = [day for day in days if day.date >= first]
     seconds = Journal(database).seconds_by_day(first, last)
-    ratings = Diary(database).ratings(first, last)
-    sessions: tuple[SessionRecord, ...] = Journal(database).sessions(first, last)
     return TrendData(
         first,
         last,
@@ -81,7 +83,7 @@ def read_trend(database: Database, span: Span, last: date) -> TrendData:
         {day.date: day.lowest for day in shown if day.lowest is not None},
         {day: spent / 60 for day, spent in seconds.items()},
         Flares(database).flares(first, last),
-        exercise_rows(sessions, leg_differences(ratings)),
+        exercise_rows(read_turns(database, first, last), read_differences(database, first, last)),
     )
 
 

@@ -1,13 +1,16 @@
 """What was written down after sessions and after exercises: counts, never causes (7.2)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from sciatica_desktop.domain.rating import Context, Rating, Series
 from sciatica_desktop.domain.record import Outcome, SessionRecord
 from sciatica_desktop.domain.trends.numbers import median
+
+Key = TypeVar("Key", bound=Hashable)
 
 EFFECT_LEAST = 5
 MORNING_LEAST = 10
@@ -74,17 +77,19 @@ class ExerciseRow:
 
 
 def exercise_rows(
-    sessions: Sequence[SessionRecord], differences: dict[UUID, tuple[int, int]]
+    turns: Iterable[tuple[Key, str, Outcome]], differences: Mapping[Key, tuple[int, int]]
 ) -> tuple[ExerciseRow, ...]:
-    """Return a row for each exercise that was reached, most often done first."""
-    done: dict[str, list[UUID]] = {}
+    """Return a row for each exercise that was reached, most often done first.
+
+    A turn is one exercise of one session: the session's key, the exercise, and what became of it.
+    """
+    done: dict[str, list[Key]] = {}
     stopped: dict[str, int] = {}
-    for session in sessions:
-        for record in session.exercises:
-            if record.outcome is Outcome.STOPPED:
-                stopped[record.exercise] = stopped.get(record.exercise, 0) + 1
-            if record.outcome in (Outcome.DONE, Outcome.PARTLY):
-                done.setdefault(record.exercise, []).append(session.id)
+    for session, exercise, outcome in turns:
+        if outcome is Outcome.STOPPED:
+            stopped[exercise] = stopped.get(exercise, 0) + 1
+        if outcome in (Outcome.DONE, Outcome.PARTLY):
+            done.setdefault(exercise, []).append(session)
     rows = [
         ExerciseRow(
             name,

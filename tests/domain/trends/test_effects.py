@@ -52,7 +52,8 @@ def test_only_sessions_with_numbers_on_both_ends_count() -> None:
 def test_the_exercise_table() -> None:
     first = session(at(1), ("a", Outcome.DONE), ("b", Outcome.STOPPED), ("c", Outcome.PLANNED))
     second = session(at(2), ("a", Outcome.PARTLY), ("b", Outcome.DONE), ("d", Outcome.STOPPED))
-    rows = exercise_rows([first, second], {first.id: (5, 3)})
+    turns = [(s.id, e.exercise, e.outcome) for s in (first, second) for e in s.exercises]
+    rows = exercise_rows(turns, {first.id: (5, 3)})
     lower = Effect(lower=1, median=-2)
     assert rows == (
         ExerciseRow("a", 2, 0, lower),
