@@ -1,6 +1,6 @@
 """The lines of the plot: 7-day typical and usual range, broken over gaps (clinical.md 7.2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -39,8 +39,8 @@ def typical(values: Mapping[date, float], first: date, last: date) -> tuple[Poin
     """Return the median of the last 7 days for each date of the range that has 4 logged."""
     return tuple(
         Point(day, median(window))
-        for day in dates(first, last)
-        if len(window := _window(values, day, TYPICAL_DAYS)) >= TYPICAL_LEAST
+        for day, window in _windows(values, first, last, TYPICAL_DAYS)
+        if len(window) >= TYPICAL_LEAST
     )
 
 
@@ -57,8 +57,8 @@ def usual_range(values: Mapping[date, float], first: date, last: date) -> tuple[
     """Return the 10th to 90th percentile of the last 28 days where 14 are logged."""
     return tuple(
         Band(day, percentile(window, RANGE_LOW), percentile(window, RANGE_HIGH))
-        for day in dates(first, last)
-        if len(window := _window(values, day, RANGE_DAYS)) >= RANGE_LEAST
+        for day, window in _windows(values, first, last, RANGE_DAYS)
+        if len(window) >= RANGE_LEAST
     )
 
 
@@ -67,6 +67,16 @@ def unbroken(days: Sequence[date]) -> tuple[tuple[int, int], ...]:
     cuts = [i for i in range(1, len(days)) if (days[i] - days[i - 1]).days > LONGEST_BRIDGE + 1]
     edges = [0, *cuts, len(days)]
     return tuple((a, b) for a, b in pairwise(edges) if a < b)
+
+
+def _windows(
+    values: Mapping[date, float], first: date, last: date, length: int
+) -> Iterator[tuple[date, list[float]]]:
+    """Walk through a range with the values of the last days up to each date."""
+    days = list(dates(first - timedelta(days=length - 1), last))
+    row = [values.get(day) for day in days]
+    for end in range(length, len(days) + 1):
+        yield days[end - 1], [v for v in row[end - length : end] if v is not None]
 
 
 def _window(values: Mapping[date, Number], last: date, length: int) -> list[Number]:
