@@ -1,6 +1,6 @@
 """The Diary and the sheet of an entry, by keys and by names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -51,8 +51,10 @@ class Desk:
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return Room(tmp_path)
+def room(tmp_path: Path) -> Iterator[Room]:
+    made = Room(tmp_path)
+    yield made
+    made.database.close()
 
 
 def test_an_empty_diary_has_one_button_that_writes(look: Look, qtbot: QtBot, room: Room) -> None:
