@@ -1,5 +1,6 @@
 """The days of the Diary: slices, search, deleting with a way back, flares."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,9 +15,11 @@ TODAY = NOW.date()
 
 
 @pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Room:
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     assert qtbot is not None
-    return Room(tmp_path)
+    made = Room(tmp_path)
+    yield made
+    made.database.close()
 
 
 def dates(model: DiaryViewModel) -> list[int]:

@@ -1,5 +1,6 @@
 """Writing and correcting one entry of the diary."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from tests.viewmodels.diary_room import NOW, Room
 
 
 @pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Room:
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     assert qtbot is not None
-    return Room(tmp_path)
+    made = Room(tmp_path)
+    yield made
+    made.database.close()
 
 
 def entry(
