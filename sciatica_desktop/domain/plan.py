@@ -85,8 +85,9 @@ class Plan:
         return self.phases[-1].end_s if self.phases else 0
 
     def beginning(self, item: int) -> int:
-        """Return the number of the first phase of an item."""
-        return next(n for n, phase in enumerate(self.phases) if phase.item == item)
+        """Return the number of the first phase of an item, or of what follows a dropped one."""
+        numbers = (n for n, phase in enumerate(self.phases) if phase.item >= item)
+        return next(numbers, len(self.phases))
 
     def item_seconds(self, item: int) -> float:
         """Return the seconds of the phases of one item."""

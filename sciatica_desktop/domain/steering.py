@@ -77,8 +77,9 @@ def again(session: Session, now: float) -> Change:
         return session, events
     item = present(session).item
     beginning = session.plan.beginning(item)
-    if session.number == beginning and done_seconds(session, now) < JUST_BEGUN_S and item > 0:
-        beginning = session.plan.beginning(item - 1)
+    if session.number == beginning and done_seconds(session, now) < JUST_BEGUN_S and beginning:
+        former = session.plan.phases[beginning - 1].item
+        beginning = session.plan.beginning(former)
     events += (_left(session, now),)
     session, began = entered(session.plan, beginning, now)
     return session, events + began
@@ -97,12 +98,14 @@ def more_time(session: Session, now: float) -> Change:
     return replace(session, plan=plan, heard=len(past)), events
 
 
-def finish(session: Session, now: float, ending: Ending = Ending.EARLY) -> Change:
-    """End the session here."""
+def finish(
+    session: Session, now: float, ending: Ending = Ending.EARLY, outcome: Outcome | None = None
+) -> Change:
+    """End the session here; `outcome` is that of the present exercise where it is known."""
     session, events = advance(session, now)
     if isinstance(session, Finished):
         return session, events
-    outcome = Outcome.STOPPED if ending is Ending.STOPPED else Outcome.PARTLY
+    outcome = outcome or (Outcome.STOPPED if ending is Ending.STOPPED else Outcome.PARTLY)
     item = present(session).item
     events += (
         _left(session, now),
@@ -119,7 +122,7 @@ def _left(session: Live, now: float) -> PhaseEnded:
 
 def _following(plan: Plan, item: int) -> int:
     """Return the number of the first phase after an item, which may be past the last."""
-    return plan.beginning(item + 1) if item + 1 < len(plan.items) else len(plan.phases)
+    return plan.beginning(item + 1)
 
 
 def _to_prolong(session: Running | Paused | CountIn) -> int | None:

@@ -34,6 +34,10 @@ class Tally:
             case _:
                 return self
 
+    def inserted(self, item: int) -> "Tally":
+        """Return the tally with one more item, of which nothing is done, at a place."""
+        return replace(self, works=(*self.works[:item], Work(), *self.works[item:]))
+
     def _with(self, item: int, work: Work) -> "Tally":
         return replace(self, works=(*self.works[:item], work, *self.works[item + 1 :]))
 

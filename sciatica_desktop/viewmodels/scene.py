@@ -103,7 +103,7 @@ class SceneMaker:
         return self._timeline
 
     def _exercise_after(self, plan: Plan, item: int) -> Exercise | None:
-        following = plan.items[item + 1 : item + 2]
+        following = plan.phases[plan.beginning(item + 1) :][:1]
         return self._exercises[following[0].exercise] if following else None
 
 

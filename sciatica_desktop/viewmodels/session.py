@@ -1,6 +1,7 @@
 """A session as a page sees it: it goes by the clock, sounds its cues and writes itself down."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -11,7 +12,14 @@ from sciatica_desktop.domain.cues import cue_for
 from sciatica_desktop.domain.events import SessionFinished
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.plan import Plan
-from sciatica_desktop.domain.record import Ending, Outcome, SessionRecord
+from sciatica_desktop.domain.record import (
+    Ending,
+    ExerciseRecord,
+    Light,
+    Outcome,
+    SessionRecord,
+    StopReason,
+)
 from sciatica_desktop.domain.recording import new_record
 from sciatica_desktop.domain.session import (
     Change,
@@ -151,10 +159,43 @@ class SessionViewModel(QObject):
         """Add 15 s to what runs, or to the coming hold."""
         self._wish(steering.more_time)
 
-    def finish(self, ending: Ending = Ending.EARLY) -> None:
-        """End the session here."""
+    def finish(self, ending: Ending = Ending.EARLY, outcome: Outcome | None = None) -> None:
+        """End the session here; `outcome` is that of the present exercise where it is known."""
         self._sounder.hush()
-        self._wish(lambda session, now: steering.finish(session, now, ending))
+        self._wish(lambda session, now: steering.finish(session, now, ending, outcome))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self._session.plan
+
+    def reshape(self, change: Callable[[Plan, int], Plan]) -> None:
+        """Change what comes after the present phase, of which `change` gets the number."""
+        self.tick()
+        if isinstance(self._session, Finished):
+            return
+        plan = change(self._session.plan, self._session.number)
+        self._session = replace(self._session, plan=plan)
+        self._trail.forget_expected()
+        self.scene_changed.emit(self.scene())
+        self._wait()
+
+    def insert(self, record: ExerciseRecord, plan: Plan) -> None:
+        """Take one more exercise into the session, at the number that its record has."""
+        self.reshape(lambda _plan, _number: plan)
+        self._trail.insert(record)
+
+    def mark(self, item: int, light: Light | None, stop: StopReason | None = None) -> None:
+        """Write down what an exercise was stopped for, and the most serious light shown in it."""
+        self._trail.mark(item, light, stop)
+
+    def leave_out(self, item: int, stop: StopReason) -> None:
+        """Write down that a coming exercise is left out, and why."""
+        self._trail.leave_out(item, stop)
+
+    def say(self, sentence: str) -> None:
+        """Speak a question, as far as the person wants to hear anything."""
+        self._sounder.speak(sentence)
 
     def toggle_mute(self) -> None:
         """Switch all sound off or on."""

@@ -33,6 +33,11 @@ class Sounder:
             self._voice.say(self._wording(words))
         return tone
 
+    def speak(self, sentence: str) -> None:
+        """Say a sentence unless voice or all sound is off."""
+        if self.voice_on and not self.muted:
+            self._voice.say(sentence)
+
     def hush(self) -> None:
         """Be silent."""
         self._chime.hush()

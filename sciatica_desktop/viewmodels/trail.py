@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from sciatica_desktop.domain.events import (
     Event,
@@ -11,8 +12,16 @@ from sciatica_desktop.domain.events import (
     PhaseStarted,
     SessionFinished,
 )
-from sciatica_desktop.domain.record import End, SessionRecord
+from sciatica_desktop.domain.record import (
+    End,
+    ExerciseRecord,
+    Light,
+    Outcome,
+    SessionRecord,
+    StopReason,
+)
 from sciatica_desktop.domain.recording import tally_of
+from sciatica_desktop.domain.safety.traffic_light import worse
 from sciatica_desktop.domain.session import Finished, Session, remaining_seconds
 from sciatica_desktop.domain.tally import Work
 from sciatica_desktop.storage.errors import StorageError
@@ -56,6 +65,42 @@ class Trail:
             due = now + (remaining_seconds(session, now) or 0)
             self._expect(session, session.number + 1, due)
 
+    def forget_expected(self) -> None:
+        """Take it that what was expected may not come: the plan has changed."""
+        self._expected = None
+
+    def insert(self, record: ExerciseRecord) -> None:
+        """Take one more exercise in at its number; those behind it move on by one."""
+        before, behind = (
+            self.record.exercises[: record.number],
+            self.record.exercises[record.number :],
+        )
+        moved = tuple(replace(e, number=e.number + 1) for e in behind)
+        self.record = replace(self.record, exercises=(*before, record, *moved))
+        self.tally = self.tally.inserted(record.number)
+        for exercise in (*moved[::-1], record):  # from the last: none is overwritten unread
+            self._write(partial(_write_down, exercise))
+
+    def mark(self, item: int, light: Light | None, stop: StopReason | None) -> None:
+        """Keep the most serious light of an exercise, and why it is stopped."""
+        old = self.record.exercises[item]
+        shown = worse(*(one for one in (old.light, light) if one is not None))
+        known = light is not None or old.light is not None
+        self._put(replace(old, light=shown if known else None, stop=stop or old.stop))
+
+    def leave_out(self, item: int, stop: StopReason) -> None:
+        """Write an exercise as left out by a rule."""
+        left = replace(self.tally.works[item], outcome=Outcome.SKIPPED)
+        works = self.tally.works
+        self.tally = replace(self.tally, works=(*works[:item], left, *works[item + 1 :]))
+        self._put(replace(self.record.exercises[item], outcome=Outcome.SKIPPED, stop=stop))
+
+    def _put(self, exercise: ExerciseRecord) -> None:
+        exercises = list(self.record.exercises)
+        exercises[exercise.number] = exercise
+        self.record = replace(self.record, exercises=tuple(exercises))
+        self._write(lambda journal: journal.exercise(exercise))
+
     def _follow(self, session: Session, event: Event) -> None:
         self.tally = self.tally.counted(session.plan, event)
         match event:
@@ -72,12 +117,8 @@ class Trail:
         self._write(lambda journal: journal.expect(self.record.id, number, phase, at))
 
     def _write_exercise(self, item: int, work: Work) -> None:
-        exercises = list(self.record.exercises)
-        done = exercises[item] = replace(
-            exercises[item], reps=work.reps, seconds=work.seconds, outcome=work.outcome
-        )
-        self.record = replace(self.record, exercises=tuple(exercises))
-        self._write(lambda journal: journal.exercise(done))
+        old = self.record.exercises[item]
+        self._put(replace(old, reps=work.reps, seconds=work.seconds, outcome=work.outcome))
 
     def _write_end(self, end: End) -> None:
         self.record = replace(self.record, end=end)
@@ -91,3 +132,7 @@ class Trail:
             change(self._journal)
         except StorageError as trouble:
             self.trouble = str(trouble)
+
+
+def _write_down(exercise: ExerciseRecord, journal: Journal) -> None:
+    journal.exercise(exercise)

@@ -71,12 +71,15 @@ def stretch() -> Verdict:
     return Verdict(Light.GREEN, (Offer.RESUME, Offer.SMALLER, Offer.EASIER))
 
 
-def sore_back(start: int | None, now: int, limits: Thresholds) -> Verdict:
-    """Answer "sore in my back or buttock"; `start` is the back score at the start of the session."""
+def sore_back(start: int | None, now: int, limits: Thresholds, *, again: bool = False) -> Verdict:
+    """Answer "sore in my back or buttock"; `start` is the back score at the start of the session.
+
+    `again`: this exercise was amber already, and two ambers end it for today (6.4).
+    """
     light = back_light(now if start is None else start, now, limits)
     if light is Light.GREEN:
         return Verdict(light, (Offer.RESUME, Offer.SMALLER, Offer.SKIP))
-    if light is Light.AMBER:
+    if light is Light.AMBER and not again:
         return Verdict(light, (Offer.SMALLER, Offer.EASIER, Offer.SKIP))
     return Verdict(light, (Offer.SKIP, Offer.STOP), StopReason.BACK)
 
@@ -89,6 +92,13 @@ def sore_leg(start: int | None, now: int, limits: Thresholds, *, again: bool) ->
     if light is Light.AMBER and not again:
         return Verdict(light, (Offer.SMALLER, Offer.SKIP, Offer.STOP))
     return Verdict(light, (Offer.SKIP, Offer.REST, Offer.STOP), StopReason.LEG)
+
+
+def unrated(reason: StopReason, *, again: bool) -> Verdict:
+    """Answer a soreness without a number: smaller once, then it is left out."""
+    if again:
+        return Verdict(Light.AMBER, (Offer.SKIP, Offer.STOP), reason)
+    return Verdict(Light.AMBER, (Offer.SMALLER, Offer.SKIP, Offer.STOP))
 
 
 def further_down() -> Verdict:

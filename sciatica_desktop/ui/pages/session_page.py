@@ -125,7 +125,7 @@ class SessionPage(QWidget):
             return
         sheet = HurtsSheet(self._look, self.stage, self._model.scene(), far=self.stage.far)
         sheet.told.connect(self._tell_hurt)
-        self.questions.open(sheet, goes_on=True)
+        self.questions.open(sheet, goes_on=self.questions.sheet is None)
 
     def _tell_hurt(self, hurt: object) -> None:
         self.questions.close()
@@ -156,11 +156,11 @@ class SessionPage(QWidget):
 
     def _toggle_mute(self) -> None:
         self._model.toggle_mute()
-        self._tell(self.tr("Sound off") if self._model.muted else self.tr("Sound on"))
+        self.tell(self.tr("Sound off") if self._model.muted else self.tr("Sound on"))
 
     def _toggle_voice(self) -> None:
         self._model.toggle_voice()
-        self._tell(self.tr("Voice on") if self._model.voice_on else self.tr("Voice off"))
+        self.tell(self.tr("Voice on") if self._model.voice_on else self.tr("Voice off"))
 
     def _toggle_floor_mode(self) -> None:
         self.stage.set_floor_mode(not self.stage.far)
@@ -187,13 +187,14 @@ class SessionPage(QWidget):
     def _show_trouble(self, lines: str) -> None:
         self.stage.set_trouble(" · ".join(lines.splitlines()))
 
-    def _tell(self, notice: str) -> None:
+    def tell(self, notice: str) -> None:
+        """Say for a moment what was done."""
         self.stage.set_notice(notice)
         self._notice.start()
         announce(self, notice)
 
     def _tell_of_sleep(self) -> None:
-        self._tell(self.tr("Paused: the computer was asleep."))
+        self.tell(self.tr("Paused: the computer was asleep."))
 
     def _end(self) -> None:
         self._frames.stop()

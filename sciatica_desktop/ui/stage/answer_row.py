@@ -24,11 +24,15 @@ SQUEEZED = 0.84  # of its size: so small may an answer become before it takes tw
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What can be answered: its words, the key that chooses it, and whether help may be needed."""
+    """What can be answered: its words, the key that chooses it, and whether help may be needed.
+
+    `bare`: the key is all that is shown, and the words are for those who cannot see it.
+    """
 
     text: str
     key: str
     urgent: bool = False
+    bare: bool = False
 
 
 class AnswerRow(QAbstractButton):
@@ -70,7 +74,8 @@ class AnswerRow(QAbstractButton):
         font = face(TEXT, 0.94 * size, 700)
         side = 1.42 * size
         width = self._key_width(size)
-        block = QRectF(box.x() + 0.55 * size, box.center().y() - side / 2, width, side)
+        left = box.center().x() - width / 2 if self._answer.bare else box.x() + 0.55 * size
+        block = QRectF(left, box.center().y() - side / 2, width, side)
         painter.setPen(NO_PEN)
         painter.setBrush(self._look.color("ink"))
         painter.drawRoundedRect(block, 4, 4)
@@ -112,9 +117,9 @@ class AnswerRow(QAbstractButton):
         painter.setBrush(look.color("alert_tint" if self._answer.urgent else "raised"))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
         x = self._draw_key(painter, box) + 0.55 * self._size
-        self._draw_text(
-            painter, QRectF(x, box.y(), box.right() - x - 0.3 * self._size, box.height())
-        )
+        if not self._answer.bare:
+            right = box.right() - 0.3 * self._size
+            self._draw_text(painter, QRectF(x, box.y(), right - x, box.height()))
         if self.hasFocus():
             painter.setPen(QPen(look.color("focus"), FOCUS_WIDTH))
             painter.setBrush(NO_BRUSH)

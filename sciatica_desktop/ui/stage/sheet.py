@@ -32,6 +32,7 @@ HEAD, FOOT = 3.7, 3.0
 
 KEYS = {
     "Esc": (Qt.Key.Key_Escape,),
+    "10": (Qt.Key.Key_Minus,),
     "Space": (Qt.Key.Key_Space, Qt.Key.Key_MediaPlay, Qt.Key.Key_MediaTogglePlayPause),
 }
 
@@ -63,8 +64,10 @@ class Sheet(QWidget):
         hint: str = "",
         go_on: str = "",
         far: bool = False,
+        columns: int = 2,
     ) -> None:
         super().__init__(stage)
+        self._columns = columns
         self._look, self._title, self._note, self._hint = look, title, note, hint
         self._far, self._risen = far, 1.0
         self._rows = [AnswerRow(look, answer, self) for answer in answers]
@@ -119,7 +122,8 @@ class Sheet(QWidget):
         return (FAR_ROW if self._far else ROW) * self._unit()
 
     def _lines(self) -> int:
-        return -(-len(self._rows) // 2) if len(self._rows) > 2 else 1
+        many = len(self._rows) > self._columns
+        return -(-len(self._rows) // self._columns) if many else 1
 
     def _top(self) -> float:
         """Return where the paper begins; while it rises that is further down."""
@@ -131,11 +135,13 @@ class Sheet(QWidget):
     def _place_rows(self) -> None:
         u, margin, lines = self._unit(), MARGIN * self._unit(), self._lines()
         height = self._row_height()
-        width = (self.width() - 2 * margin - GAP * u) / 2
+        columns = self._columns
+        gap = (GAP if columns == 2 else ROW_GAP) * u
+        width = (self.width() - 2 * margin - (columns - 1) * gap) / columns
         size = (1.22 if self._far else 0.98) * u
         for number, row in enumerate(self._rows):
             column, line = divmod(number, lines)
-            x = margin + column * (width + GAP * u)
+            x = margin + column * (width + gap)
             y = self._top() + HEAD * u + line * (height + ROW_GAP * u)
             row.place(QRectF(x, y, width, height), size)
         self._place_go_on(u, margin)

@@ -109,3 +109,19 @@ def test_twice_red_in_14_days_rests_7_days_and_until_the_leg_is_calmer(
 ) -> None:
     resting = not_for_now(tuple(skips), NOW, limits, leg_now=leg_now)
     assert (resting == {"bird-dog"}) is rests
+
+
+@pytest.mark.parametrize(("again", "first"), [(False, Offer.SMALLER), (True, Offer.SKIP)])
+def test_two_ambers_of_the_back_end_an_exercise(
+    again: bool, first: Offer, limits: Thresholds
+) -> None:
+    assert hurts.sore_back(3, 4, limits, again=again).offers[0] is first
+
+
+@pytest.mark.parametrize(("again", "first"), [(False, Offer.SMALLER), (True, Offer.SKIP)])
+def test_a_soreness_without_a_number_is_never_gone_on_with_as_it_was(
+    again: bool, first: Offer
+) -> None:
+    verdict = hurts.unrated(StopReason.LEG, again=again)
+    assert verdict.offers[0] is first
+    assert Offer.RESUME not in verdict.offers

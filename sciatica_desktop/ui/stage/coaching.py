@@ -1,0 +1,166 @@
+"""Leads from "This hurts" over its questions to what is done; and asks the quick check."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
+from sciatica_desktop.domain.safety.hurts import Hurt, Offer
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.stage.follow_sheets import choice_sheet, follow_sheet
+from sciatica_desktop.ui.stage.sheet import Sheet
+from sciatica_desktop.ui.wording import hurting as words
+from sciatica_desktop.viewmodels.coach import REST_S, Coach
+from sciatica_desktop.viewmodels.hurting import Hurting, Reply
+
+Action = Callable[[], object]
+
+
+class Coaching(QObject):
+    """Asks over the stage; the session stays paused until something was chosen."""
+
+    def __init__(self, look: Look, page: SessionPage, coach: Coach) -> None:
+        super().__init__(page)
+        self._look, self._page, self._coach = look, page, coach
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self.rested)
+        self._carry_on: Action = coach.skip
+        self._resting: object = None
+        page.hurt_told.connect(self.follow)
+
+    def follow(self, told: Hurt | QuickAnswer, item: int | None = None) -> None:
+        """Ask what follows an answer; `item` is the exercise meant, if not the present one."""
+        self._settle.stop()
+        self._page.questions.pause()
+        self._go_on(self._coach.tell(told, item))
+
+    def _go_on(self, hurting: Hurting) -> None:
+        question = hurting.question
+        if question is None:
+            self._ask_code(hurting)
+            return
+
+        def take(answer: Reply) -> None:
+            self._page.questions.close()
+            self._go_on(self._coach.answer(hurting, answer))
+
+        far = self._page.stage.far
+        sheet = follow_sheet(self._look, self._page.stage, hurting, question, take, far=far)
+        self._open(sheet, lambda: self._go_on(self._coach.answer(hurting, None)))
+        self._page.view_model.say(words.question_words(question))
+
+    def _ask_code(self, hurting: Hurting) -> None:
+        code = self._coach.code_to_ask(hurting)
+        if code is None:
+            self._judge(hurting)
+            return
+        self._choose(
+            words.code_words(code),
+            [
+                (self.tr("Yes, remember it"), lambda: self._agree(code, hurting)),
+                (self.tr("No, only today"), lambda: self._judge(hurting)),
+            ],
+            otherwise=lambda: self._judge(hurting),
+        )
+
+    def _agree(self, code: Code, hurting: Hurting) -> None:
+        self._coach.agree(code)
+        self._judge(hurting)
+
+    def _judge(self, hurting: Hurting) -> None:
+        verdict = hurting.verdict
+        if verdict is None or self._page.view_model.record.end is not None:
+            return
+        if verdict.drop_direction:
+            self._page.tell(words.dropped_notice())
+        offers = self._coach.offers(hurting)
+        if isinstance(hurting.told, QuickAnswer):
+            self._after_quick(stopped=Offer.STOP in offers)
+        elif len(offers) == 1 or offers[0] in (Offer.SCREEN, Offer.EMERGENCY_ADVICE):
+            self._do(offers[0])
+        else:
+            choices = [(words.offer_words(offer), partial(self._do, offer)) for offer in offers]
+            title = words.verdict_words(verdict.light)
+            self._choose(title, choices, otherwise=lambda: self._do(offers[0]))
+
+    def _after_quick(self, *, stopped: bool) -> None:
+        if stopped:
+            self._let_settle(self._coach.settle_s, self._coach.resume)
+        else:
+            self._coach.resume()
+
+    def _do(self, offer: Offer) -> None:
+        coach = self._coach
+        actions: dict[Offer, Action] = {
+            Offer.RESUME: coach.resume,
+            Offer.SMALLER: self._go_smaller,
+            Offer.EASIER: coach.go_easier,
+            Offer.SKIP: lambda: self._let_settle(coach.settle_s, coach.skip),
+            Offer.REST: self._rest,
+            Offer.STOP: coach.stop,
+            Offer.SCREEN: lambda: coach.end_for_signs(emergency=False),
+            Offer.EMERGENCY_ADVICE: lambda: coach.end_for_signs(emergency=True),
+        }
+        actions[offer]()
+
+    def _go_smaller(self) -> None:
+        self._coach.go_smaller()
+        self._page.tell(words.smaller_notice())
+
+    def _rest(self) -> None:
+        if not self._coach.rest():
+            self._let_settle(REST_S, self._coach.skip)
+
+    def _let_settle(self, seconds: int, carry_on: Action) -> None:
+        """Rest before anything else is asked."""
+        self._carry_on = carry_on
+        title = words.settle_words(seconds)
+        self._settle.start(seconds * 1000)
+        _, go_on, finish = words.carry_on_words()
+        self._choose(title, [(finish, self._coach.stop)], otherwise=carry_on, go_on=go_on)
+        self._resting = self._page.questions.sheet
+        self._page.view_model.say(title)
+
+    def rested(self) -> None:
+        """Ask whether to carry on, unless something else is asked by now."""
+        if self._page.questions.sheet is not self._resting:
+            return
+        title, go_on, finish = words.carry_on_words()
+        choices = [(go_on, self._carry_on), (finish, self._coach.stop)]
+        self._choose(title, choices, otherwise=self._carry_on, go_on=go_on)
+        self._page.view_model.say(title)
+
+    def _choose(
+        self,
+        title: str,
+        choices: Sequence[tuple[str, Action]],
+        *,
+        otherwise: Action,
+        go_on: str = "",
+    ) -> None:
+        stage = self._page.stage
+        named = [text for text, _ in choices]
+        sheet = choice_sheet(
+            self._look, stage, title, named, go_on=go_on or named[0], far=stage.far
+        )
+
+        def take(number: int) -> None:
+            self._settle.stop()
+            self._page.questions.close()
+            choices[number][1]()
+
+        sheet.answered.connect(take)
+        self._open(sheet, otherwise)
+
+    def _open(self, sheet: Sheet, otherwise: Action) -> None:
+        """Lay a sheet over the stage; dismissed it does what is never the bolder way."""
+        self._page.questions.open(sheet)
+
+        def dismiss() -> None:
+            self._settle.stop()
+            otherwise()
+
+        sheet.dismissed.connect(dismiss)

@@ -1,0 +1,175 @@
+"""This hurts, by keys alone, from the first question to what is done."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.exercise import Code, Exercise
+from sciatica_desktop.domain.plan import Plan
+from sciatica_desktop.domain.rating import Lowest, Scores
+from sciatica_desktop.domain.record import Outcome
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.stage.coaching import Coaching
+from sciatica_desktop.ui.stage.sheet import Sheet
+from sciatica_desktop.viewmodels.coach import Care, Coach
+from tests.builders import make_catalogue, make_exercise
+from tests.ui.pages.fitting import keyboard
+from tests.ui.stage.rooms import Room
+from tests.viewmodels.rooms import LIMITS
+
+K = Qt.Key
+
+
+class Coached:
+    """A page whose session hurts."""
+
+    def __init__(self, look: Look) -> None:
+        self.room = Room(look)
+        self.page: SessionPage = self.room.page()
+        self.ratings: list[Scores] = []
+        self.agreed: list[Code] = []
+        care = Care(
+            make_catalogue(make_exercise("rest-90-90")),
+            LIMITS,
+            Scores(leg_right=2, back=1, lowest=Lowest.THIGH),
+            (Part.LEG_RIGHT, Part.BACK),
+            self.allows,
+            self.make,
+            self.ratings.append,
+            self.agreed.append,
+        )
+        self.coach = Coach(self.room.model, care)
+        self.coaching = Coaching(look, self.page, self.coach)
+
+    def allows(self, exercise: Exercise) -> bool:
+        return False
+
+    def make(self, items: object) -> Plan:
+        raise AssertionError("nothing is taken in")
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(keyboard(self.page.stage), key)
+
+    @property
+    def title(self) -> str:
+        """What is asked."""
+        sheet = self.page.questions.sheet
+        return sheet.accessibleName() if isinstance(sheet, Sheet) else ""
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.room.model.record.exercises[0].outcome
+
+
+@pytest.fixture
+def coached(look: Look, qtbot: QtBot) -> Coached:
+    coached = Coached(look)
+    qtbot.addWidget(coached.page)
+    coached.page.resize(1366, 768)
+    coached.page.show()
+    coached.page.begin()
+    coached.room.go(40)
+    return coached
+
+
+def test_a_number_is_asked_spoken_and_judged(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_3)
+    assert coached.title == "How is your right leg now, 0 to 10?"
+    assert coached.room.voice.said[-1] == coached.title
+    coached.press(K.Key_2)
+    assert coached.title == "That is all right. How do you want to go on?"
+    coached.press(K.Key_1)
+    assert coached.room.model.scene().count_in == 3
+    assert coached.ratings == [Scores(leg_right=2)]
+
+
+def test_minus_is_ten_and_ten_stops_the_exercise(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_2, K.Key_Minus)
+    assert coached.ratings == [Scores(back=10)]
+    assert coached.title == "Stop this exercise for today."
+    coached.press(K.Key_1)
+    assert coached.title == "Rest for 30 seconds and let it settle."
+    assert coached.room.model.scene().paused
+    coached.press(K.Key_Space)
+    assert coached.outcome is Outcome.STOPPED
+    assert coached.room.model.scene().exercise.id == "tilt"
+
+
+def test_after_the_rest_it_is_asked_whether_to_carry_on(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_4, K.Key_1, K.Key_1)
+    coached.coaching.rested()
+    assert coached.title == "Carry on with the rest?"
+    coached.press(K.Key_2)
+    assert coached.room.model.record.end is not None
+
+
+def test_the_end_of_the_rest_never_covers_another_question(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_4, K.Key_1, K.Key_1, K.Key_H)
+    coached.coaching.rested()
+    assert coached.title == "Paused. What is it like?"
+    coached.press(K.Key_Space)
+    assert coached.room.model.scene().paused, "what must be left is not gone on with by itself"
+
+
+def test_without_a_floor_to_rest_on_the_minute_is_spent_at_ease(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_3, K.Key_8, K.Key_2)
+    assert coached.title == "Rest for 60 seconds and let it settle."
+
+
+def test_tingling_that_faded_goes_on_smaller(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_5, K.Key_1, K.Key_1)
+    assert coached.room.model.scene().count_in == 3
+    assert coached.room.model.plan.items[0].dose.reps == 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "emergency"),
+    [
+        ((K.Key_5, K.Key_2), False),
+        ((K.Key_5, K.Key_Space), False),
+        ((K.Key_7,), False),
+        ((K.Key_8, K.Key_2), True),
+    ],
+)
+def test_what_may_be_serious_ends_the_session(
+    coached: Coached, keys: tuple[Qt.Key, ...], emergency: bool
+) -> None:
+    coached.press(K.Key_H, *keys)
+    assert coached.room.model.record.end is not None
+    assert coached.coach.screen_wanted
+    assert coached.coach.emergency is emergency
+
+
+def test_what_settles_ends_the_session_without_warning_signs(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_8, K.Key_1)
+    assert coached.room.model.record.end is not None
+    assert not coached.coach.screen_wanted
+
+
+@pytest.mark.parametrize(
+    ("key", "agreed"), [(K.Key_1, [Code.KNE]), (K.Key_2, []), (K.Key_Space, [])]
+)
+def test_a_joint_is_remembered_only_when_agreed(
+    coached: Coached, key: Qt.Key, agreed: list[Code]
+) -> None:
+    coached.press(K.Key_H, K.Key_6, K.Key_1)
+    assert coached.title == "Leave out what strains the knees from now on?"
+    coached.press(key)
+    assert coached.agreed == agreed
+    assert coached.title == "Take it smaller. How do you want to go on?"
+
+
+def test_every_number_fits_on_the_sheet_and_has_a_name(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_2)
+    sheet = coached.page.questions.sheet
+    assert isinstance(sheet, Sheet)
+    assert [row.accessibleName() for row in sheet.rows] == [str(n) for n in range(11)]
+    lefts = [row.geometry().adjusted(6, 6, -6, -6) for row in sheet.rows]
+    assert all(sheet.rect().contains(box) for box in lefts)
+    assert not any(a.intersects(b) for a, b in pairwise(lefts))
