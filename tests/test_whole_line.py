@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened, open_window
-from sciatica_desktop.domain.rating import Context
-from sciatica_desktop.domain.record import Ending, Outcome
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.rating import Context, Lowest
+from sciatica_desktop.domain.record import Ending, Outcome, StopReason
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.settings import Settings
@@ -164,16 +165,29 @@ def session_of(opened: Opened, qtbot: QtBot) -> SessionPage:
     return page
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_4, Qt.Key.Key_6])
-def test_pain_further_down_or_in_a_joint_leaves_the_exercise(
-    opened: Opened, qtbot: QtBot, key: Qt.Key
-) -> None:
+def test_pain_further_down_leaves_the_exercise_after_a_rest(opened: Opened, qtbot: QtBot) -> None:
     page = session_of(opened, qtbot)
     press(Qt.Key.Key_H)
     assert page.view_model.scene().paused
-    press(key, Qt.Key.Key_1)
-    assert page.view_model.record.exercises[0].outcome is Outcome.STOPPED
+    press(Qt.Key.Key_4, Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_Space)
+    record = page.view_model.record.exercises[0]
+    assert (record.outcome, record.stop) == (Outcome.STOPPED, StopReason.FURTHER_DOWN)
     assert page.view_model.scene().exercise.id == "nerve-glide-supine"
+    during = [r for r in opened.home.diary.ratings() if r.context is Context.DURING]
+    assert [(r.session, r.scores.lowest) for r in during] == [(record.session, Lowest.CALF)]
+
+
+def test_a_sore_joint_that_is_agreed_to_is_in_the_profile(opened: Opened, qtbot: QtBot) -> None:
+    page = session_of(opened, qtbot)
+    press(Qt.Key.Key_H, Qt.Key.Key_6, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_Space)
+    assert page.view_model.record.exercises[0].outcome is Outcome.STOPPED
+    assert opened.home.settings.profile().codes == frozenset({Code.KNE})
+
+
+def test_an_easier_exercise_is_taken_in(opened: Opened, qtbot: QtBot) -> None:
+    page = session_of(opened, qtbot)
+    press(Qt.Key.Key_H, Qt.Key.Key_1, Qt.Key.Key_3)
+    assert page.view_model.scene().exercise.id == "bed-heel-slides"
 
 
 def test_hard_work_can_be_carried_on_with(opened: Opened, qtbot: QtBot) -> None:
@@ -184,16 +198,30 @@ def test_hard_work_can_be_carried_on_with(opened: Opened, qtbot: QtBot) -> None:
     assert not page.view_model.scene().paused
 
 
+def test_dizziness_that_does_not_settle_leads_to_advice(opened: Opened, qtbot: QtBot) -> None:
+    session_of(opened, qtbot)
+    press(Qt.Key.Key_H, Qt.Key.Key_8, Qt.Key.Key_2)
+    assert opened.rooms.window.full_page is None
+    assert stopped_by_rule(opened)
+
+
 def test_a_leg_that_went_weak_ends_the_session_and_asks_the_signs(
     opened: Opened, qtbot: QtBot
 ) -> None:
     session_of(opened, qtbot)
     press(Qt.Key.Key_H, Qt.Key.Key_7)
-    assert isinstance(opened.rooms.window.full_page, ScreenPage)
+    signs = opened.rooms.window.full_page
+    assert isinstance(signs, ScreenPage)
+    assert stopped_by_rule(opened)
+    signs.model.say_no_to_all()
+    assert isinstance(opened.rooms.window.full_page, AfterPage)
+
+
+def stopped_by_rule(opened: Opened) -> bool:
     record = opened.home.journal.latest()
     assert record is not None
     assert record.end is not None
-    assert record.end.ending is Ending.STOPPED
+    return record.end.ending is Ending.STOPPED
 
 
 def test_a_second_start_with_the_same_profile_opens_no_second_window(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -15,13 +16,8 @@ from sciatica_desktop.domain.plan import Plan
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, SessionRecord
-from sciatica_desktop.domain.safety.hurts import Hurt
-from sciatica_desktop.domain.safety.red_flags import (
-    AFTER_NEW_WEAKNESS,
-    Sign,
-    full_screen_due,
-    open_exercises,
-)
+from sciatica_desktop.domain.safety.red_flags import Sign, full_screen_due, open_exercises
+from sciatica_desktop.domain.safety.tailoring import Today
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
@@ -35,6 +31,9 @@ from sciatica_desktop.viewmodels.preparing import (
 )
 from sciatica_desktop.viewmodels.session import SessionViewModel
 from sciatica_desktop.viewmodels.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from sciatica_desktop.viewmodels.coach import Coach
 
 ASKED_FACT = "asked."
 
@@ -196,7 +195,7 @@ class SessionFlow(QObject):
             return
         model = self._model(plan)
         self._note(prepared.check, model.record.id)
-        self._guide(model, prepared.check, parts, prepared.choice.name)
+        self._guide(model, prepared.check, parts, prepared.choice.name, prepared.ruling.today)
 
     def resume(self, record: SessionRecord, item: int) -> None:
         """Go on with an unfinished session at the start of an exercise."""
@@ -235,13 +234,19 @@ class SessionFlow(QObject):
         )
 
     def _guide(
-        self, model: SessionViewModel, check: BeforeCheck, parts: tuple[Part, ...], name: str
+        self,
+        model: SessionViewModel,
+        check: BeforeCheck,
+        parts: tuple[Part, ...],
+        name: str,
+        today: Today | None = None,
     ) -> None:
-        from sciatica_desktop.app.hurting import Hurting
+        from sciatica_desktop.app.caring import coach_of
         from sciatica_desktop.figure.library import load_poses
         from sciatica_desktop.services.resources import read
         from sciatica_desktop.ui.figure.view import FigureView
         from sciatica_desktop.ui.pages.session_page import SessionPage
+        from sciatica_desktop.ui.stage.coaching import Coaching
 
         home = self._home
         figure = FigureView(
@@ -257,25 +262,48 @@ class SessionFlow(QObject):
             lambda exercise, size: home.stills.wanted(exercise, size),
             floor_mode=wishes.floor_mode,
         )
-        page.finished.connect(lambda: self._after(model, check, parts, name))
+        coach = coach_of(
+            home,
+            model,
+            check,
+            parts,
+            today=today or Today(),
+            asked=self._known().asked,
+            pace=self._pace(),
+            rate=lambda scores: self._add(scores, Context.DURING, model.record.id),
+        )
+        Coaching(home.look, page, coach)
+        page.finished.connect(lambda: self._ended(coach, model, check, parts, name))
         page.warning_wanted.connect(lambda: self.warning_wanted.emit(None))
-        page.hurt_told.connect(Hurting(home.look, page, model).follow)
-        page.hurt_told.connect(self._screen_weakness)
         page.floor_mode_changed.connect(self._remember_floor_mode)
         page.destroyed.connect(model.deleteLater)
         self._window.show_full(page)
         page.begin()
-
-    def _screen_weakness(self, hurt: object) -> None:
-        """Ask the warning signs at once where a leg went weak; the after-check can wait."""
-        if hurt is Hurt.WEAK:
-            self._ask_signs(AFTER_NEW_WEAKNESS, self.back_to_today)
 
     def _remember_floor_mode(self, on: bool) -> None:
         settings = self._home.settings
         settings.put_preferences(replace(settings.preferences(), floor_mode=on))
 
     # afterwards
+
+    def _ended(
+        self,
+        coach: "Coach",
+        model: SessionViewModel,
+        check: BeforeCheck,
+        parts: tuple[Part, ...],
+        name: str,
+    ) -> None:
+        """Ask the warning signs first where a rule wants it; emergency advice asks nothing."""
+        if not coach.screen_wanted:
+            self._after(model, check, parts, name)
+            return
+        self._sound.close_soon()
+        self.diary_changed.emit()
+        if coach.emergency:
+            self.warning_wanted.emit(None)
+        else:
+            self._ask_signs(tuple(Sign), lambda: self._after(model, check, parts, name))
 
     def _after(
         self, model: SessionViewModel, check: BeforeCheck, parts: tuple[Part, ...], name: str

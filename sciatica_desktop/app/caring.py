@@ -1,0 +1,62 @@
+"""Gives the coach of a session what it needs of the person and of the diary."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sciatica_desktop.app.home import Home
+from sciatica_desktop.domain.check import BeforeCheck, Part
+from sciatica_desktop.domain.exercise import Code, Exercise
+from sciatica_desktop.domain.legs import legs_of
+from sciatica_desktop.domain.pace import Pace
+from sciatica_desktop.domain.plan import Plan, PlannedItem
+from sciatica_desktop.domain.planning import build_session_plan
+from sciatica_desktop.domain.rating import Scores
+from sciatica_desktop.domain.safety.person import person_of
+from sciatica_desktop.domain.safety.tailoring import Today, refusal
+from sciatica_desktop.viewmodels.coach import Care, Coach
+from sciatica_desktop.viewmodels.session import SessionViewModel
+
+
+def coach_of(
+    home: Home,
+    model: SessionViewModel,
+    check: BeforeCheck,
+    parts: tuple[Part, ...],
+    *,
+    today: Today,
+    asked: frozenset[Code],
+    pace: Pace,
+    rate: Callable[[Scores], object],
+) -> Coach:
+    """Return the coach of one session; `today` is what the check before it allowed."""
+    profile, now = home.settings.profile(), home.clock.wall()
+    person = person_of(profile, now.date(), home.limits, leg_now=check.scores.leg, asked=asked)
+    legs = legs_of(profile.sore_leg, check.scores)
+    programme = model.record.programme
+
+    def allows(exercise: Exercise) -> bool:
+        return refusal(exercise, person, today) is None
+
+    def make(items: Sequence[PlannedItem]) -> Plan:
+        exercises = home.catalogue.exercises
+        return build_session_plan(programme, items, exercises, legs=legs, pace=pace)
+
+    def agree(code: Code) -> None:
+        told = home.settings.profile()
+        codes = (told.codes or frozenset()) | {code}
+        home.settings.put_profile(replace(told, codes=codes))
+
+    return Coach(
+        model,
+        Care(
+            catalogue=home.catalogue,
+            limits=home.limits,
+            start=check.scores,
+            parts=parts,
+            allows=allows,
+            make=make,
+            rate=rate,
+            agree=agree,
+            codes=profile.codes or frozenset(),
+        ),
+    )
