@@ -16,9 +16,11 @@ from sciatica_desktop.domain.plan import Plan
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, SessionRecord
+from sciatica_desktop.domain.safety.hurts import not_for_now
 from sciatica_desktop.domain.safety.red_flags import Sign, full_screen_due, open_exercises
 from sciatica_desktop.domain.safety.tailoring import Today
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
+from sciatica_desktop.storage.skips import red_skips
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
 from sciatica_desktop.viewmodels.preparing import (
@@ -139,7 +141,7 @@ class SessionFlow(QObject):
             choice,
             check,
             home.catalogue,
-            self._known(),
+            replace(self._known(), not_now=self._not_now(check.scores.leg)),
             home.clock.wall().date(),
             home.limits,
             self._pace(),
@@ -176,6 +178,12 @@ class SessionFlow(QObject):
             asked,
             last_lowest_after=after[-1].scores.lowest if after else None,
         )
+
+    def _not_now(self, leg: int | None) -> frozenset[str]:
+        """Return the exercises that rest because they were left for red pain twice."""
+        home = self._home
+        skips = red_skips(home.database)
+        return not_for_now(skips, home.clock.wall(), home.limits, leg_now=leg)
 
     def _pace(self) -> Pace:
         wishes = self._home.settings.preferences()

@@ -47,6 +47,7 @@ class Known:
     last_lowest_after: Lowest | None = None
     last_label: Label | None = None
     last_was_yesterday: bool = False
+    not_now: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def prepare(
     )
     ruling = judge_before(before, limits)
     person = person_of(known.profile, today, limits, leg_now=check.scores.leg, asked=known.asked)
-    day = ruling.today
+    day = replace(ruling.today, not_now=known.not_now)
     if choice.programme in ruling.whole_programmes:
         day = replace(day, only=None)
     allowed = open_exercises(known.screen)

@@ -14,6 +14,7 @@ from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.safety.before import Rule
 from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign, answered
+from sciatica_desktop.domain.safety.tailoring import Why
 from sciatica_desktop.viewmodels.preparing import (
     Choice,
     Known,
@@ -138,3 +139,12 @@ def test_a_session_is_taken_up_at_the_exercise_where_it_stopped() -> None:
     assert plan.first == 4
     assert [i.exercise for i in plan.items] == planned(result)
     assert replace(plan, first=0).items == result.plan.items
+
+
+def test_what_was_left_for_red_pain_twice_gives_way_to_something_easier() -> None:
+    result = prepared(known=Known(not_now=frozenset({"prone-press-up"})))
+    assert "prone-press-up" not in planned(result)
+    assert "prone-on-elbows" in planned(result)
+    assert [(c.exercise, c.became, c.why) for c in result.changes] == [
+        ("prone-press-up", "prone-on-elbows", Why.NOT_NOW)
+    ]

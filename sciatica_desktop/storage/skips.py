@@ -1,0 +1,23 @@
+"""Reads which exercises were left for red pain, for the list of those that rest (clinical.md 6.5)."""
+
+from sciatica_desktop.domain.safety.hurts import RedSkip
+from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.moments import from_columns
+
+_LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
+
+
+def red_skips(database: Database) -> tuple[RedSkip, ...]:
+    """Return them oldest first; the leg score is that of the moment, else of the check before."""
+    rows = database.read(
+        "SELECT exercise.exercise, begun, begun_offset_min,"
+        f" (SELECT {_LEG} FROM rating WHERE rating.session = session.id AND {_LEG} >= 0"
+        " AND context IN ('during', 'before', 'repeated')"
+        " ORDER BY context = 'during' DESC, at DESC LIMIT 1) AS leg"
+        " FROM exercise JOIN session ON session.id = exercise.session"
+        " WHERE light = 'red' AND outcome = 'stopped' ORDER BY begun"
+    )
+    return tuple(
+        RedSkip(row["exercise"], from_columns(row["begun"], row["begun_offset_min"]), row["leg"])
+        for row in rows
+    )
