@@ -1,7 +1,6 @@
 """Builds each page when it is first shown, and ties its wishes to what happens."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,12 +120,6 @@ def make_trends(rooms: "Rooms") -> QWidget:
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
     return page
-
-
-def keep_preferences(rooms: "Rooms", **changes: object) -> None:
-    """Change some of the preferences."""
-    settings = rooms.home.settings
-    settings.put_preferences(replace(settings.preferences(), **changes))  # type: ignore[arg-type]
 
 
 def make_diary(rooms: "Rooms") -> QWidget:
