@@ -92,7 +92,7 @@ def open_app(profile: Path):  # type: ignore[no-untyped-def]
     settings.put_profile(replace(settings.profile(), old_enough=True))
     database.close()
     options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
-    return open_window(options, profile / "scratch")
+    return open_window(options, lambda: profile / "scratch")
 
 
 def start(profile: Path, idle_s: float) -> None:

@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -116,6 +115,8 @@ def _modules(names: Sequence[str]) -> dict[str, ModuleType]:
 
 
 def _run_command(module: ModuleType, options: argparse.Namespace) -> int:
+    from tempfile import TemporaryDirectory
+
     from sciatica_desktop.services.clock import SystemClock
     from sciatica_desktop.services.paths import data_folder
     from sciatica_desktop.services.resources import read
@@ -124,7 +125,7 @@ def _run_command(module: ModuleType, options: argparse.Namespace) -> int:
         from sciatica_desktop.services.display import paint_off_screen_without_display
 
         paint_off_screen_without_display()
-    with tempfile.TemporaryDirectory(prefix=PROGRAM) as scratch:
+    with TemporaryDirectory(prefix=PROGRAM) as scratch:
         folder = Path(scratch) if options.sample_diary else data_folder(options.profile)
         house = House(read, folder, SystemClock())
         try:

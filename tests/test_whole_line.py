@@ -44,7 +44,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 def opening(profile: Path, scratch: Path, speed: float = 60.0) -> Opened:
     options = Namespace(profile=profile, sample_diary=False, speed=speed, start=None)
     known(profile)
-    made = open_window(options, scratch)
+    made = open_window(options, lambda: scratch)
     assert made is not None
     return made
 
@@ -62,7 +62,7 @@ def known(profile: Path) -> None:
 
 def test_the_first_start_says_what_the_program_is_and_is_not(qtbot: QtBot, tmp_path: Path) -> None:
     options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
-    made = open_window(options, tmp_path / "scratch")
+    made = open_window(options, lambda: tmp_path / "scratch")
     assert made is not None
     qtbot.waitUntil(lambda: isinstance(made.rooms.window.full_page, FirstRunPage))
     made.rooms.window.close()
@@ -229,7 +229,7 @@ def test_a_second_start_with_the_same_profile_opens_no_second_window(
 ) -> None:
     options = Namespace(profile=tmp_path / "profile", sample_diary=False, speed=1.0, start=None)
     opened.instance.listen()
-    assert open_window(options, tmp_path / "other") is None
+    assert open_window(options, lambda: tmp_path / "other") is None
 
 
 def test_a_diary_that_cannot_be_opened_is_named_and_the_rest_works(

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,8 +41,11 @@ class Opened:
         self.instance.release()
 
 
-def open_window(options: Namespace, scratch: Path) -> Opened | None:
-    """Show the window; None where another one has this profile and came forward instead."""
+def open_window(options: Namespace, scratch: Callable[[], Path]) -> Opened | None:
+    """Show the window; None where another one has this profile and came forward instead.
+
+    `scratch` makes a throw-away folder, where one is needed.
+    """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -49,7 +53,7 @@ def open_window(options: Namespace, scratch: Path) -> Opened | None:
     app.setApplicationDisplayName("Sciatica Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("sciatica-desktop")
-    where = paths(scratch if options.sample_diary else options.profile)
+    where = paths(scratch() if options.sample_diary else options.profile)
     instance = SingleInstance(where.lock)
     if not instance.acquire():
         return None
@@ -68,12 +72,12 @@ def open_window(options: Namespace, scratch: Path) -> Opened | None:
     return Opened(app, home, rooms, instance)
 
 
-def _open_diary(where: Paths, scratch: Path) -> tuple[Database, str]:
+def _open_diary(where: Paths, scratch: Callable[[], Path]) -> tuple[Database, str]:
     """Return the diary, or an empty throw-away one and what is wrong with the person's own."""
     try:
         return open_database(where.data / FILE_NAME), ""
     except StorageError as trouble:
-        return open_database(scratch / "unkept" / FILE_NAME), str(trouble)
+        return open_database(scratch() / "unkept" / FILE_NAME), str(trouble)
 
 
 def _furnish(

@@ -25,7 +25,7 @@ def take_tour(folder: Path) -> dict[str, object]:
     """Leave a picture of every page in the folder; return what was seen and done."""
     with tempfile.TemporaryDirectory(prefix="sciatica-desktop-") as scratch:
         options = Namespace(profile=None, sample_diary=True, speed=SPEED, start=None)
-        opened = open_window(options, Path(scratch))
+        opened = open_window(options, lambda: Path(scratch))
         if opened is None:  # a throw-away profile is nobody else's
             raise RuntimeError("the throw-away profile is in use")
         try:

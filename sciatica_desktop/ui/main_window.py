@@ -1,6 +1,7 @@
 """The window: the rail, the pages it leads to, and what lies over them."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from sciatica_desktop.ui.kit.focus_ring import FocusRing
 from sciatica_desktop.ui.kit.rail import Place, Rail
-from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.window_keys import KeysSheet, WindowKeys
+from sciatica_desktop.ui.window_keys import WindowKeys
+
+if TYPE_CHECKING:
+    from sciatica_desktop.ui.kit.snackbar import Snackbar
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 480  # works from 1024 x 600 on; smaller only squeezes
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
@@ -124,6 +127,8 @@ class MainWindow(QMainWindow):
         if own is not None:
             own()
         else:
+            from sciatica_desktop.ui.keys_sheet import KeysSheet
+
             KeysSheet(self._look, self, self._keys.rows()).show_keys()
 
     def change_text(self, direction: int) -> None:
@@ -157,9 +162,11 @@ class MainWindow(QMainWindow):
             if page in words
         ]
 
-    def _foot(self) -> Snackbar:
+    def _foot(self) -> "Snackbar":
         """Return the bar at the foot; it is made when something is said, not at the start."""
         if self._snackbar is None:
+            from sciatica_desktop.ui.kit.snackbar import Snackbar
+
             self._snackbar = Snackbar(self._look, self)
         return self._snackbar
 

@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.ui.keys_sheet import KeysSheet
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.rail import Rail
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.main_window import MainWindow
-from sciatica_desktop.ui.window_keys import KeysSheet
 
 NAMES = ["today", "exercises", "programmes", "diary", "trends", "settings", "warning"]
 CONTROL = Qt.KeyboardModifier.ControlModifier

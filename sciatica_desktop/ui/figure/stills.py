@@ -3,14 +3,13 @@
 Nothing here needs numpy until a picture is missing; it is then imported beside the event loop.
 """
 
-import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from sciatica_desktop.domain.exercise import Exercise
@@ -148,13 +147,16 @@ class Stills(QObject):
     def _digest(self, exercise_id: str) -> str:
         """Return what the picture depends on beside its size: pose file, bases, painting."""
         if exercise_id not in self._digests:
-            found = hashlib.sha256(f"{REVISION} {exercise_id}".encode())
+            found = QCryptographicHash(QCryptographicHash.Algorithm.Sha256)
+            found.addData(f"{REVISION} {exercise_id}".encode())
             for file in ("_bases", exercise_id):
                 try:
-                    found.update(self._read(f"poses/{file}.toml"))
+                    found.addData(self._read(f"poses/{file}.toml"))
                 except FileNotFoundError:
-                    found.update(b"none")
-            self._digests[exercise_id] = f"{exercise_id}-{found.hexdigest()[:_DIGEST]}"
+                    found.addData(b"none")
+            self._digests[exercise_id] = (
+                f"{exercise_id}-{found.result().toHex().toStdString()[:_DIGEST]}"
+            )
         return self._digests[exercise_id]
 
     def _write(self, wish: Wish, image: QImage) -> None:
