@@ -1,31 +1,29 @@
 """One session from the wish to the summary: check, plan, guide, check, Today."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.app.home import Home
+from sciatica_desktop.app.knowing import known_of, pace_of, resting
+from sciatica_desktop.app.noting import keep_partial, note_after, note_before, note_scores
 from sciatica_desktop.app.sound import SoundRoom
 from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck, Part, asked_legs
-from sciatica_desktop.domain.exercise import Code, DoseName
-from sciatica_desktop.domain.pace import Pace, speech_seconds
+from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.plan import Plan
 from sciatica_desktop.domain.programme import Item
-from sciatica_desktop.domain.rating import Context, Rating, Scores
-from sciatica_desktop.domain.record import Ending, SessionRecord
-from sciatica_desktop.domain.safety.hurts import not_for_now
+from sciatica_desktop.domain.rating import Context, Scores
+from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.red_flags import Sign, full_screen_due, open_exercises
 from sciatica_desktop.domain.safety.tailoring import Today
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
-from sciatica_desktop.storage.skips import red_skips
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
 from sciatica_desktop.viewmodels.preparing import (
     Choice,
-    Known,
     Prepared,
     choice_of,
     last_check,
@@ -37,7 +35,16 @@ from sciatica_desktop.viewmodels.surroundings import Surroundings
 if TYPE_CHECKING:
     from sciatica_desktop.viewmodels.coach import Coach
 
-ASKED_FACT = "asked."
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A session that is led, and what its checks need: the first scores and what they allowed."""
+
+    model: SessionViewModel
+    check: BeforeCheck
+    parts: tuple[Part, ...]
+    name: str
+    today: Today = field(default_factory=Today)
 
 
 class SessionFlow(QObject):
@@ -53,10 +60,10 @@ class SessionFlow(QObject):
     warning_wanted = Signal(object)
     welcome_wanted = Signal()
 
-    def __init__(self, home: Home, window: MainWindow) -> None:
+    def __init__(self, home: Home, window: MainWindow, sound: SoundRoom) -> None:
         super().__init__(window)
         self._home, self._window = home, window
-        self._sound = SoundRoom(home.settings, self)
+        self._sound = sound
         self._speech = Speech(home.catalogue.exercises)
 
     # the wish
@@ -141,10 +148,10 @@ class SessionFlow(QObject):
             choice,
             check,
             home.catalogue,
-            replace(self._known(), not_now=self._not_now(check.scores.leg)),
+            replace(known_of(home), not_now=resting(home, check.scores.leg)),
             home.clock.wall().date(),
             home.limits,
-            self._pace(),
+            pace_of(home, self._speech),
         )
         if prepared.ruling.screen and not screened:
             self._ask_signs(
@@ -165,36 +172,6 @@ class SessionFlow(QObject):
         sheet.left.connect(self.back_to_today)
         sheet.ask()
 
-    def _known(self) -> Known:
-        home = self._home
-        facts = home.settings.facts()
-        asked = frozenset(c for c in Code if ASKED_FACT + c in facts)
-        latest = home.journal.latest()
-        ratings = () if latest is None else home.diary.of_session(latest.id)
-        after = [r for r in ratings if r.context is Context.AFTER]
-        return Known(
-            home.settings.profile(),
-            home.settings.screen(),
-            asked,
-            last_lowest_after=after[-1].scores.lowest if after else None,
-        )
-
-    def _not_now(self, leg: int | None) -> frozenset[str]:
-        """Return the exercises that rest because they were left for red pain twice."""
-        home = self._home
-        skips = red_skips(home.database)
-        return not_for_now(skips, home.clock.wall(), home.limits, leg_now=leg)
-
-    def _pace(self) -> Pace:
-        wishes = self._home.settings.preferences()
-        pace = Pace(wait=wishes.wait_until_ready, take_my_time=wishes.take_my_time)
-        if not wishes.voice or self._home.speed > 1:
-            return pace
-        rate = 0.5 + wishes.voice_rate  # 0.5 is the usual rate
-        return replace(
-            pace, spoken_s=lambda i: speech_seconds(self._speech.announcement_of(i), rate)
-        )
-
     # the guide
 
     def _begin(self, prepared: Prepared, plan: Plan | None, parts: tuple[Part, ...]) -> None:
@@ -202,8 +179,9 @@ class SessionFlow(QObject):
             self.back_to_today()
             return
         model = self._model(plan)
-        self._note(prepared.check, model.record.id)
-        self._guide(model, prepared.check, parts, prepared.choice.name, prepared.ruling.today)
+        note_before(self._home, prepared.check, model.record.id)
+        led = Led(model, prepared.check, parts, prepared.choice.name, prepared.ruling.today)
+        self._guide(led)
 
     def resume(self, record: SessionRecord, item: int) -> None:
         """Go on with an unfinished session at the start of an exercise."""
@@ -211,20 +189,14 @@ class SessionFlow(QObject):
 
         home = self._home
         legs = asked_legs(home.settings.profile().sore_leg)
-        plan = plan_of_record(record, home.catalogue, home.settings.profile(), self._pace(), item)
+        plan = plan_of_record(
+            record, home.catalogue, home.settings.profile(), pace_of(home, self._speech), item
+        )
         before = [r for r in home.diary.of_session(record.id) if r.context is Context.BEFORE]
         check = BeforeCheck(before[-1].scores if before else Scores())
-        name = self.name_of(record.programme)
+        name = home.catalogue.name_of(record.programme)
         self._sound.open()
-        self._guide(self._model(plan, resumed=record), check, (*legs, Part.BACK), name)
-
-    def name_of(self, programme: str) -> str:
-        """Return the name of a programme, or of the exercise that was tried."""
-        catalogue = self._home.catalogue
-        if programme in catalogue.programmes:
-            return catalogue.programmes[programme].name
-        exercise = catalogue.exercises.get(programme)
-        return exercise.name if exercise is not None else programme
+        self._guide(Led(self._model(plan, resumed=record), check, (*legs, Part.BACK), name))
 
     def _model(self, plan: Plan, resumed: SessionRecord | None = None) -> SessionViewModel:
         home = self._home
@@ -241,14 +213,7 @@ class SessionFlow(QObject):
             plan, home.catalogue.exercises, around, resumed=resumed, parent=self
         )
 
-    def _guide(
-        self,
-        model: SessionViewModel,
-        check: BeforeCheck,
-        parts: tuple[Part, ...],
-        name: str,
-        today: Today | None = None,
-    ) -> None:
+    def _guide(self, led: Led) -> None:
         from sciatica_desktop.app.caring import coach_of
         from sciatica_desktop.figure.library import load_poses
         from sciatica_desktop.services.resources import read
@@ -256,7 +221,7 @@ class SessionFlow(QObject):
         from sciatica_desktop.ui.pages.session_page import SessionPage
         from sciatica_desktop.ui.stage.coaching import Coaching
 
-        home = self._home
+        home, model = self._home, led.model
         figure = FigureView(
             home.look,
             lambda e: load_poses(read, e.id, e.position),
@@ -273,15 +238,15 @@ class SessionFlow(QObject):
         coach = coach_of(
             home,
             model,
-            check,
-            parts,
-            today=today or Today(),
-            asked=self._known().asked,
-            pace=self._pace(),
-            rate=lambda scores: self._add(scores, Context.DURING, model.record.id),
+            led.check,
+            led.parts,
+            today=led.today,
+            asked=known_of(home).asked,
+            pace=pace_of(home, self._speech),
+            rate=lambda scores: note_scores(home, scores, Context.DURING, model.record.id),
         )
         Coaching(home.look, page, coach)
-        page.finished.connect(lambda: self._ended(coach, model, check, parts, name))
+        page.finished.connect(lambda: self._ended(coach, led))
         page.warning_wanted.connect(lambda: self.warning_wanted.emit(None))
         page.floor_mode_changed.connect(self._remember_floor_mode)
         page.destroyed.connect(model.deleteLater)
@@ -294,88 +259,45 @@ class SessionFlow(QObject):
 
     # afterwards
 
-    def _ended(
-        self,
-        coach: "Coach",
-        model: SessionViewModel,
-        check: BeforeCheck,
-        parts: tuple[Part, ...],
-        name: str,
-    ) -> None:
+    def _ended(self, coach: "Coach", led: Led) -> None:
         """Ask the warning signs first where a rule wants it; emergency advice asks nothing."""
-        if not coach.screen_wanted:
-            self._after(model, check, parts, name)
-            return
         self._sound.close_soon()
         self.diary_changed.emit()
-        if coach.emergency:
+        if not coach.screen_wanted:
+            self._after(led)
+        elif coach.emergency:
             self.warning_wanted.emit(None)
         else:
-            self._ask_signs(tuple(Sign), lambda: self._after(model, check, parts, name))
+            self._ask_signs(tuple(Sign), lambda: self._after(led))
 
-    def _after(
-        self, model: SessionViewModel, check: BeforeCheck, parts: tuple[Part, ...], name: str
-    ) -> None:
+    def _after(self, led: Led) -> None:
         from sciatica_desktop.ui.pages.after_page import AfterPage
         from sciatica_desktop.viewmodels.after import AfterViewModel
 
-        home, record = self._home, model.record
-        self._sound.close_soon()
-        self.diary_changed.emit()
+        home, record = self._home, led.model.record
         after = AfterViewModel(
             record,
             home.catalogue.exercises,
-            check.scores,
+            led.check.scores,
             home.limits,
-            parts=parts,
-            repeated=check.repeated,
+            parts=led.parts,
+            repeated=led.check.repeated,
             parent=self,
         )
         after.answered.connect(lambda answers: self._keep(record.id, answers))
         after.closed.connect(self.back_to_today)
-        page = AfterPage(home.look, after, about=name)
+        page = AfterPage(home.look, after, about=led.name)
         page.destroyed.connect(after.deleteLater)
         self._window.show_full(page)
 
-    def _note(self, check: BeforeCheck, session: UUID) -> None:
-        context = Context.REPEATED if check.repeated else Context.BEFORE
-        self._add(check.scores, context, session)
-        settings = self._home.settings
-        now = self._home.clock.wall()
-        settings.put_screen(replace(settings.screen(), last_short=now))
-
     def _keep(self, session: UUID, answers: AfterAnswers) -> None:
-        self._add(answers.scores, Context.AFTER, session)
-        if not self._home.trouble:
-            self._home.journal.after(session, answers.check)
+        note_after(self._home, session, answers)
         self.diary_changed.emit()
-
-    def _add(self, scores: Scores, context: Context, session: UUID) -> None:
-        if not scores.empty:
-            now = self._home.clock.wall()
-            rating = Rating(uuid4(), now, scores, context=context, session=session)
-            self._home.diary.add(rating)
 
     def keep_partial(self, record: SessionRecord) -> None:
         """Keep an unfinished session as what was done of it."""
-        seconds = sum(e.seconds for e in record.exercises)
-        self._home.journal.finish(record.id, self._home.clock.wall(), Ending.PARTIAL, seconds)
+        keep_partial(self._home, record)
         self.diary_changed.emit()
-
-    def sound_check(self, tell: Callable[[str], object]) -> None:
-        """Play every tone once, and say what is missing."""
-        tell(self._sound.play_all())
-
-    def voice_check(
-        self, voices: Callable[[list[str]], object], tell: Callable[[str], object]
-    ) -> None:
-        """Say a sentence, tell which voices there are, and what is missing."""
-        sentence = self.tr("Hold. Halfway. Change sides. Rest.")
-        self._sound.try_voice(sentence, voices, tell)
-
-    def close(self) -> None:
-        """Let go of sound and voice."""
-        self._sound.close()
 
     def back_to_today(self) -> None:
         """Show Today; sound is let go of after a while."""

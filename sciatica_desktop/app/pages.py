@@ -116,7 +116,7 @@ def make_trends(rooms: "Rooms") -> QWidget:
 
     home = rooms.home
     model = TrendsViewModel(home.database.file, home.clock, parent=rooms)
-    page = TrendsPage(home.look, model, lambda name: rooms.flow.name_of(name))
+    page = TrendsPage(home.look, model, home.catalogue.name_of)
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
     return page
@@ -163,8 +163,8 @@ def make_settings(rooms: "Rooms") -> QWidget:
         )
     )
     page = SettingsPage(home.look, model, home.clock.wall().date())
-    page.hear_tones.connect(lambda: rooms.flow.sound_check(model.set_trouble))
-    page.hear_voice.connect(lambda: rooms.flow.voice_check(model.set_voices, model.set_trouble))
+    page.hear_tones.connect(lambda: model.set_trouble(rooms.sound.play_all()))
+    page.hear_voice.connect(lambda: rooms.sound.try_voice(model.set_voices, model.set_trouble))
     page.folder_wanted.connect(
         lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(model.folder)))
     )

@@ -65,7 +65,6 @@ class SoundRoom(QObject):
 
     def try_voice(
         self,
-        sentence: str,
         voices: Callable[[list[str]], object],
         tell: Callable[[str], object],
     ) -> None:
@@ -79,7 +78,7 @@ class SoundRoom(QObject):
         voice.ready.connect(voices)
         voice.trouble_changed.connect(tell)
         tell(voice.trouble() or "")
-        voice.say(sentence)
+        voice.say(self.tr("Hold. Halfway. Change sides. Rest."))
         self.close_soon()
 
     def close_soon(self) -> None:

@@ -15,6 +15,7 @@ from sciatica_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.flow import SessionFlow
+    from sciatica_desktop.app.sound import SoundRoom
 
 GEOMETRY_FACT = "window"
 PAGES = ("today", "exercises", "programmes", "diary", "trends", "settings", "warning")
@@ -51,11 +52,18 @@ class Rooms(QObject):
         """The way through a session; what it needs is not needed before somebody starts one."""
         from sciatica_desktop.app.flow import SessionFlow
 
-        flow = SessionFlow(self.home, self.window)
+        flow = SessionFlow(self.home, self.window, self.sound)
         flow.diary_changed.connect(self._refresh)
         flow.warning_wanted.connect(self._show_warning)
         flow.welcome_wanted.connect(self._welcome)
         return flow
+
+    @cached_property
+    def sound(self) -> "SoundRoom":
+        """What makes sound, for a session and for Settings."""
+        from sciatica_desktop.app.sound import SoundRoom
+
+        return SoundRoom(self.home.settings, self)
 
     def _make(self, page: str) -> QWidget:
         from sciatica_desktop.app.pages import MAKERS, make_closed
@@ -123,8 +131,8 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Let go of what the pages hold."""
-        if "flow" in self.__dict__:
-            self.flow.close()
+        if "sound" in self.__dict__:
+            self.sound.close()
 
     # what happens
 

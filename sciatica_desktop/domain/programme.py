@@ -40,3 +40,13 @@ class Catalogue:
     def dose(self, item: Item) -> Dose:
         """Return the dose of an item: its own, or the one its exercise gives that name."""
         return item.custom or self.exercises[item.exercise].doses.named(item.dose)
+
+    def name_of(self, programme: str) -> str:
+        """Return the name of a programme, or of the one exercise that was tried on its own.
+
+        An id that the catalogue no longer knows is its own name: old diaries hold such.
+        """
+        if programme in self.programmes:
+            return self.programmes[programme].name
+        exercise = self.exercises.get(programme)
+        return programme if exercise is None else exercise.name

@@ -128,11 +128,7 @@ class TodayViewModel(QObject):
 
     def name_of(self, programme: str) -> str:
         """Return the name of a programme, or of the one exercise that was tried."""
-        catalogue = self._catalogue
-        if programme in catalogue.programmes:
-            return catalogue.programmes[programme].name
-        exercise = catalogue.exercises.get(programme)
-        return programme if exercise is None else exercise.name
+        return self._catalogue.name_of(programme)
 
     def refresh(self) -> None:
         """Look at the diary and the profile again."""

@@ -1,0 +1,36 @@
+"""Writes what a session's checks and its end say into the diary."""
+
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from sciatica_desktop.app.home import Home
+from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck
+from sciatica_desktop.domain.rating import Context, Rating, Scores
+from sciatica_desktop.domain.record import Ending, SessionRecord
+
+
+def note_before(home: Home, check: BeforeCheck, session: UUID) -> None:
+    """Write the check before a session, and that its short list of signs was answered."""
+    note_scores(home, check.scores, Context.REPEATED if check.repeated else Context.BEFORE, session)
+    screen = home.settings.screen()
+    home.settings.put_screen(replace(screen, last_short=home.clock.wall()))
+
+
+def note_after(home: Home, session: UUID, answers: AfterAnswers) -> None:
+    """Write the check after a session; one without a diary of its own leaves only its scores."""
+    note_scores(home, answers.scores, Context.AFTER, session)
+    if not home.trouble:
+        home.journal.after(session, answers.check)
+
+
+def note_scores(home: Home, scores: Scores, context: Context, session: UUID) -> None:
+    """Write the scores that were given, if any were."""
+    if not scores.empty:
+        rating = Rating(uuid4(), home.clock.wall(), scores, context=context, session=session)
+        home.diary.add(rating)
+
+
+def keep_partial(home: Home, record: SessionRecord) -> None:
+    """Keep an unfinished session as what was done of it."""
+    seconds = sum(e.seconds for e in record.exercises)
+    home.journal.finish(record.id, home.clock.wall(), Ending.PARTIAL, seconds)
