@@ -1,22 +1,16 @@
 """What Trends shows and what a person may choose there."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.errors import StorageError
+from sciatica_desktop.viewmodels.beside import Beside, run_beside
 from sciatica_desktop.viewmodels.trend_data import TrendData, read_trend_of
-
-
-class Worker(Protocol):
-    """Runs work beside the window."""
-
-    def start(self, runnable: QRunnable) -> None:
-        """Run it soon."""
 
 
 class TrendsViewModel(QObject):
@@ -29,22 +23,20 @@ class TrendsViewModel(QObject):
 
     changed = Signal()
     failed = Signal(str)
-    _read = Signal(int, object)
 
     def __init__(
         self,
         file: Path,
         clock: Clock,
-        worker: Worker | None = None,
+        beside: Beside = run_beside,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._file, self._clock = file, clock
-        self._pool = worker or QThreadPool.globalInstance()
+        self._beside = beside
         self._span = Span.THREE_MONTHS
         self._asked = 0
         self._data: TrendData | None = None
-        self._read.connect(self._take)
 
     @property
     def span(self) -> Span:
@@ -64,32 +56,24 @@ class TrendsViewModel(QObject):
     def refresh(self) -> None:
         """Read the diary again, in another thread."""
         self._asked += 1
-        self._pool.start(_Reading(self._file, self._span, self._today(), self._asked, self._read))
+        job = partial(_read, self._file, self._span, self._today())
+        self._beside(self, job, partial(self._take, self._asked))
 
     def _today(self) -> date:
         return self._clock.wall().date()
 
-    def _take(self, number: int, found: object) -> None:
+    def _take(self, number: int, found: TrendData | StorageError) -> None:
         if number != self._asked:
             return
-        if isinstance(found, TrendData):
+        if isinstance(found, StorageError):
+            self.failed.emit(str(found))
+        else:
             self._data = found
             self.changed.emit()
-        else:
-            self.failed.emit(str(found))
 
 
-class _Reading(QRunnable):
-    """One reading; it answers through the signal it was given."""
-
-    def __init__(self, file: Path, span: Span, last: date, number: int, answer: object) -> None:
-        super().__init__()
-        self._file, self._span, self._last = file, span, last
-        self._number, self._answer = number, answer
-
-    def run(self) -> None:
-        try:
-            found: object = read_trend_of(self._file, self._span, self._last)
-        except StorageError as trouble:
-            found = trouble
-        self._answer.emit(self._number, found)  # type: ignore[attr-defined]  # a bound Signal
+def _read(file: Path, span: Span, last: date) -> TrendData | StorageError:
+    try:
+        return read_trend_of(file, span, last)
+    except StorageError as trouble:
+        return trouble

@@ -1,11 +1,12 @@
 """Trends reads beside the window and shows the newest answer only."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QRunnable
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.trends.change import Band
@@ -14,23 +15,24 @@ from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 from tests.viewmodels.rooms import Rooms, make_rooms
 
+T = TypeVar("T")
+
 
 class AtOnce:
     """Does the work when it is asked to, or when told."""
 
     def __init__(self) -> None:
-        self.waiting: list[QRunnable] = []
+        self.waiting: list[Callable[[], None]] = []
         self.patient = False
 
-    def start(self, runnable: QRunnable) -> None:
-        runnable.setAutoDelete(False)
-        self.waiting.append(runnable)
+    def __call__(self, owner: QObject, job: Callable[[], T], then: Callable[[T], None]) -> None:
+        self.waiting.append(lambda: then(job()))
         if not self.patient:
             self.work()
 
     def work(self) -> None:
-        for runnable in self.waiting:
-            runnable.run()
+        for each in self.waiting:
+            each()
         self.waiting.clear()
 
 

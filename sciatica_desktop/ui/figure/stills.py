@@ -7,19 +7,18 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QCryptographicHash, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.viewmodels.beside import run_beside
 
 REVISION = 4  # of the painting; raise it when pictures look different
 _KEPT = 160  # pictures in memory
 _DIGEST = 16  # letters of a file name that say what the picture was made from
 _GAP_MS = 15
-_WAIT_MS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class Stills(QObject):
         self._digests: dict[str, str] = {}
         self._queue: list[Wish] = []
         self._figure = ("", "", "")
-        self._helper: Thread | None = None
+        self._importing = self._engine_there = False
         self._timer = QTimer(self, interval=_GAP_MS)
         self._timer.timeout.connect(self._work)
 
@@ -122,20 +121,20 @@ class Stills(QObject):
 
     def _work(self) -> None:
         """Paint one picture; the engine is imported beside the event loop first."""
-        if not self._queue:
+        if not self._queue or not self._engine_there:
             self._timer.stop()
+            if self._queue and not self._importing:
+                self._importing = True
+                run_beside(self, _import_engine, self._begin)
             return
-        if self._helper is None:
-            self._helper = Thread(target=_import_engine, name="figure-import", daemon=True)
-            self._helper.start()
-        if self._helper.is_alive():
-            self._timer.setInterval(_WAIT_MS)
-            return
-        self._timer.setInterval(_GAP_MS)
         wish = self._queue.pop(0)
         if self._find(wish) is None:
             self._make(wish)
         self.ready.emit(wish.exercise.id)
+
+    def _begin(self, _none: None) -> None:
+        self._engine_there = True
+        self._timer.start()
 
     def _path(self, wish: Wish) -> Path | None:
         if self._folder is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from sciatica_desktop.ui.wording.trends import (
     short_day,
     span_words,
 )
+from sciatica_desktop.viewmodels.beside import run_beside
 from sciatica_desktop.viewmodels.trend_data import PartTrend, TrendData
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
@@ -86,7 +87,8 @@ class TrendsPage(ScrollPage):
         view_model.changed.connect(self._show)
         view_model.failed.connect(self.sentence.show_text)
         look.changed.connect(self._redress)
-        self._import_plots()
+        # On the window's own thread the import of numpy and pyqtgraph holds it for 180 ms.
+        run_beside(self, _import_plots, lambda _none: self._build())
 
     def refresh(self) -> None:
         """Show what the diary holds now."""
@@ -109,12 +111,6 @@ class TrendsPage(ScrollPage):
             self.tr("Lowest point"),
             self.tr("Minutes a day"),
         )
-
-    def _import_plots(self) -> None:
-        """Import numpy and pyqtgraph beside the window: on its thread they hold it for 180 ms."""
-        self._import = _Import()
-        self._import.done.connect(self._build)
-        QThreadPool.globalInstance().start(self._import.job())
 
     def _build(self) -> None:
         from sciatica_desktop.ui.trends.panels import TrendPanels
@@ -258,19 +254,8 @@ class _Number(QWidget):
         self.setAccessibleName(f"{self._name}: {number}, {words}")
 
 
-class _Import(QObject):
-    """Imports the plots in another thread, and says when it is done."""
-
-    done = Signal()
-
-    def job(self) -> QRunnable:
-        """Return the work."""
-        return QRunnable.create(self._run)
-
-    def _run(self) -> None:
-        from sciatica_desktop.ui.trends import panels  # noqa: F401 - to be there already
-
-        self.done.emit()
+def _import_plots() -> None:
+    from sciatica_desktop.ui.trends import panels  # noqa: F401 - to be there already
 
 
 def _or_dash(value: Fraction | None) -> str:

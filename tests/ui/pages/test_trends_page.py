@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +25,7 @@ def rooms(tmp_path: Path) -> Iterator[Rooms]:
 
 
 @pytest.fixture
-def page(rooms: Rooms, look: Look, qtbot: QtBot) -> Iterator[Callable[[], TrendsPage]]:
+def page(rooms: Rooms, look: Look, qtbot: QtBot) -> Callable[[], TrendsPage]:
     def build() -> TrendsPage:
         model = TrendsViewModel(rooms.database.file, rooms.clock)
         made = TrendsPage(look, model, lambda name: name)
@@ -38,8 +38,7 @@ def page(rooms: Rooms, look: Look, qtbot: QtBot) -> Iterator[Callable[[], Trends
         qtbot.waitUntil(lambda: made.plotted, timeout=20_000)
         return made
 
-    yield build
-    QThreadPool.globalInstance().waitForDone()
+    return build
 
 
 def test_an_empty_diary_says_what_to_do(page: Callable[[], TrendsPage], qtbot: QtBot) -> None:
