@@ -23,10 +23,11 @@ COMMANDS: tuple[str, ...] = (
     "export",
     "check",
     "tour",
+    "self-test",
 )
 OPTIONS_WITH_VALUE = frozenset({"--profile", "--speed", "--start"})
 # Commands that paint; without a display they do it off-screen.
-PAINTING = frozenset({"picture", "tour"})
+PAINTING = frozenset({"picture", "tour", "self-test"})
 
 
 def main(arguments: Sequence[str]) -> int:
