@@ -113,7 +113,7 @@ def test_a_damaged_tone_is_named(damage: bytes) -> None:
 
 
 def test_content_that_says_nonsense_fails() -> None:
-    broken = with_change("exercises/bird-dog.toml", "name", "nmae")
+    broken = with_change("exercises/bird-dog.toml", "\nname =", "\nnmae =")
     assert (
         self_test.try_all({"Content": lambda: parts.resources(broken)})["Content"].state
         is State.FAILED
