@@ -7,6 +7,8 @@ from uuid import UUID
 
 from sciatica_desktop.domain.exercise import Dose, DoseName
 from sciatica_desktop.domain.plan import PhaseKind, Side
+from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 
 
 class Ending(StrEnum):
@@ -65,7 +67,8 @@ class ExerciseRecord:
     """One exercise of one session. `dose` is what was planned, `reps` and `seconds` what was done.
 
     `number` is its place in the plan, from 0. `side` is None where both sides worked. `reps` are
-    the finished repetitions of all sets and sides; `seconds` leave pauses out.
+    the finished repetitions of all sets and sides; `seconds` leave pauses out. `quick` is the answer
+    to the quick check after it (clinical.md 6.4), with the lowest point of pain if that was told.
     """
 
     session: UUID
@@ -79,6 +82,8 @@ class ExerciseRecord:
     outcome: Outcome = Outcome.PLANNED
     light: Light | None = None
     stop: StopReason | None = None
+    quick: QuickAnswer | None = None
+    quick_lowest: Lowest | None = None
 
     def __post_init__(self) -> None:
         """Refuse negative numbers with ValueError naming them."""
@@ -116,6 +121,24 @@ class AfterCheck:
             raise ValueError(f"effort must be a whole number from 0 to 10, not {self.effort!r}")
 
 
+class NextDay(StrEnum):
+    """The one optional touch on the day after a session that did not end worse."""
+
+    AS_USUAL = "as usual"
+    MORE_SORE = "more sore"
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Answers to "Has the extra pain gone?" at 45 minutes and the next day; None = no answer."""
+
+    gone_at_45: bool | None = None
+    gone_next_day: bool | None = None
+    spoilt: bool | None = None  # "Did it spoil your sleep or your day?"
+    still_down: bool | None = None
+    next_day: NextDay | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
     """One run of a plan. `end` is None while it runs, or where a crash ended it.
@@ -130,6 +153,7 @@ class SessionRecord:
     exercises: tuple[ExerciseRecord, ...] = ()
     end: End | None = None
     after: AfterCheck = AfterCheck()
+    later: Later = Later()
 
     def __post_init__(self) -> None:
         """Refuse a moment without an offset, or exercises of another session, with ValueError."""

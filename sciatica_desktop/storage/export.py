@@ -31,6 +31,7 @@ _RATING_COLUMNS = (
 _EXERCISE_COLUMNS = (
     *("session", "programme", "begun", "ended", "ending", "exercise", "dose", "sets", "reps"),
     *("hold_s", "side", "reps_done", "seconds", "outcome", "light", "stop"),
+    *("quick", "quick_lowest"),
 )
 
 

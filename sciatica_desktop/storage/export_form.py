@@ -7,8 +7,10 @@ null; a reader passes over keys it does not know):
     ratings     id at series context leg_left leg_right back lowest numbness strength note session
     sessions    id programme begun ended ending seconds feeling effort exercises, each with
                 exercise dose sets reps hold_s side reps_done seconds outcome light stop
+                quick quick_lowest
                 (`reps` is per side and set as planned, `reps_done` counts all; ended is null for a
-                session that was broken off)
+                session that was broken off) and later: gone_at_45 gone_next_day spoilt still_down
+                next_day, which are asked when the session is over for a while
     flares      id first last (both days belong to it; last is null while it goes on)
     preferences, profile, screen    as the program keeps them
     facts       name: {"at", "value"}
@@ -68,6 +70,7 @@ def session_as_json(session: SessionRecord) -> dict[str, object]:
         "seconds": None if session.end is None else session.end.seconds,
         "feeling": encode(session.after.feeling),
         "effort": session.after.effort,
+        "later": encode(session.later),
         "exercises": [exercise_as_json(record) for record in session.exercises],
     }
 
@@ -96,4 +99,6 @@ def exercise_as_json(record: ExerciseRecord) -> dict[str, object]:
         "outcome": record.outcome.value,
         "light": encode(record.light),
         "stop": encode(record.stop),
+        "quick": encode(record.quick),
+        "quick_lowest": None if record.quick_lowest is None else record.quick_lowest.word,
     }

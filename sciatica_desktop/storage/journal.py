@@ -11,6 +11,7 @@ from sciatica_desktop.domain.record import (
     Ending,
     ExerciseRecord,
     ExpectedPhase,
+    Later,
     SessionRecord,
     Unfinished,
 )
@@ -56,6 +57,11 @@ class Journal:
         """Write what the after-check asked beside the scores."""
         self._update(session, "feeling = ?, effort = ?", [check.feeling, check.effort])
 
+    def later(self, session: UUID, later: Later) -> None:
+        """Write what was answered when the session was over for a while."""
+        row = rows.later_row(later)
+        self._update(session, ", ".join(f"{name} = ?" for name in row), list(row.values()))
+
     def sessions(
         self, since: date | None = None, until: date | None = None
     ) -> tuple[SessionRecord, ...]:
@@ -87,6 +93,12 @@ class Journal:
         query = "SELECT max(day) FROM session WHERE ending IS NOT NULL AND day <= ?"
         found = self._database.read(query, [range_of(None, until)[1]])[0][0]
         return None if found is None else date.fromisoformat(found)
+
+    def answered(self) -> tuple[SessionRecord, ...]:
+        """Return the ended sessions in which a quick check was answered, oldest first."""
+        return self._sessions(
+            "ending IS NOT NULL AND id IN (SELECT session FROM exercise WHERE quick IS NOT NULL)"
+        )
 
     def seconds_by_day(
         self, since: date | None = None, until: date | None = None

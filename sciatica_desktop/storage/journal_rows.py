@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sciatica_desktop.domain.exercise import Dose, DoseName
 from sciatica_desktop.domain.plan import Phase, PhaseKind, Side
+from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import (
     AfterCheck,
     End,
@@ -14,14 +15,19 @@ from sciatica_desktop.domain.record import (
     ExerciseRecord,
     ExpectedPhase,
     Feeling,
+    Later,
     Light,
+    NextDay,
     Outcome,
     SessionRecord,
     StopReason,
 )
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.moments import day_of, from_columns, to_columns
 
 Row = dict[str, object]
+
+_FLAGS = ("gone_at_45", "gone_next_day", "spoilt", "still_down")
 
 
 def session_row(session: SessionRecord) -> Row:
@@ -41,6 +47,16 @@ def session_row(session: SessionRecord) -> Row:
         "seconds": None if end is None else float(end.seconds),
         "feeling": session.after.feeling,
         "effort": session.after.effort,
+        **later_row(session.later),
+    }
+
+
+def later_row(later: Later) -> Row:
+    """Return the columns of what was answered after a session was over."""
+    flags = {name: getattr(later, name) for name in _FLAGS}
+    return {
+        **{n: None if v is None else int(v) for n, v in flags.items()},
+        "next_day": later.next_day,
     }
 
 
@@ -58,7 +74,14 @@ def session_record(row: sqlite3.Row, exercises: Iterable[sqlite3.Row]) -> Sessio
         exercises=tuple(exercise_record(exercise) for exercise in exercises),
         end=end,
         after=AfterCheck(None if feeling is None else Feeling(feeling), row["effort"]),
+        later=_later(row),
     )
+
+
+def _later(row: sqlite3.Row) -> Later:
+    flags = {name: None if row[name] is None else bool(row[name]) for name in _FLAGS}
+    next_day = row["next_day"]
+    return Later(**flags, next_day=None if next_day is None else NextDay(next_day))
 
 
 def exercise_row(record: ExerciseRecord) -> Row:
@@ -77,12 +100,15 @@ def exercise_row(record: ExerciseRecord) -> Row:
         "outcome": record.outcome,
         "light": record.light,
         "stop": record.stop,
+        "quick": record.quick,
+        "quick_lowest": record.quick_lowest,
     }
 
 
 def exercise_record(row: sqlite3.Row) -> ExerciseRecord:
     """Return the exercise of a row."""
     side, light, stop = row["side"], row["light"], row["stop"]
+    quick, lowest = row["quick"], row["quick_lowest"]
     return ExerciseRecord(
         session=UUID(row["session"]),
         number=row["number"],
@@ -95,6 +121,8 @@ def exercise_record(row: sqlite3.Row) -> ExerciseRecord:
         outcome=Outcome(row["outcome"]),
         light=None if light is None else Light(light),
         stop=None if stop is None else StopReason(stop),
+        quick=None if quick is None else QuickAnswer(quick),
+        quick_lowest=None if lowest is None else Lowest(lowest),
     )
 
 

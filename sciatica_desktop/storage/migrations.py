@@ -101,7 +101,20 @@ CREATE TABLE document (  -- small things as versioned JSON: preferences, profile
 ) STRICT, WITHOUT ROWID;
 """
 
-STEPS = (_V1,)
+_V2 = """
+ALTER TABLE exercise ADD COLUMN quick TEXT CHECK (
+  quick IN ('moved up', 'easier', 'same', 'worse', 'moved down'));
+ALTER TABLE exercise ADD COLUMN quick_lowest INTEGER CHECK (quick_lowest BETWEEN 0 AND 5);
+CREATE INDEX exercise_quick ON exercise (session) WHERE quick IS NOT NULL;
+
+ALTER TABLE session ADD COLUMN gone_at_45 INTEGER CHECK (gone_at_45 IN (0, 1));
+ALTER TABLE session ADD COLUMN gone_next_day INTEGER CHECK (gone_next_day IN (0, 1));
+ALTER TABLE session ADD COLUMN spoilt INTEGER CHECK (spoilt IN (0, 1));
+ALTER TABLE session ADD COLUMN still_down INTEGER CHECK (still_down IN (0, 1));
+ALTER TABLE session ADD COLUMN next_day TEXT CHECK (next_day IN ('as usual', 'more sore'));
+"""
+
+STEPS = (_V1, _V2)
 SCHEMA_VERSION = len(STEPS)
 
 

@@ -13,6 +13,7 @@ import pytest
 from sciatica_desktop.cli import main
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.migrations import SCHEMA_VERSION
 
 Captured = pytest.CaptureFixture[str]
 
@@ -176,7 +177,7 @@ def test_check_tells_what_is_there(profile: Path, capsys: Captured) -> None:
     assert json.loads(capsys.readouterr().out) == {
         "file": str(profile / "diary.db"),
         "integrity": "ok",
-        "schema": 1,
+        "schema": SCHEMA_VERSION,
         "ratings": 1,
         "sessions": 0,
         "programmes": 0,

@@ -24,11 +24,14 @@ from sciatica_desktop.domain.record import (
     Ending,
     ExerciseRecord,
     Feeling,
+    Later,
     Light,
+    NextDay,
     Outcome,
     SessionRecord,
     StopReason,
 )
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 
 ids = st.uuids()
 days = st.dates(date(1990, 1, 1), date(2100, 1, 1))
@@ -92,7 +95,19 @@ def exercises(session: UUID, number: int) -> st.SearchStrategy[ExerciseRecord]:
         st.sampled_from(Outcome),
         maybe(st.sampled_from(Light)),
         maybe(st.sampled_from(StopReason)),
+        maybe(st.sampled_from(QuickAnswer)),
+        maybe(st.sampled_from(Lowest)),
     )
+
+
+laters = st.builds(
+    Later,
+    maybe(st.booleans()),
+    maybe(st.booleans()),
+    maybe(st.booleans()),
+    maybe(st.booleans()),
+    maybe(st.sampled_from(NextDay)),
+)
 
 
 @st.composite
@@ -107,6 +122,7 @@ def sessions(draw: st.DrawFn, ended: bool | None = None) -> SessionRecord:
         tuple(draw(exercises(session, n)) for n in range(draw(st.integers(0, 4)))),
         end,
         draw(st.builds(AfterCheck, maybe(st.sampled_from(Feeling)), maybe(st.integers(0, 10)))),
+        draw(laters),
     )
 
 

@@ -213,8 +213,8 @@ def test_a_reference_to_nothing_is_found_by_the_check(db: Database) -> None:
     assert db.integrity() == "ok"
     db.write("PRAGMA foreign_keys = OFF")
     db.write(
-        "INSERT INTO exercise VALUES ('gone', 0, 'walking', 'full', 1, 1, 1, NULL, 0, 0, 'done',"
-        " NULL, NULL)"
+        "INSERT INTO exercise (session, number, exercise, dose, sets, reps, hold_s, reps_done,"
+        " seconds, outcome) VALUES ('gone', 0, 'walking', 'full', 1, 1, 1, 0, 0, 'done')"
     )
     assert "exercise" in db.integrity()
 

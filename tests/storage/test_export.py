@@ -23,11 +23,13 @@ from sciatica_desktop.domain.record import (
     End,
     Ending,
     ExerciseRecord,
+    Later,
     Light,
     Outcome,
     SessionRecord,
     StopReason,
 )
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.errors import DamagedError, UnreachableError
@@ -51,6 +53,8 @@ DONE = ExerciseRecord(
     outcome=Outcome.STOPPED,
     light=Light.RED,
     stop=StopReason.LEG,
+    quick=QuickAnswer.MOVED_DOWN,
+    quick_lowest=Lowest.FOOT,
 )
 RECORD = SessionRecord(
     SESSION,
@@ -58,6 +62,7 @@ RECORD = SessionRecord(
     "eight-simple",
     (DONE, ExerciseRecord(SESSION, 1, "walking", Dose(1, 1, 60))),
     End(AT + timedelta(minutes=9), Ending.EARLY, 500.5),
+    later=Later(gone_at_45=False, gone_next_day=True),
 )
 
 
@@ -109,6 +114,15 @@ def test_json_says_everything(diary: Database, tmp_path: Path) -> None:
         "outcome": "stopped",
         "light": "red",
         "stop": "leg",
+        "quick": "moved down",
+        "quick_lowest": "foot",
+    }
+    assert session["later"] == {
+        "gone_at_45": False,
+        "gone_next_day": True,
+        "spoilt": None,
+        "still_down": None,
+        "next_day": None,
     }
     assert document["flares"][0]["last"] is None
     assert document["facts"]["tour"]["value"] is True
@@ -133,6 +147,7 @@ def test_the_zip_holds_two_tables(diary: Database, tmp_path: Path) -> None:
     assert exercise["session"] == str(SESSION)
     assert exercise["programme"] == "eight-simple"
     assert (exercise["outcome"], exercise["stop"], exercise["light"]) == ("stopped", "leg", "red")
+    assert (exercise["quick"], exercise["quick_lowest"]) == ("moved down", "foot")
 
 
 @pytest.mark.parametrize("exists", [False, True])

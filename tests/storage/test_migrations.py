@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sciatica_desktop.domain.record import Ending, Outcome, StopReason
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.errors import NewerDatabaseError
@@ -48,6 +49,8 @@ def test_an_old_diary_opens_with_everything_in_it(old: Path, file: Path, tmp_pat
         unfinished = Journal(db).unfinished()
         assert unfinished is not None
         assert unfinished.item == 1
+        assert session.exercises[0].quick is (QuickAnswer.MOVED_UP if old.stem != "v1" else None)
+        assert session.later.gone_next_day is (True if old.stem != "v1" else None)
         assert len(Flares(db).flares()) == 1
         assert Settings(db).preferences().text_percent == 150
     new = tmp_path / "new.db"

@@ -1,32 +1,11 @@
 """What a session turned out to be (clinical.md 6.6), and what that means for the next one."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from sciatica_desktop.domain.rating import Lowest
-from sciatica_desktop.domain.record import Feeling
+from sciatica_desktop.domain.record import Feeling, Later, NextDay
 from sciatica_desktop.domain.safety.before import Label
 from sciatica_desktop.domain.safety.movement import moved_down
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import Reading
-
-
-class NextDay(StrEnum):
-    """The one optional touch on the day after a session that did not end worse."""
-
-    AS_USUAL = "as usual"
-    MORE_SORE = "more sore"
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Answers to "Has the extra pain gone?" at 45 minutes and the next day; None = no answer."""
-
-    gone_at_45: bool | None = None
-    gone_next_day: bool | None = None
-    spoilt: bool | None = None  # "Did it spoil your sleep or your day?"
-    still_down: bool | None = None
-    next_day: NextDay | None = None
 
 
 def ended_worse(start: Reading, end: Reading, limits: Thresholds) -> bool:

@@ -9,10 +9,8 @@ import pytest
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Lowest
-from sciatica_desktop.domain.record import Feeling, Light, Outcome
+from sciatica_desktop.domain.record import Feeling, Later, Light, NextDay, Outcome
 from sciatica_desktop.domain.safety.afterwards import (
-    Later,
-    NextDay,
     asks_in_short,
     back_to_start,
     ended_worse,
