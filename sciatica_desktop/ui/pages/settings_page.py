@@ -12,9 +12,9 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card, Rule
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.fields import ComboBox
-from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import Row
-from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.kit.sectioned_page import SectionedPage
 from sciatica_desktop.ui.kit.slider import Slider
 from sciatica_desktop.ui.kit.toggle import Toggle
 from sciatica_desktop.ui.look import Look
@@ -30,7 +30,7 @@ from sciatica_desktop.viewmodels.settings import SettingsViewModel
 WIDEST, SLIDER = 1000, 220
 
 
-class SettingsPage(ScrollPage):
+class SettingsPage(SectionedPage):
     """Show every setting with what it does.
 
     Signals:
@@ -45,40 +45,56 @@ class SettingsPage(ScrollPage):
     export_wanted = Signal()
 
     def __init__(self, look: Look, view_model: SettingsViewModel, today: date) -> None:
-        super().__init__(look, self.tr("Settings"), widest=WIDEST)
+        super().__init__(look, self.tr("Settings"), self._titles(), widest=WIDEST)
         self._look, self._model = look, view_model
         self.trouble = Para(look, "", "small", "ink2")
-        self._section(self.tr("Look and text"), self._look_rows())
-        self._section(self.tr("Sound"), self._sound_rows())
-        self._section(self.tr("Voice"), self._voice_rows())
-        self.body.addWidget(self.trouble)
-        self._section(self.tr("Session"), self._session_rows())
-        self._section(self.tr("You"), self._profile_rows())
-        self.body.addWidget(Heading(look, self.tr("Your health"), 2))
+        self.trouble.hide()
+        self.add_section(self._card(self._look_rows()))
+        self.add_section(self._card(self._sound_rows()))
+        self.add_section(self._card(self._voice_rows()), self.trouble)
+        self.add_section(self._card(self._session_rows()))
+        self.add_section(self._card(self._profile_rows()))
         self.health = HealthCards(look, view_model, today)
-        self.body.addWidget(self.health)
-        self._section(self.tr("Data"), self._data_rows())
-        self.body.addWidget(Heading(look, self.tr("About"), 2))
-        about = Card(look)
-        about.body.addWidget(Para(look, f"Sciatica Desktop {view_model.version}", "body_b"))
-        about.body.addWidget(Para(look, view_model.scope))
+        self.add_section(self.health)
+        self.add_section(self._card(self._data_rows()))
+        self.add_section(self._about())
+        self.body.addStretch(1)
+        view_model.voices_changed.connect(self._show_voices)
+        view_model.trouble_changed.connect(self._show_trouble)
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Look and text"),
+            self.tr("Sound"),
+            self.tr("Voice"),
+            self.tr("Session"),
+            self.tr("You"),
+            self.tr("Your health"),
+            self.tr("Data"),
+            self.tr("About"),
+        )
+
+    def _show_trouble(self) -> None:
+        self.trouble.show_text(self._model.trouble)
+        self.trouble.setVisible(bool(self._model.trouble))
+
+    def _about(self) -> Card:
+        look, about = self._look, Card(self._look)
+        about.body.addWidget(Para(look, f"Sciatica Desktop {self._model.version}", "body_b"))
+        about.body.addWidget(Para(look, self._model.scope))
         licences = self.tr(
             "MIT licence. The typeface is Inter, under the SIL Open Font Licence. Qt is used under the LGPL."
         )
         about.body.addWidget(Para(look, licences, "small", "ink3"))
-        self.body.addWidget(about)
-        self.body.addStretch(1)
-        view_model.voices_changed.connect(self._show_voices)
-        view_model.trouble_changed.connect(lambda: self.trouble.show_text(view_model.trouble))
+        return about
 
-    def _section(self, title: str, rows: Sequence[Row]) -> None:
-        self.body.addWidget(Heading(self._look, title, 2))
+    def _card(self, rows: Sequence[Row]) -> Card:
         card = Card(self._look)
         for number, row in enumerate(rows):
             if number:
                 card.body.addWidget(Rule(self._look))
             card.body.addWidget(row)
-        self.body.addWidget(card)
+        return card
 
     def _look_rows(self) -> list[Row]:
         wishes = self._model.preferences
