@@ -90,6 +90,8 @@ def resources(read: Read) -> Found:
 
     catalogue, cards = load_catalogue(read), load_cards(read)
     load_thresholds(read)
+    # A file is parsed when its entry is looked at.
+    exercises, programmes = (tuple(x.values()) for x in (catalogue.exercises, catalogue.programmes))
     walk, files = QDirIterator(":/", QDirIterator.IteratorFlag.Subdirectories), 0
     while walk.hasNext():
         path = walk.next()
@@ -98,8 +100,8 @@ def resources(read: Read) -> Found:
             files += 1
     return Found(
         State.OK,
-        f"{files} files: {len(catalogue.exercises)} exercises, "
-        f"{len(catalogue.programmes)} programmes, {len(cards)} cards",
+        f"{files} files: {len(exercises)} exercises, {len(programmes)} programmes, "
+        f"{len(cards)} cards",
     )
 
 
