@@ -14,6 +14,9 @@ from sciatica_desktop.ui.figure.polygons import no_pen, polygon, round_pen
 
 _EAR = vec(0.017, 0.006, 0.027)
 _PROFILE = 0.2  # seen from less in front than this, brow and eye would merge
+_EYE = 0.30  # how far an eye must look at the camera to show
+_EYE_BELOW = 0.16  # seen from below the chin, where no brow covers it
+_NOSE = 0.5  # seen from less in front than this, the outline shows the nose
 
 
 def paint_face(canvas: Canvas, painter: QPainter) -> None:
@@ -24,10 +27,12 @@ def paint_face(canvas: Canvas, painter: QPainter) -> None:
             _ear(canvas, painter, side)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for side in (1, -1):
-        if unit(vec(0.80, side * 0.6, 0.05)) @ view > 0.30:
-            _eye(canvas, painter, side, brow=bool(view[0] > _PROFILE))
+        if unit(vec(0.80, side * 0.6, 0.05)) @ view > (_EYE_BELOW if view[2] < -0.4 else _EYE):
+            _eye(canvas, painter, side, float(view[0]))
+    if view[0] > _NOSE:
+        _nose(canvas, painter)
     if view[0] > 0.05:
-        _mouth(canvas, painter, float(view[1]))
+        _mouth(canvas, painter, float(view[0]), float(view[1]))
     no_pen(painter)
 
 
@@ -41,20 +46,30 @@ def _ear(canvas: Canvas, painter: QPainter, side: int) -> None:
         painter.drawPolygon(polygon(flat.support[0]))
 
 
-def _eye(canvas: Canvas, painter: QPainter, side: int, *, brow: bool) -> None:
+def _eye(canvas: Canvas, painter: QPainter, side: int, front: float) -> None:
+    """Paint a closed eye; seen from the front it lies flatter, or from below it would look sad."""
     steps = np.linspace(-1, 1, 5).tolist()
-    lid = [(0.104 - 0.011 * a, side * (0.036 + 0.014 * a), 0.056 + 0.006 * a * a) for a in steps]
+    back = 0.012 - 0.009 * max(0.0, front)
+    lid = [(0.104 - back * a, side * (0.036 + 0.014 * a), 0.056 + 0.006 * a * a) for a in steps]
     _stroke(canvas, painter, lid, 0.0055, "hair_d")
-    if brow:
+    if front > _PROFILE:
         arch = [
-            (0.112 - 0.012 * a, side * (0.038 + 0.016 * a), 0.094 - 0.005 * a * a) for a in steps
+            (0.112 - back * a, side * (0.038 + 0.016 * a), 0.094 - 0.005 * a * a) for a in steps
         ]
         _stroke(canvas, painter, arch, 0.0042, "hair")
 
 
-def _mouth(canvas: Canvas, painter: QPainter, across: float) -> None:
+def _nose(canvas: Canvas, painter: QPainter) -> None:
+    """Paint the shade under the tip of the nose."""
+    steps = np.linspace(-1, 1, 5).tolist()
+    tip = [(0.122 - 0.008 * a * a, 0.013 * a, 0.031 + 0.005 * a * a) for a in steps]
+    _stroke(canvas, painter, tip, 0.005, "skin_d")
+
+
+def _mouth(canvas: Canvas, painter: QPainter, front: float, across: float) -> None:
+    back = 0.010 - 0.008 * max(0.0, front)  # as the eyes: from below it would turn down
     line = [
-        (0.099 - 0.010 * abs(a), 0.018 * a, 0.004 + 0.004 * a * a)
+        (0.099 - back * abs(a) ** 1.5, 0.018 * a, 0.004 + 0.005 * a * a)
         for a in np.linspace(-1, 1, 7).tolist()
         if a * across > -0.35 or abs(across) < 0.75
     ]

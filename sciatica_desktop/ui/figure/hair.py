@@ -18,8 +18,8 @@ _PLANES = (  # direction, distance: together a smooth hairline
     (vec(-0.44, 0, 0.90), 0.245),
     (vec(-0.66, 0, 0.75), 0.145),
     (vec(-0.85, 0, 0.53), 0.075),
-    (vec(-0.95, 0, 0.30), 0.04),
-    (vec(-0.99, 0, -0.06), 0.07),
+    (vec(-0.92, 0, 0.40), 0.055),
+    (vec(-0.95, 0, 0.31), 0.11),
 )
 _TURN: Array = np.linspace(0, 2 * math.pi, 73)[:-1]
 _BEHIND = vec(-0.7, 0, 0.8)  # where the bun is
