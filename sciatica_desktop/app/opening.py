@@ -113,7 +113,7 @@ def _after_first_picture(rooms: Rooms, instance: SingleInstance, options: Namesp
     from sciatica_desktop.services.log_file import catch_bugs
 
     fonts.load_later()
-    catch_bugs(rooms.home.paths.log, rooms.tell_of_bug)
+    catch_bugs(rooms.home.paths.log, rooms.tell_of_trouble, StorageError)
     instance.listen()
     rooms.settle_in()
     if options.start:

@@ -46,6 +46,7 @@ def make_today(rooms: "Rooms") -> QWidget:
     page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
     page.resume_wanted.connect(lambda: _resume(rooms))
     page.keep_wanted.connect(lambda: _keep(rooms))
+    model.entry.failed.connect(lambda why: rooms.window.insist(why, model.entry.save))
     model.dropped.connect(
         lambda record: rooms.window.offer(
             rooms.tr("The session was dropped."), rooms.tr("Undo"), lambda: model.restore(record)

@@ -15,5 +15,4 @@ def ask_for_rating(home: Home, window: MainWindow, written: Callable[[], object]
     sheet = RatingSheet(home.look, window, model)
     model.setParent(sheet)
     model.saved.connect(lambda _: written())
-    model.failed.connect(window.tell)
     sheet.ask()

@@ -26,10 +26,10 @@ class Rooms(QObject):
     """The window with its pages.
 
     Signals:
-        bug_told(str): a bug was logged, perhaps in another thread.
+        trouble_told(str): a bug was logged, perhaps in another thread.
     """
 
-    bug_told = Signal(str)
+    trouble_told = Signal(str)
 
     def __init__(self, home: Home) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class Rooms(QObject):
         window.page_shown.connect(self._refresh)
         window.text_size_chosen.connect(self._remember_text_size)
         window.quick_log.connect(self.log_quickly)
-        self.bug_told.connect(window.tell, Qt.ConnectionType.QueuedConnection)
+        self.trouble_told.connect(window.tell, Qt.ConnectionType.QueuedConnection)
         self.home.app.applicationStateChanged.connect(self._look_for_others)
 
     def settle_in(self) -> None:
@@ -94,9 +94,9 @@ class Rooms(QObject):
 
             show_first_run(self)
 
-    def tell_of_bug(self, sentence: str) -> None:
-        """Say that something went wrong inside the program."""
-        self.bug_told.emit(sentence)
+    def tell_of_trouble(self, sentence: str) -> None:
+        """Say what went wrong and was caught nowhere: a bug, or the diary's disk."""
+        self.trouble_told.emit(sentence)
 
     def come_forward(self) -> None:
         """Bring the window to the front."""

@@ -18,14 +18,20 @@ _LARGEST, _KEPT = 256 * 1024, 3
 _TELLING = (ArithmeticError, AssertionError, AttributeError, ImportError, NameError, TypeError)
 
 
-def catch_bugs(file: Path, told: Callable[[str], None]) -> None:
+def catch_bugs(
+    file: Path, told: Callable[[str], None], troubles: type[Exception] | tuple[()] = ()
+) -> None:
     """Log what nobody caught, in any thread, and call back with one sentence.
 
-    The call comes in the thread of the bug; `told` brings it to the window's.
+    The call comes in the thread of the bug; `told` brings it to the window's. `troubles` of the
+    person's machine are no bugs: they are not logged, and say in their own sentence what is wrong.
     """
 
     def note(error: BaseException | None) -> None:
         if error is None or isinstance(error, KeyboardInterrupt):
+            return
+        if isinstance(error, troubles):
+            told(str(error))
             return
         write_bug(file, error)
         told(_sentence(file))

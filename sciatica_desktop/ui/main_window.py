@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -121,6 +121,10 @@ class MainWindow(QMainWindow):
         """Say one sentence, with a button that takes something back."""
         self._foot().offer(sentence, word, action)
 
+    def insist(self, sentence: str, again: Callable[[], object]) -> None:
+        """Say that something could not be kept, with a button that tries it again."""
+        self._foot().insist(sentence, self.tr("Try again"), again)
+
     def show_keys(self) -> None:
         """Show which keys do what here."""
         own = getattr(self.full_page, "show_keys", None)
@@ -141,10 +145,7 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _places(self) -> list[Place]:
         words = {

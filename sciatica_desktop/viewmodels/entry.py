@@ -10,6 +10,7 @@ from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.errors import StorageError
 
 
 class EntryViewModel(QObject):
@@ -19,11 +20,14 @@ class EntryViewModel(QObject):
         changed: something was chosen, saved or taken back.
         saved(Rating): an entry is in the diary.
         undone: the entry was taken out again.
+        failed(str): what was chosen is not in the diary yet, for the reason of this sentence;
+            `save` tries again.
     """
 
     changed = Signal()
     saved = Signal(object)
     undone = Signal()
+    failed = Signal(str)
 
     def __init__(
         self, diary: Diary, clock: Clock, sore: SoreLeg | None, parent: QObject | None = None
@@ -90,10 +94,19 @@ class EntryViewModel(QObject):
         """Save when nothing is open any more."""
         if self._open_parts() or (self.lowest_choices and self._scores.lowest is None):
             self.changed.emit()
-            return
-        scores, self._scores = complete(self._scores), Scores()
+        else:
+            self.save()
+
+    def save(self) -> None:
+        """Write the entry; what was chosen stays until it is on disk."""
+        scores = complete(self._scores)
         entry = Rating(uuid4(), self._clock.wall(), scores, context=Context.ALONE)
-        self._diary.add(entry)
-        self._entry = entry
+        try:
+            self._diary.add(entry)
+        except StorageError as trouble:
+            self.changed.emit()
+            self.failed.emit(str(trouble))
+            return
+        self._entry, self._scores = entry, Scores()
         self.saved.emit(entry)
         self.changed.emit()

@@ -61,6 +61,25 @@ def test_bugs_of_every_thread_are_logged_and_told_in_one_sentence(tmp_path: Path
     assert "SECRET" not in text
 
 
+FULL = """
+import sys
+from pathlib import Path
+from sciatica_desktop.services.log_file import catch_bugs
+catch_bugs(Path(sys.argv[1]), lambda sentence: print(sentence, flush=True), InterruptedError)
+raise InterruptedError("The disk is full.")
+"""
+
+
+def test_a_trouble_of_the_machine_is_told_as_it_is_and_not_logged(tmp_path: Path) -> None:
+    log = tmp_path / "program.log"
+    run = subprocess.run(
+        [sys.executable, "-c", FULL, str(log)], capture_output=True, text=True, check=False
+    )
+    assert run.stdout.splitlines() == ["The disk is full."]
+    assert run.stderr == ""
+    assert not log.exists()
+
+
 def test_the_log_is_for_its_owner_alone(tmp_path: Path) -> None:
     log = tmp_path / "state" / "program.log"
     write_bug(log, caught())

@@ -231,3 +231,12 @@ def test_nothing_opens_a_second_window_while_pages_are_built(
         window.show_page(name)
     assert window in before
     assert shown() <= before
+
+
+def test_a_maximised_window_is_so_again_after_the_whole_screen(window: MainWindow) -> None:
+    window.showMaximized()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
+    assert window.isMaximized()

@@ -95,3 +95,24 @@ def test_another_sore_leg_changes_what_is_asked(model: EntryViewModel) -> None:
     model.ask(SoreLeg.BOTH)
     assert list(model.parts) == [Part.LEG_LEFT, Part.LEG_RIGHT, Part.BACK]
     assert model.scores.empty
+
+
+def test_an_entry_waits_until_it_can_be_written(
+    model: EntryViewModel, rooms: Rooms, qtbot: QtBot
+) -> None:
+    rooms.database.read("PRAGMA query_only = ON")
+    model.rate(Part.LEG_RIGHT, 3)
+    model.choose_lowest(Lowest.THIGH)
+    with qtbot.waitSignal(model.failed) as failed, qtbot.assertNotEmitted(model.saved):
+        model.rate(Part.BACK, 2)
+    assert failed.args is not None
+    assert str(rooms.database.file) in failed.args[0]
+    assert model.scores == Scores(leg_right=3, back=2, lowest=Lowest.THIGH)
+    assert model.entry is None
+    rooms.database.read("PRAGMA query_only = OFF")
+    with qtbot.waitSignal(model.saved):
+        model.save()
+    kept = rooms.diary.latest()
+    assert kept is not None
+    assert kept.scores == Scores(leg_right=3, back=2, lowest=Lowest.THIGH)
+    assert model.scores.empty

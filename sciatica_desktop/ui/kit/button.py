@@ -68,6 +68,12 @@ class Button(QAbstractButton):
         """Which kind of button it is."""
         return self._kind
 
+    def show_key(self, key: str | None) -> None:
+        """Show that a key does the same, or none."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
     def show_text(self, text: str, icon: str | None = None) -> None:
         """Say something else, with another icon if one is given."""
         self.setText(text)

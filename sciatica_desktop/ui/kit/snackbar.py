@@ -25,7 +25,7 @@ class Snackbar(QWidget):
         self._look, self._window = look, window
         self._action: Callable[[], object] | None = None
         self._words = Para(look, align=Qt.AlignmentFlag.AlignVCenter)
-        self._button = Button(look, "", "quiet", "small", key="Ctrl+Z")
+        self._button = Button(look, "", "quiet", "small")
         self._button.clicked.connect(self._act)
         self._close = Button(look, "", "quiet", "small", icon="close")
         self._close.setAccessibleName(self.tr("Close the message"))
@@ -55,19 +55,29 @@ class Snackbar(QWidget):
 
     def offer(self, sentence: str, word: str, action: Callable[[], object]) -> None:
         """Say something that can be taken back; Ctrl+Z does it too."""
-        self._say(sentence, action, word)
+        self._say(sentence, action, word, key="Ctrl+Z")
+        self._undo.setEnabled(True)
+        self._timer.start(UNDO_MS)
 
-    def _say(self, sentence: str, action: Callable[[], object] | None, word: str) -> None:
+    def insist(self, sentence: str, word: str, action: Callable[[], object]) -> None:
+        """Say what went wrong and offer to try it again; the bar stays until it is answered."""
+        self._say(sentence, action, word)
+        self._timer.stop()
+
+    def _say(
+        self, sentence: str, action: Callable[[], object] | None, word: str, key: str | None = None
+    ) -> None:
         self._action = action
         self._words.show_text(sentence)
         self._button.show_text(word)
+        self._button.show_key(key)
         self._button.setVisible(action is not None)
-        self._undo.setEnabled(action is not None)
+        self._undo.setEnabled(False)
         self.show()
         self._place()
         self.raise_()
         announce(self, sentence)
-        self._timer.start(NOTICE_MS if action is None else UNDO_MS)
+        self._timer.start(NOTICE_MS)
 
     def _act(self) -> None:
         action = self._action

@@ -1,7 +1,7 @@
 """What lies over a page: the focus ring, sheets, and the bar that takes things back."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -192,6 +192,17 @@ def test_the_button_takes_back_too(bar: Snackbar) -> None:
     bar.offer("Entry deleted.", "Undo", lambda: undone.append("entry"))
     next(b for b in bar.findChildren(Button) if b.text() == "Undo").click()
     assert undone == ["entry"]
+
+
+def test_what_went_wrong_stays_until_it_is_tried_again(room: Room, bar: Snackbar) -> None:
+    tried: list[str] = []
+    bar.tell("The copy is saved.")
+    bar.insist("The disk is full.", "Try again", lambda: tried.append("entry"))
+    assert not any(timer.isActive() for timer in bar.findChildren(QTimer))
+    QTest.keyClick(room.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (bar.sentence, tried) == ("The disk is full.", [])
+    next(b for b in bar.findChildren(Button) if b.text() == "Try again").click()
+    assert (bar.sentence, tried) == ("", ["entry"])
 
 
 def test_a_notice_cannot_be_taken_back(room: Room, bar: Snackbar) -> None:
