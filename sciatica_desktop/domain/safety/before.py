@@ -22,7 +22,9 @@ class Rule(StrEnum):
     SEVERE = "severe"
     STRONG = "strong"
     FURTHER_DOWN = "further down"
+    TOO_MUCH_TWICE = "too much twice"
     TOO_MUCH = "too much"
+    A_BIT_MUCH = "a bit much"
     AS_CHOSEN = "as chosen"
 
 
@@ -45,6 +47,7 @@ class Before:
     last_lowest_after: Lowest | None = None
     last_label: Label | None = None
     last_was_yesterday: bool = False
+    twice_too_much: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,20 @@ def _first_match(before: Before, limits: Thresholds) -> Ruling:
         return Ruling(Rule.STRONG, Today(level=1, gentle=True))
     if _much_further_down(before, limits):
         return Ruling(Rule.FURTHER_DOWN, Today(), offer=FIRST_DAYS)
+    return _after_the_last_session(before)
+
+
+def _after_the_last_session(before: Before) -> Ruling:
+    """Apply the table of 6.6 to a day without a rule of its own."""
+    if before.twice_too_much:
+        return Ruling(
+            Rule.TOO_MUCH_TWICE, Today(gentle=True), offer=FIRST_DAYS, tell_a_professional=True
+        )
     if before.last_label is Label.TOO_MUCH:
         gentle = Today(gentle=not before.last_was_yesterday)
         return Ruling(Rule.TOO_MUCH, gentle, rest_day=before.last_was_yesterday)
+    if before.last_label is Label.A_BIT_MUCH:
+        return Ruling(Rule.A_BIT_MUCH, Today(lighter=True))
     return Ruling(Rule.AS_CHOSEN, Today())
 
 

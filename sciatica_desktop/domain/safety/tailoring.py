@@ -40,6 +40,7 @@ class Why(StrEnum):
     DIRECTION = "direction"
     NOT_NOW = "not now"
     GENTLE = "gentle"  # a shorter dose; with its code, or for today
+    LIGHTER = "lighter"  # one step below what was chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,12 @@ class Today:
 
     level: int = 3
     gentle: bool = False
+    lighter: bool = False
     glides: bool = True
     hamstring: bool = True
     only: frozenset[str] | None = None
     without: frozenset[Direction] = frozenset()
+    lightly: frozenset[Direction] = frozenset()
     not_now: frozenset[str] = frozenset()
 
 
@@ -89,6 +92,8 @@ def gentle_reason(exercise: Exercise, person: Person, today: Today) -> Reason | 
     for code in Code:
         if code in person.codes and (code in exercise.caution or code in exercise.avoid):
             return Why.GENTLE, code
+    if DIRECTIONAL.get(exercise.id) in today.lightly:
+        return Why.DIRECTION, None
     return (Why.GENTLE, None) if today.gentle else None
 
 
@@ -114,6 +119,8 @@ def tailor(items: Sequence[Item], catalogue: Catalogue, person: Person, today: T
                 continue
             exercise, item = other, _moved_to(item, other)
         lighter = _made_gentle(item, exercise, gentle_reason(exercise, person, today))
+        if lighter is None and today.lighter:
+            lighter = _one_step_lighter(item, exercise)
         if lighter is not None:
             item, change = lighter
             changes.append(change)
@@ -204,3 +211,17 @@ def _made_gentle(
         return None
     change = Change(exercise.id, exercise.id, *reason)
     return replace(item, dose=DoseName.GENTLE, custom=None), change
+
+
+def _one_step_lighter(item: Item, exercise: Exercise) -> tuple[Item, Change] | None:
+    """Go from full to default and from default to gentle; a custom dose to the next below it."""
+    below = {DoseName.FULL: DoseName.DEFAULT, DoseName.DEFAULT: DoseName.GENTLE}.get(item.dose)
+    if item.custom is not None:
+        seconds = dose_seconds(exercise, item.custom)
+        ladder = (DoseName.DEFAULT, DoseName.GENTLE)
+        doses = ((d, dose_seconds(exercise, exercise.doses.named(d))) for d in ladder)
+        below = next((dose for dose, length in doses if length < seconds), None)
+    if below is None:
+        return None
+    change = Change(exercise.id, exercise.id, Why.LIGHTER)
+    return replace(item, dose=below, custom=None), change

@@ -19,9 +19,12 @@ def change_line(change: Change, catalogue: Catalogue) -> str:
             name=name, reason=reason
         )
     if change.became == change.exercise:
-        return translate("Changes", "<b>{name}</b> is gentle today: {reason}").format(
-            name=name, reason=reason
+        form = (
+            translate("Changes", "<b>{name}</b> is one step lighter today: {reason}")
+            if change.why is Why.LIGHTER
+            else translate("Changes", "<b>{name}</b> is gentle today: {reason}")
         )
+        return form.format(name=name, reason=reason)
     return translate("Changes", "<b>{name}</b> becomes <b>{other}</b>: {reason}").format(
         name=name, other=catalogue.exercises[change.became].name, reason=reason
     )
@@ -45,6 +48,7 @@ def why_words(why: Why, code: Code | None) -> str:
         Why.DIRECTION: translate("Changes", "pain moved down after exercises of this direction"),
         Why.NOT_NOW: translate("Changes", "it hurt lately, so it rests for a while"),
         Why.GENTLE: translate("Changes", "a lighter day"),
+        Why.LIGHTER: translate("Changes", "the last session was a bit much"),
     }[why]
 
 
@@ -80,6 +84,14 @@ def rule_words(rule: Rule) -> str:
         Rule.FURTHER_DOWN: translate(
             "Changes", "Your pain is further down than after the last session."
         ),
+        Rule.TOO_MUCH_TWICE: translate(
+            "Changes",
+            "The last two sessions were too much. Two days of easy exercises suit now, and a physio "
+            "can help to find the right dose.",
+        ),
         Rule.TOO_MUCH: translate("Changes", "The last session was too much. Take it lighter."),
+        Rule.A_BIT_MUCH: translate(
+            "Changes", "The last session was a bit much, so today is lighter."
+        ),
         Rule.AS_CHOSEN: "",
     }[rule]

@@ -39,7 +39,10 @@ NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
         (Before(Scores(back=3, lowest=Lowest.BUTTOCK), last_lowest_after=Lowest.NONE),
          Rule.AS_CHOSEN),
         (Before(Scores(back=2), last_label=Label.TOO_MUCH), Rule.TOO_MUCH),
-        (Before(Scores(back=2), last_label=Label.A_BIT_MUCH), Rule.AS_CHOSEN),
+        (Before(Scores(back=2), last_label=Label.A_BIT_MUCH), Rule.A_BIT_MUCH),
+        (Before(Scores(back=2), last_label=Label.UNKNOWN), Rule.AS_CHOSEN),
+        (Before(Scores(back=2), last_label=Label.TOO_MUCH, twice_too_much=True),
+         Rule.TOO_MUCH_TWICE),
         (Before(Scores()), Rule.AS_CHOSEN),
     ],
 )  # fmt: skip
@@ -82,6 +85,19 @@ def test_after_too_much_a_rest_day_is_suggested_and_later_the_gentle_dose(
     assert not judge_before(yesterday, limits).today.gentle
     assert not judge_before(earlier, limits).rest_day
     assert judge_before(earlier, limits).today.gentle
+
+
+def test_too_much_twice_offers_the_first_days_and_a_professional(limits: Thresholds) -> None:
+    ruling = judge_before(Before(Scores(), twice_too_much=True), limits)
+    assert (ruling.offer, ruling.tell_a_professional) == (FIRST_DAYS, True)
+    assert ruling.today.gentle
+
+
+def test_a_session_that_was_a_bit_much_is_followed_by_one_a_step_lighter(
+    limits: Thresholds,
+) -> None:
+    today = judge_before(Before(Scores(), last_label=Label.A_BIT_MUCH), limits).today
+    assert (today.lighter, today.gentle, today.level) == (True, False, 3)
 
 
 @pytest.mark.parametrize(("leg", "stays"), [(None, True), (4, True), (5, False), (9, False)])

@@ -44,6 +44,8 @@ days = st.builds(
     Today,
     level=st.integers(1, 3),
     gentle=st.booleans(),
+    lighter=st.booleans(),
+    lightly=st.frozensets(st.sampled_from(Direction)),
     glides=st.booleans(),
     hamstring=st.booleans(),
     without=st.frozensets(st.sampled_from(Direction)),
@@ -162,6 +164,38 @@ def test_a_custom_dose_shorter_than_gentle_stays_and_a_longer_one_becomes_gentle
     long = Item("walking", DoseName.CUSTOM, Dose(1, 1, 900))
     for item, expected in ((short, short), (long, Item("walking", DoseName.GENTLE))):
         assert tailor([item], CATALOGUE, Person(), Today(gentle=True)).items == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (Item("pelvic-tilt", DoseName.FULL), Item("pelvic-tilt", DoseName.DEFAULT)),
+        (Item("pelvic-tilt", DoseName.DEFAULT), Item("pelvic-tilt", DoseName.GENTLE)),
+        (Item("pelvic-tilt", DoseName.GENTLE), Item("pelvic-tilt", DoseName.GENTLE)),
+        (Item("walking", DoseName.CUSTOM, Dose(1, 1, 900)), Item("walking", DoseName.DEFAULT)),
+        (Item("walking", DoseName.CUSTOM, Dose(1, 1, 200)), Item("walking", DoseName.GENTLE)),
+        (
+            Item("walking", DoseName.CUSTOM, Dose(1, 1, 60)),
+            Item("walking", DoseName.CUSTOM, Dose(1, 1, 60)),
+        ),
+    ],
+)
+def test_one_step_lighter(item: Item, expected: Item) -> None:
+    result = tailor([item], CATALOGUE, Person(), Today(lighter=True))
+    assert result.items == (expected,)
+    assert [c.why for c in result.changes] == ([] if expected == item else [Why.LIGHTER])
+
+
+def test_a_direction_that_is_to_stay_gentle_says_why() -> None:
+    day = Today(lightly=frozenset({Direction.ARCHING}))
+    result = tailored("extension-bias", Person(), day)
+    assert {c.exercise for c in result.changes} == {
+        "prone-lying",
+        "prone-on-elbows",
+        "prone-press-up",
+        "standing-back-extension",
+    }
+    assert {c.why for c in result.changes} == {Why.DIRECTION}
 
 
 def test_an_easier_exercise_does_not_inherit_a_dose_made_for_another() -> None:

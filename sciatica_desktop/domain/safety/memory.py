@@ -1,0 +1,58 @@
+"""What the sessions of the last days mean for the next one (clinical.md 6.6, 6.9)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sciatica_desktop.domain.safety.afterwards import twice_too_much
+from sciatica_desktop.domain.safety.before import Label
+from sciatica_desktop.domain.safety.directions import Direction
+from sciatica_desktop.domain.safety.past import Past
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+
+FIRST_DAYS_DAYS = 2  # 6.6: so long the first days are offered after "too much" twice
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered on a day.
+
+    `without` are the directions that are left out for a while, `lightly` those that stay gentle.
+    `twice_too_much`: the last two sessions were, not long ago; the first days suit.
+    """
+
+    label: Label | None = None
+    was_yesterday: bool = False
+    twice_too_much: bool = False
+    without: frozenset[Direction] = frozenset()
+    lightly: frozenset[Direction] = frozenset()
+
+
+def remember(pasts: Sequence[Past], today: date, limits: Thresholds) -> Memory:
+    """Return what counts today; `pasts` are the ended sessions of the last days, oldest first."""
+    if not pasts:
+        return Memory()
+    labels = tuple(past.label(limits) for past in pasts)
+    days_ago = [(today - past.session.begun.date()).days for past in pasts]
+    without, lightly = set[Direction](), set[Direction]()
+    for past, label, days in zip(pasts, labels, days_ago, strict=True):
+        if label is Label.MOVED_DOWN and days <= limits.direction_rest_days:
+            dropped, gentle = _of_one(past)
+            without |= dropped
+            lightly |= gentle
+    return Memory(
+        labels[-1],
+        was_yesterday=days_ago[-1] == 1,
+        twice_too_much=twice_too_much(labels) and days_ago[-1] <= FIRST_DAYS_DAYS,
+        without=frozenset(without),
+        lightly=frozenset(lightly - without),
+    )
+
+
+def _of_one(past: Past) -> tuple[frozenset[Direction], frozenset[Direction]]:
+    """Return the directions to leave out and those to keep gentle after one such session."""
+    nothing = frozenset[Direction]()
+    if past.sent_down:
+        return past.sent_down, nothing
+    both = len(past.directions) > 1
+    return (nothing, past.directions) if both else (past.directions, nothing)

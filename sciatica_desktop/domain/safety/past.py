@@ -1,0 +1,93 @@
+"""A session that is over: whether it ended worse, and the label that follows (clinical.md 6.6)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sciatica_desktop.domain.rating import Context, Rating, Scores
+from sciatica_desktop.domain.record import (
+    ExerciseRecord,
+    Feeling,
+    Outcome,
+    SessionRecord,
+    StopReason,
+)
+from sciatica_desktop.domain.safety.afterwards import ended_worse, felt_worse, label_of
+from sciatica_desktop.domain.safety.before import Label
+from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, QuickAnswer
+from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
+from sciatica_desktop.domain.safety.movement import moved_down
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.safety.traffic_light import Reading
+
+_BEFORE = (Context.BEFORE, Context.REPEATED)
+_BEGUN = (Outcome.DONE, Outcome.PARTLY, Outcome.STOPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An ended session with the scores of the checks before and after it."""
+
+    session: SessionRecord
+    start: Scores = field(default_factory=Scores)
+    end: Scores = field(default_factory=Scores)
+
+    @property
+    def moved(self) -> bool:
+        """Whether the session ended with the pain further down; what was said in it stands in."""
+        if self.session.after.feeling is Feeling.MOVED_DOWN:
+            return True
+        if self.start.lowest is not None and self.end.lowest is not None:
+            return moved_down(self.start.lowest, self.end.lowest)
+        return self.end.empty and any(_sent_down(e) for e in self.session.exercises)
+
+    def worse(self, limits: Thresholds) -> bool:
+        """Tell whether it ended worse by 2; without numbers the one touch is believed."""
+        if self.end.empty:
+            return felt_worse(self.session.after.feeling)
+        return ended_worse(_reading(self.start), _reading(self.end), limits)
+
+    def label(self, limits: Thresholds) -> Label:
+        """Return what the session turned out to be."""
+        return label_of(worse=self.worse(limits), moved=self.moved, later=self.session.later)
+
+    @property
+    def sent_down(self) -> frozenset[Direction]:
+        """The directions after whose exercises pain went further down."""
+        items = (e for e in self.session.exercises if _sent_down(e))
+        return frozenset(DIRECTIONAL[e.exercise] for e in items if e.exercise in DIRECTIONAL)
+
+    @property
+    def directions(self) -> frozenset[Direction]:
+        """The directions of the exercises that were begun."""
+        begun = (e.exercise for e in self.session.exercises if e.outcome in _BEGUN)
+        return frozenset(DIRECTIONAL[name] for name in begun if name in DIRECTIONAL)
+
+
+def past_of(session: SessionRecord, ratings: Iterable[Rating]) -> Past:
+    """Return an ended session with its checks, the last of each kind."""
+    start = end = Scores()
+    for rating in ratings:
+        if rating.context in _BEFORE:
+            start = rating.scores
+        elif rating.context is Context.AFTER:
+            end = rating.scores
+    return Past(session, start, end)
+
+
+def entries_of(sessions: Iterable[SessionRecord]) -> tuple[DirectionEntry, ...]:
+    """Return the answered quick checks of directional exercises, for the direction diary (6.9)."""
+    return tuple(
+        DirectionEntry(s.begun, s.id, e.exercise, DIRECTIONAL[e.exercise], e.quick)
+        for s in sessions
+        for e in s.exercises
+        if e.quick is not None and e.exercise in DIRECTIONAL
+    )
+
+
+def _sent_down(item: ExerciseRecord) -> bool:
+    stopped = item.outcome is Outcome.STOPPED and item.stop is StopReason.FURTHER_DOWN
+    return stopped or item.quick is QuickAnswer.MOVED_DOWN
+
+
+def _reading(scores: Scores) -> Reading:
+    return Reading(scores.leg, scores.back, scores.lowest)

@@ -1,0 +1,25 @@
+"""Reads the sessions of the last days with their checks, for the rules that look back."""
+
+from datetime import date, timedelta
+
+from sciatica_desktop.domain.rating import Rating
+from sciatica_desktop.domain.safety.past import Past, past_of
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.journal import Journal
+
+LOOK_BACK_DAYS = 14
+
+
+def pasts_of(
+    diary: Diary, journal: Journal, today: date, days: int = LOOK_BACK_DAYS
+) -> tuple[Past, ...]:
+    """Return the ended sessions of the last days, oldest first."""
+    since = today - timedelta(days=days)
+    sessions = journal.sessions(since, today)
+    if not sessions:
+        return ()
+    checks: dict[object, list[Rating]] = {}
+    # The check before a session of the first day may stand on the day before it.
+    for rating in diary.ratings(since - timedelta(days=1), today):
+        checks.setdefault(rating.session, []).append(rating)
+    return tuple(past_of(session, checks.get(session.id, ())) for session in sessions)
