@@ -95,6 +95,7 @@ def _furnish(
         mode=wishes.look,
         text_percent=wishes.text_percent,
         less_movement=wishes.less_movement,
+        figure=wishes.figure,
     )
     return make_home(
         app,

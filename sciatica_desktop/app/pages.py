@@ -150,6 +150,7 @@ def make_settings(rooms: "Rooms") -> QWidget:
     from sciatica_desktop import __version__
     from sciatica_desktop.services.resources import read
     from sciatica_desktop.storage.cards import load_card
+    from sciatica_desktop.ui.pages.figure_card import FigureCard
     from sciatica_desktop.ui.pages.settings_page import SettingsPage
     from sciatica_desktop.viewmodels.settings import SettingsViewModel
 
@@ -161,9 +162,11 @@ def make_settings(rooms: "Rooms") -> QWidget:
             mode=wishes.look,
             text_percent=wishes.text_percent,
             less_movement=wishes.less_movement,
+            figure=wishes.figure,
         )
     )
-    page = SettingsPage(home.look, model, home.clock.wall().date())
+    figure = FigureCard(home.look, model, home.stills, home.catalogue.exercises)
+    page = SettingsPage(home.look, model, home.clock.wall().date(), figure)
     page.hear_tones.connect(lambda: model.set_trouble(rooms.sound.play_all()))
     page.hear_voice.connect(lambda: rooms.sound.try_voice(model.set_voices, model.set_trouble))
     page.folder_wanted.connect(

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-TEXT_PERCENTS = (100, 125, 150, 175, 200)
+TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
+"""The sizes of text, for Settings and for Ctrl with plus and minus."""
 
 
 class Theme(StrEnum):
@@ -23,6 +24,30 @@ class Wait(StrEnum):
     ALWAYS = "always"
 
 
+class FigureBuild(StrEnum):
+    """How broad the figure of the pictures is."""
+
+    NEUTRAL = "neutral"
+    NARROW = "narrow"
+    BROAD = "broad"
+
+
+class FigureSkin(StrEnum):
+    """The figure's skin and the colour of its hair."""
+
+    USUAL = "usual"
+    FAIR = "fair"
+    BRONZE = "bronze"
+    DEEP = "deep"
+
+
+class FigureHair(StrEnum):
+    """How the figure wears its hair."""
+
+    TIED = "tied"
+    SHORT = "short"
+
+
 class Paper(StrEnum):
     """The paper that pages are printed on."""
 
@@ -40,6 +65,9 @@ class Preferences:
     look: Theme = Theme.SYSTEM
     text_percent: int = 100
     less_movement: bool = False
+    figure_build: FigureBuild = FigureBuild.NEUTRAL
+    figure_skin: FigureSkin = FigureSkin.USUAL
+    figure_hair: FigureHair = FigureHair.TIED
     language: str = ""
     tones: bool = True
     tone_volume: float = 0.8
@@ -51,6 +79,11 @@ class Preferences:
     wait_until_ready: Wait = Wait.OFF
     take_my_time: bool = False
     paper: Paper = Paper.A4
+
+    @property
+    def figure(self) -> tuple[str, str, str]:
+        """Return build, skin and hair of the figure."""
+        return self.figure_build, self.figure_skin, self.figure_hair
 
     def __post_init__(self) -> None:
         """Refuse a value that no setting can have with ValueError naming it."""

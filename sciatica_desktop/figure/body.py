@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from sciatica_desktop.figure.joints import BONES, HIP_OFFSET, SHOULDER_OFFSET
+from sciatica_desktop.figure.joints import BONES, HIP_OFFSET, LIMB_BONES, SHOULDER_OFFSET
 from sciatica_desktop.figure.maths import Array, Ints
 
 _BONE_NUMBER = {bone: i for i, bone in enumerate(BONES)}
@@ -126,6 +126,14 @@ class Body:
         }
         self.bun = flesh.bun
         self._groups: dict[tuple[str, ...], Ints] = {}
+
+    def girth(self, bone: str) -> float:
+        """Return how broad a bone's flesh is against the neutral build's."""
+        build = self.build
+        if bone[:-1] in LIMB_BONES:
+            return build.limbs
+        trunk = {"pelvis": build.hips, "l": build.waist, "t": build.chest}
+        return trunk.get(bone.rstrip("123"), 1.0)
 
     def blobs_of(self, names: tuple[str, ...]) -> Ints:
         """Return the blobs of all parts whose names begin so ("all" means every part)."""

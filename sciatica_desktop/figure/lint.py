@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from sciatica_desktop.figure.body import Part
+from sciatica_desktop.figure.body import Body, Part
 from sciatica_desktop.figure.furniture import boxes
 from sciatica_desktop.figure.items import Box
 from sciatica_desktop.figure.maths import Array
@@ -79,7 +79,7 @@ def moments(seconds: float) -> Iterator[Moment]:
         yield Moment(i / count)
 
 
-def lint(poses: Poses, seconds: float) -> Report:
+def lint(poses: Poses, seconds: float, flesh: Body | None = None) -> Report:
     """Look through one repetition whose move takes that long."""
     report = Report(poses.name)
     solids = [box for n, prop in enumerate(poses.props) for box in boxes(prop, n)]
@@ -90,7 +90,7 @@ def lint(poses: Poses, seconds: float) -> Report:
     planted: dict[str, Array] = {}
     for moment in moments(seconds):
         pose = poses.at(moment)
-        skeleton = Skeleton(pose)
+        skeleton = Skeleton(pose, flesh)
         at = f"u={moment.u:.2f}"
         centres, axes = skeleton.blobs()
         _sinking(report, skeleton, solids, centres, axes, at)

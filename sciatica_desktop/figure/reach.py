@@ -147,12 +147,13 @@ def anchor(skeleton: "Skeleton", goal: Goal) -> tuple[Array, Array | None, Array
         return vec(*goal.at), None, None
     out = unit(vec(*goal.direction))
     turn, place = skeleton.turn[goal.on], skeleton.place[goal.on]
-    limb = goal.on[:-1]
+    limb, girth = goal.on[:-1], skeleton.body.girth(goal.on)
     if limb in PROFILE:
         radius, forward = thickness(limb, goal.t)
-        local = vec(forward, 0, -goal.t * LENGTH[limb]) + out * (radius + goal.gap)
+        local = vec(forward, 0, -goal.t * LENGTH[limb]) + out * (radius * girth + goal.gap)
     else:
-        local = vec(*(goal.at or (0, 0, 0))) + out * goal.gap
+        x, y, z = goal.at or (0, 0, 0)
+        local = vec(x, y * girth, z) + out * goal.gap
     return place + turn @ local, turn, turn @ out
 
 

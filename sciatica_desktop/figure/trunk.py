@@ -3,6 +3,8 @@
 from sciatica_desktop.figure.body import Flesh, Hull, Zone
 from sciatica_desktop.figure.joints import SIDES
 
+_DEPTH = 0.6  # of what a broad chest is wider: how much deeper it is, and its neck thicker
+
 
 def add_trunk(flesh: Flesh) -> None:
     """Add neck and torso: trousers' seat, shirt and the skin of the neckline."""
@@ -22,16 +24,19 @@ def add_trunk(flesh: Flesh) -> None:
         ("t3", (0.026, 0, 0.020), (0.094, 0.146 * chest, 0.060), 0.005),
         ("t3", (0.014, 0, 0.058), (0.078, 0.128 * chest, 0.045), 0.003),
     )
-    shirt = [blob(bone, centre, axes, 1.0, swell) for bone, centre, axes, swell in rows]
+    deep = 1 + (chest - 1) * _DEPTH
+    shirt = [
+        blob(bone, centre, (x * deep, y, z), 1.0, swell) for bone, centre, (x, y, z), swell in rows
+    ]
     collar = blob("neck", (0.004, 0, 0.002), (0.055, 0.060, 0.020))
     neck = (
-        blob("neck", (0, 0, 0), 0.050, 0.5),
-        blob("neck", (0.010, 0, 0.04), (0.048, 0.046, 0.05), 0.5),
+        blob("neck", (0, 0, 0), 0.050 * deep, 0.5),
+        blob("neck", (0.010, 0, 0.04), (0.048 * deep, 0.046 * deep, 0.05), 0.5),
         blob("head", (0.004, 0, 0.0), (0.050, 0.046, 0.05), 0.3),
     )
     hulls = [Hull((*shirt, collar), chain=True)]
     for side, _ in SIDES:
-        shoulder = blob("clav" + side, (-0.004, 0, -0.002), 0.046, 0.0)
+        shoulder = blob("clav" + side, (-0.004, 0, -0.002), 0.046 * build.limbs, 0.0)
         armpit = blob("uarm" + side, (-0.006, 0, -0.075), 0.040, 0.2)
         hulls += [
             Hull((shirt[-1], shoulder)),

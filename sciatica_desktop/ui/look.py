@@ -4,6 +4,7 @@ from PySide6.QtCore import QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from sciatica_desktop.domain.preferences import TEXT_PERCENTS
 from sciatica_desktop.ui import palette
 from sciatica_desktop.ui.stage_tokens import GROUND_OF, STAGE
 from sciatica_desktop.ui.tokens import (
@@ -22,7 +23,7 @@ from sciatica_desktop.ui.tokens import (
 )
 
 FAMILIES = {"text": TEXT, "display": DISPLAY, "numbers": NUMBERS}
-TEXT_STEPS = (100, 110, 125, 150, 175, 200)
+USUAL_FIGURE = ("neutral", "usual", "tied")
 WIDE_WINDOW = 1600  # px; from here on the pages have more room than text
 WIDE_ZOOM = 1.1
 
@@ -43,12 +44,14 @@ class Look(QObject):
         mode: str = "system",
         text_percent: int = 100,
         less_movement: bool = False,
+        figure: tuple[str, str, str] = USUAL_FIGURE,
     ) -> None:
         super().__init__()
         self._app = app
         self._mode = mode
         self._text_percent = text_percent
         self._less_movement = less_movement
+        self._figure = figure
         self._wide = False
         self._theme, self._colours = "light", LIGHT
         app.setStyle("Fusion")
@@ -82,6 +85,11 @@ class Look(QObject):
         return self._less_movement
 
     @property
+    def figure(self) -> tuple[str, str, str]:
+        """Build, skin and hair of the figure in all pictures."""
+        return self._figure
+
+    @property
     def wide(self) -> bool:
         """Whether the window is wide enough for larger margins and headings."""
         return self._wide
@@ -97,20 +105,28 @@ class Look(QObject):
         mode: str | None = None,
         text_percent: int | None = None,
         less_movement: bool | None = None,
+        figure: tuple[str, str, str] | None = None,
     ) -> None:
         """Change what the person set; None leaves a setting as it is."""
+        before = self._chosen()
         if mode is not None:
             self._mode = mode
         if text_percent is not None:
             self._text_percent = max(100, min(200, text_percent))
         if less_movement is not None:
             self._less_movement = less_movement
-        self._apply()
-        self.changed.emit()
+        if figure is not None:
+            self._figure = figure
+        if self._chosen() != before:
+            self._apply()
+            self.changed.emit()
+
+    def _chosen(self) -> tuple[object, ...]:
+        return self._mode, self._text_percent, self._less_movement, self._figure
 
     def step_text(self, direction: int) -> int:
         """Make the text one step larger (1) or smaller (-1), and return the new percentage."""
-        beyond = [s for s in TEXT_STEPS[::direction] if (s - self._text_percent) * direction > 0]
+        beyond = [s for s in TEXT_PERCENTS[::direction] if (s - self._text_percent) * direction > 0]
         if beyond:
             self.choose(text_percent=beyond[0])
         return self._text_percent

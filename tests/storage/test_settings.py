@@ -125,7 +125,7 @@ def test_a_lock_that_cannot_be_read_is_never_taken_for_none(value: str, db: Data
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"text_percent": 110}, {"tone_volume": 1.5}, {"voice_rate": -0.1}]
+    "wrong", [{"text_percent": 115}, {"tone_volume": 1.5}, {"voice_rate": -0.1}]
 )
 def test_a_setting_that_cannot_be_is_refused_by_name(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):

@@ -1,11 +1,14 @@
 """What a person chooses changes what everything is drawn with."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.ui.look import TEXT_STEPS, Look
+from sciatica_desktop.domain.preferences import TEXT_PERCENTS
+from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.tokens import TYPE
 
 
@@ -23,9 +26,19 @@ def test_the_system_decides_when_it_is_asked_to(qapp: QApplication, typefaces: N
 
 
 def test_every_choice_is_announced(look: Look, qtbot: QtBot) -> None:
-    for change in ({"mode": "dark"}, {"text_percent": 150}, {"less_movement": False}):
+    figure = ("broad", "deep", "short")
+    changes: tuple[dict[str, Any], ...] = (
+        {"mode": "dark"},
+        {"text_percent": 150},
+        {"less_movement": False},
+        {"figure": figure},
+    )
+    for change in changes:
         with qtbot.waitSignal(look.changed):
             look.choose(**change)
+        with qtbot.assertNotEmitted(look.changed):
+            look.choose(**change)
+    assert look.figure == figure
 
 
 def test_text_grows_and_space_grows_less(look: Look) -> None:
@@ -36,7 +49,7 @@ def test_text_grows_and_space_grows_less(look: Look) -> None:
     assert 36 < look.font("h1").pixelSize() < 72
 
 
-@pytest.mark.parametrize("percent", TEXT_STEPS)
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
 @pytest.mark.parametrize("role", TYPE)
 def test_no_role_shrinks_when_the_text_grows(look: Look, role: str, percent: int) -> None:
     usual = look.text_px(role)

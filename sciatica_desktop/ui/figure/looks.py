@@ -10,8 +10,8 @@ from sciatica_desktop.ui.figure.render import Appearance
 
 BUILDS: Mapping[str, Build] = {
     "neutral": NEUTRAL,
-    "narrow": Build(shoulders=0.96, chest=0.97, waist=0.97, hips=1.05, limbs=0.98),
-    "broad": Build(shoulders=1.10, chest=1.09, waist=1.08, hips=0.97, limbs=1.05),
+    "narrow": Build(shoulders=0.93, chest=0.94, waist=0.96, hips=1.08, limbs=0.97),
+    "broad": Build(shoulders=1.15, chest=1.13, waist=1.16, hips=0.98, limbs=1.07),
 }
 SKINS: Mapping[str, Colours] = {
     "usual": {},

@@ -15,7 +15,7 @@ from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.viewmodels.beside import run_beside
 
-REVISION = 4  # of the painting; raise it when pictures look different
+REVISION = 5  # of the painting; raise it when pictures look different
 _KEPT = 160  # pictures in memory
 _DIGEST = 16  # letters of a file name that say what the picture was made from
 _GAP_MS = 15
@@ -55,7 +55,6 @@ class Stills(QObject):
         self._kept: OrderedDict[Wish, QPixmap] = OrderedDict()
         self._digests: dict[str, str] = {}
         self._queue: list[Wish] = []
-        self._figure = ("", "", "")
         self._importing = self._engine_there = False
         self._timer = QTimer(self, interval=_GAP_MS)
         self._timer.timeout.connect(self._work)
@@ -78,16 +77,13 @@ class Stills(QObject):
             self._timer.start()
         return found
 
-    def set_figure(self, build: str, skin: str, hair: str) -> None:
-        """Show the figure in another look (names of looks.py); pictures are made anew."""
-        self._figure = (build, skin, hair)
-
     def forget_queue(self) -> None:
         """Paint no more of what was wanted; a page that is left needs no pictures."""
         self._queue.clear()
 
     def _wish(self, exercise: Exercise, size: QSize, u: float, ratio: float) -> Wish:
-        return Wish(exercise, size.width(), size.height(), u, ratio, self._look.theme, self._figure)
+        look = self._look
+        return Wish(exercise, size.width(), size.height(), u, ratio, look.theme, look.figure)
 
     def _find(self, wish: Wish) -> QPixmap | None:
         kept = self._kept.get(wish)
@@ -140,7 +136,7 @@ class Stills(QObject):
         if self._folder is None:
             return None
         name = f"{self._digest(wish.exercise.id)}-{wish.width}x{wish.height}@{wish.ratio:g}"
-        look = "".join(f"-{part}" for part in wish.figure if part)
+        look = "".join(f"-{part}" for part in wish.figure)
         return self._folder / f"{name}-{wish.u:g}-{wish.theme}{look}.png"
 
     def _digest(self, exercise_id: str) -> str:

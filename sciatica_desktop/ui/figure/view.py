@@ -52,13 +52,11 @@ class FigureView(QWidget):
         poses_of: Callable[[Exercise], Poses],
         *,
         seconds_to_cue: Callable[[], float | None] | None = None,
-        figure: FigureLook | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._poses_of = look, poses_of
         self.seconds_to_cue = seconds_to_cue
-        self._figure = figure or FigureLook()
         self._overrides: Colours = PAPER
         self._exercise: Exercise | None = None
         self._poses: Poses | None = None
@@ -116,11 +114,6 @@ class FigureView(QWidget):
             self._overrides, self._backdrop = overrides, None
             self.update()
 
-    def set_figure(self, figure: FigureLook) -> None:
-        """Use another build, skin or hair."""
-        self._figure = figure
-        self._restyle()
-
     def set_turnable(self, on: bool) -> None:
         """Let the figure be turned with mouse and arrow keys."""
         self._turning.set_enabled(on)
@@ -145,7 +138,7 @@ class FigureView(QWidget):
         if self._exercise is None or poses is None or min(self.width(), self.height()) < 8:
             return
         tempo = self._exercise.tempo
-        appearance = self._figure.appearance(self._look.theme)
+        appearance = FigureLook(*self._look.figure).appearance(self._look.theme)
         if self._playing is not None and self._look.less_movement:
             self._stills = SideBySide(poses, appearance)
             self.update()

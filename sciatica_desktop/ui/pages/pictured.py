@@ -40,7 +40,13 @@ class Pictured(Picture):
     def _wish(self) -> tuple[object, ...]:
         """Return what the picture depends on."""
         size = self.picture_size()
-        return self._exercise.id, size, self.devicePixelRatioF(), self._look.theme
+        return (
+            self._exercise.id,
+            size,
+            self.devicePixelRatioF(),
+            self._look.theme,
+            self._look.figure,
+        )
 
     def _ask(self) -> None:
         if not self.isVisible():

@@ -1,6 +1,6 @@
 """Settings: look, sound, voice, session, the person, data; each change counts at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -15,8 +15,8 @@ from sciatica_desktop.ui.kit.fields import ComboBox
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import Row
 from sciatica_desktop.ui.kit.sectioned_page import SectionedPage
-from sciatica_desktop.ui.kit.slider import Slider
 from sciatica_desktop.ui.kit.toggle import Toggle
+from sciatica_desktop.ui.kit.value_slider import ValueSlider
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.health_cards import HealthCards
 from sciatica_desktop.ui.wording.profile import (
@@ -25,9 +25,10 @@ from sciatica_desktop.ui.wording.profile import (
     gear_words,
     sore_words,
 )
+from sciatica_desktop.ui.wording.settings import percent_words, rate_words
 from sciatica_desktop.viewmodels.settings import SettingsViewModel
 
-WIDEST, SLIDER = 1000, 220
+WIDEST = 1000
 
 
 class SettingsPage(SectionedPage):
@@ -44,12 +45,15 @@ class SettingsPage(SectionedPage):
     folder_wanted = Signal()
     export_wanted = Signal()
 
-    def __init__(self, look: Look, view_model: SettingsViewModel, today: date) -> None:
+    def __init__(
+        self, look: Look, view_model: SettingsViewModel, today: date, figure: QWidget
+    ) -> None:
         super().__init__(look, self.tr("Settings"), self._titles(), widest=WIDEST)
         self._look, self._model = look, view_model
         self.trouble = Para(look, "", "small", "ink2")
         self.trouble.hide()
         self.add_section(self._card(self._look_rows()))
+        self.add_section(figure)
         self.add_section(self._card(self._sound_rows()))
         self.add_section(self._card(self._voice_rows()), self.trouble)
         self.add_section(self._card(self._session_rows()))
@@ -59,12 +63,14 @@ class SettingsPage(SectionedPage):
         self.add_section(self._card(self._data_rows()))
         self.add_section(self._about())
         self.body.addStretch(1)
+        look.changed.connect(lambda: self.text_size.set_value(look.text_percent))
         view_model.voices_changed.connect(self._show_voices)
         view_model.trouble_changed.connect(self._show_trouble)
 
     def _titles(self) -> tuple[str, ...]:
         return (
             self.tr("Look and text"),
+            self.tr("The figure"),
             self.tr("Sound"),
             self.tr("Voice"),
             self.tr("Session"),
@@ -111,6 +117,7 @@ class SettingsPage(SectionedPage):
         )
         sizes = [(n, f"{n} %") for n in TEXT_PERCENTS]
         text = self._choice(self.tr("Text size"), sizes, "text_percent", wishes.text_percent)
+        self.text_size = text  # it can be changed by keys too
         return [
             self._row(self.tr("Colours"), "", colours),
             self._row(
@@ -167,7 +174,7 @@ class SettingsPage(SectionedPage):
                 self.tr("Installed on this computer. Nothing is sent."),
                 self.voices,
             ),
-            self._slider(self.tr("Speed"), "voice_rate", wishes.voice_rate),
+            self._slider(self.tr("Speed"), "voice_rate", wishes.voice_rate, rate_words),
             self._slider(self.tr("Volume of the voice"), "voice_volume", wishes.voice_volume),
             self._row(self.tr("Try the voice"), "", hear),
         ]
@@ -274,10 +281,15 @@ class SettingsPage(SectionedPage):
         toggle.toggled.connect(lambda v: self._model.set(**{field: v}))
         return self._row(name, help_line, toggle)
 
-    def _slider(self, name: str, field: str, value: float) -> Row:
-        slider = Slider(self._look, name, least=0, most=100, value=round(value * 100))
-        slider.setFixedWidth(self._look.px(SLIDER))
-        slider.valueChanged.connect(lambda v: self._model.set(**{field: v / 100}))
+    def _slider(
+        self,
+        name: str,
+        field: str,
+        value: float,
+        words: Callable[[int], str] = percent_words,
+    ) -> Row:
+        slider = ValueSlider(self._look, name, round(value * 100), words)
+        slider.changed.connect(lambda v: self._model.set(**{field: v / 100}))
         return self._row(name, "", slider)
 
     def _told(self, name: str, field: str, *, on: bool) -> Row:

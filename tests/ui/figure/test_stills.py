@@ -114,7 +114,7 @@ def test_a_person_can_choose_how_the_figure_looks(
 ) -> None:
     stills, exercise = Stills(look, read, tmp_path), real_catalogue().exercises["walking"]
     usual = stills.pixmap(exercise, SIZE).toImage()
-    stills.set_figure(build, skin, hair)
+    look.choose(figure=(build, skin, hair))
     other = stills.pixmap(exercise, SIZE).toImage()
     assert other != usual
     assert len(list(tmp_path.iterdir())) == 2
