@@ -1,39 +1,51 @@
 """Reads what the trends need of the diary, added up by day inside SQLite."""
 
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sciatica_desktop.domain.rating import Context, Lowest
+from sciatica_desktop.domain.rating import Context, Lowest, Series
 from sciatica_desktop.domain.record import Outcome
 from sciatica_desktop.domain.trends.days import COUNTED, Day
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.moments import range_of
 
 _LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
+_JULIAN = 1721424.5  # the Julian day of ordinal 0
+_PLACES = " ".join(f"WHEN '{context}' THEN {place}" for place, context in enumerate(Context))
 _COUNTED = ", ".join(f"'{context}'" for context in sorted(COUNTED))
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
-    """One rating of "now": its date, the share of the day that had passed, and its scores."""
+class Dots:
+    """Ratings as columns, for there may be tens of thousands; -1 stands for "not rated".
 
-    date: date
-    share: float
-    leg: int | None
-    back: int | None
-    context: Context
+    `moments` are date ordinals with the share of the local day that had passed, `contexts` the
+    places in `Context`.
+    """
+
+    moments: "array[float]"
+    leg: "array[int]"
+    back: "array[int]"
+    contexts: "array[int]"
+
+    def __len__(self) -> int:
+        return len(self.moments)
 
 
-def read_days(database: Database, until: date | None = None) -> tuple[Day, ...]:
+def read_days(
+    database: Database, until: date | None = None, series: Series = Series.NOW
+) -> tuple[Day, ...]:
     """Return every logged date up to one, as `days_of` defines them, in their order."""
+    contexts = f" AND context IN ({_COUNTED})" if series is Series.NOW else ""
     rows = database.read(
         f"SELECT day, sum(max({_LEG}, 0)) AS leg, sum({_LEG} >= 0) AS legs, total(back) AS back,"
         " count(back) AS backs, max(lowest) AS lowest FROM rating"
-        f" WHERE series = 'now' AND context IN ({_COUNTED}) AND day BETWEEN ? AND ?"
+        f" WHERE series = ?{contexts} AND day BETWEEN ? AND ?"
         " GROUP BY day HAVING legs OR backs OR lowest IS NOT NULL ORDER BY day",
-        range_of(None, until),
+        [series, *range_of(None, until)],
     )
     return tuple(
         Day(
@@ -46,35 +58,33 @@ def read_days(database: Database, until: date | None = None) -> tuple[Day, ...]:
     )
 
 
-def read_dots(database: Database, since: date, until: date) -> tuple[Dot, ...]:
-    """Return the ratings of "now" on these dates, copied ones left out, ordered by instant."""
+def read_dots(database: Database, since: date, until: date, series: Series = Series.NOW) -> Dots:
+    """Return the ratings of these dates, copied ones left out."""
     rows = database.read(
-        "SELECT day, at, offset_min, leg_left, leg_right, back, context FROM rating"
-        " WHERE series = 'now' AND context <> 'repeated' AND day BETWEEN ? AND ?"
-        " AND (leg_left IS NOT NULL OR leg_right IS NOT NULL OR back IS NOT NULL) ORDER BY at",
-        range_of(since, until),
+        f"SELECT julianday(at) + offset_min / 1440.0 - {_JULIAN}, {_LEG}, ifnull(back, -1),"
+        f" CASE context {_PLACES} END FROM rating"
+        " WHERE series = ? AND context <> 'repeated' AND day BETWEEN ? AND ?"
+        f" AND ({_LEG} >= 0 OR back IS NOT NULL)",
+        [series, *range_of(since, until)],
     )
-    return tuple(
-        Dot(
-            date.fromisoformat(row["day"]),
-            _share(row["at"], row["offset_min"]),
-            _higher(row["leg_left"], row["leg_right"]),
-            row["back"],
-            Context(row["context"]),
-        )
-        for row in rows
-    )
+    moments, leg, back, contexts = zip(*rows, strict=True) if rows else ((),) * 4
+    return Dots(array("d", moments), array("b", leg), array("b", back), array("b", contexts))
 
 
 def read_turns(database: Database, since: date, until: date) -> Iterator[tuple[str, str, Outcome]]:
-    """Return session, exercise and outcome of what ended sessions of these dates reached."""
+    """Return session, exercise and outcome of what ended sessions of these dates reached.
+
+    What was stopped by choice, and not because it hurt, counts as skipped.
+    """
     rows = database.read(
-        "SELECT session, exercise, outcome FROM session JOIN exercise ON session.id = session"
+        "SELECT session, exercise, CASE WHEN outcome = 'stopped' AND stop IN ('choice', 'unwell')"
+        " THEN 'skipped' ELSE outcome END AS outcome FROM session JOIN exercise ON session.id = session"
         " WHERE ending IS NOT NULL AND day BETWEEN ? AND ? AND outcome <> 'planned'"
         " ORDER BY begun, number",
         range_of(since, until),
     )
-    return ((row["session"], row["exercise"], Outcome(row["outcome"])) for row in rows)
+    outcomes = {str(outcome): outcome for outcome in Outcome}
+    return ((session, exercise, outcomes[outcome]) for session, exercise, outcome in rows)
 
 
 def read_differences(database: Database, since: date, until: date) -> dict[str, tuple[int, int]]:
@@ -89,13 +99,3 @@ def read_differences(database: Database, since: date, until: date) -> dict[str, 
     for row in rows:
         found.setdefault(row["session"], {})[row["context"]] = row["leg"]
     return {s: (legs["before"], legs["after"]) for s, legs in found.items() if len(legs) == 2}
-
-
-def _share(at: str, offset_min: int) -> float:
-    """Return how much of the local day had passed at an instant written in UTC."""
-    minutes = int(at[11:13]) * 60 + int(at[14:16]) + offset_min
-    return minutes % 1440 / 1440
-
-
-def _higher(left: int | None, right: int | None) -> int | None:
-    return max((leg for leg in (left, right) if leg is not None), default=None)

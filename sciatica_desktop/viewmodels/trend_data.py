@@ -6,30 +6,27 @@ from fractions import Fraction
 from pathlib import Path
 
 from sciatica_desktop.domain.flare import Flare
-from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.rating import Lowest, Series
 from sciatica_desktop.domain.trends.change import Change, change
 from sciatica_desktop.domain.trends.days import Day, Part, possible_days, values_of
-from sciatica_desktop.domain.trends.effects import ExerciseRow, exercise_rows
 from sciatica_desktop.domain.trends.lines import Band, Point, typical, typical_on, usual_range
+from sciatica_desktop.domain.trends.marks import Start, programme_starts
 from sciatica_desktop.domain.trends.slope import slope_a_week
 from sciatica_desktop.domain.trends.spans import Span
+from sciatica_desktop.domain.trends.weeks import WEEKLY_BEYOND_DAYS, WeekShares, weekly_shares
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
-from sciatica_desktop.storage.trend_days import (
-    Dot,
-    read_days,
-    read_differences,
-    read_dots,
-    read_turns,
-)
+from sciatica_desktop.storage.trend_counts import read_notes, read_programmes, read_rated_dates
+from sciatica_desktop.storage.trend_days import Dots, read_days, read_dots
 
 
 @dataclass(frozen=True, slots=True)
 class PartTrend:
     """Leg or back: values by date, the lines over them, and first week against last.
 
-    `now` is the typical value on the last logged date.
+    `now` is the typical value on the last logged date. What was rated for the past 24 hours is a
+    series of its own: `day_values`, with its own typical line.
     """
 
     values: dict[date, Fraction]
@@ -38,6 +35,8 @@ class PartTrend:
     change: Change
     now: Fraction | None
     slope: float | None
+    day_values: dict[date, Fraction]
+    day_typical: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +47,15 @@ class TrendData:
     last: date
     logged: int
     possible: int
-    dots: tuple[Dot, ...]
+    dots: Dots
+    day_dots: Dots
     leg: PartTrend
     back: PartTrend
     lowest: dict[date, Lowest]
     minutes: dict[date, float]
     flares: tuple[Flare, ...]
-    rows: tuple[ExerciseRow, ...]
+    notes: dict[date, tuple[str, ...]]
+    starts: tuple[Start, ...]
 
     def part(self, part: Part) -> PartTrend:
         """Return the trend of leg or back."""
@@ -63,43 +64,57 @@ class TrendData:
     @property
     def empty(self) -> bool:
         """Whether nothing at all was logged up to the last date."""
-        return not (self.leg.values or self.back.values or self.minutes)
+        return not (self.leg.values or self.back.values or self.minutes or self.day_dots)
+
+    @property
+    def weeks(self) -> tuple[WeekShares, ...]:
+        """The lowest point by week where the stretch is too long for single days, else nothing."""
+        long = (self.last - self.first).days + 1 > WEEKLY_BEYOND_DAYS
+        return weekly_shares(self.lowest) if long else ()
 
 
 def read_trend(database: Database, span: Span, last: date) -> TrendData:
     """Read and work out what one stretch of time shows."""
-    days = read_days(database, last)
-    first = span.first(last, days[0].date if days else None)
+    days, past = read_days(database, last), read_days(database, last, Series.DAY)
+    begun = min((found[0].date for found in (days, past) if found), default=None)
+    first = span.first(last, begun)
     shown = [day for day in days if day.date >= first]
     seconds = Journal(database).seconds_by_day(first, last)
+    rated = read_rated_dates(database, last)
+    starts = programme_starts(read_programmes(database, last))
     return TrendData(
         first,
         last,
         len(shown),
         possible_days({day.date: 1 for day in days}, first, last),
         read_dots(database, first, last),
-        _part(days, Part.LEG, first, last),
-        _part(days, Part.BACK, first, last),
+        read_dots(database, first, last, Series.DAY),
+        _part(days, past, rated, Part.LEG, first, last),
+        _part(days, past, rated, Part.BACK, first, last),
         {day.date: day.lowest for day in shown if day.lowest is not None},
         {day: spent / 60 for day, spent in seconds.items()},
         Flares(database).flares(first, last),
-        exercise_rows(read_turns(database, first, last), read_differences(database, first, last)),
+        read_notes(database, first, last),
+        tuple(start for start in starts if start.date >= first),
     )
 
 
 def read_trend_of(file: Path, span: Span, last: date) -> TrendData:
     """Read through a connection of this thread's own."""
-    database = open_database(file)
-    try:
+    with open_database(file) as database:
         return read_trend(database, span, last)
-    finally:
-        database.close()
 
 
-def _part(days: tuple[Day, ...], part: Part, first: date, last: date) -> PartTrend:
-    exact = values_of(days, part)
+def _part(
+    days: tuple[Day, ...],
+    past: tuple[Day, ...],
+    rated: frozenset[date],
+    part: Part,
+    first: date,
+    last: date,
+) -> PartTrend:
+    exact, day_exact = values_of(days, part), values_of(past, part)
     values = {day: float(value) for day, value in exact.items()}
-    rated = [day.date for day in days]
     return PartTrend(
         exact,
         typical(values, first, last),
@@ -107,4 +122,6 @@ def _part(days: tuple[Day, ...], part: Part, first: date, last: date) -> PartTre
         change(exact, rated, last),
         typical_on(exact, min(last, max(exact, default=last))),
         slope_a_week(values, first, last),
+        day_exact,
+        typical({day: float(value) for day, value in day_exact.items()}, first, last),
     )

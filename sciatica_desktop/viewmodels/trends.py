@@ -1,8 +1,10 @@
 """What Trends shows and what a person may choose there."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +13,10 @@ from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.viewmodels.beside import Beside, run_beside
 from sciatica_desktop.viewmodels.trend_data import TrendData, read_trend_of
+from sciatica_desktop.viewmodels.trend_tables import TrendTables, read_tables_of
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class TrendsViewModel(QObject):
@@ -18,10 +24,12 @@ class TrendsViewModel(QObject):
 
     Signals:
         changed: other data can be shown.
+        counted: the tables of that data can be shown; they are read after it.
         failed(str): the diary could not be read, in one sentence.
     """
 
     changed = Signal()
+    counted = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -37,6 +45,7 @@ class TrendsViewModel(QObject):
         self._span = Span.THREE_MONTHS
         self._asked = 0
         self._data: TrendData | None = None
+        self._tables: TrendTables | None = None
 
     @property
     def span(self) -> Span:
@@ -48,6 +57,11 @@ class TrendsViewModel(QObject):
         """What to show; None until it was read for the first time."""
         return self._data
 
+    @property
+    def tables(self) -> TrendTables | None:
+        """The counts of that stretch; None until they were read."""
+        return self._tables
+
     def choose(self, span: Span) -> None:
         """Show another stretch."""
         self._span = span
@@ -56,7 +70,7 @@ class TrendsViewModel(QObject):
     def refresh(self) -> None:
         """Read the diary again, in another thread."""
         self._asked += 1
-        job = partial(_read, self._file, self._span, self._today())
+        job = partial(_read, read_trend_of, self._file, self._span, self._today())
         self._beside(self, job, partial(self._take, self._asked))
 
     def _today(self) -> date:
@@ -67,13 +81,24 @@ class TrendsViewModel(QObject):
             return
         if isinstance(found, StorageError):
             self.failed.emit(str(found))
+            return
+        self._data, self._tables = found, None
+        self.changed.emit()
+        job = partial(_read, read_tables_of, self._file, found.first, found.last)
+        self._beside(self, job, partial(self._take_tables, number))
+
+    def _take_tables(self, number: int, found: TrendTables | StorageError) -> None:
+        if number != self._asked:
+            return
+        if isinstance(found, StorageError):
+            self.failed.emit(str(found))
         else:
-            self._data = found
-            self.changed.emit()
+            self._tables = found
+            self.counted.emit()
 
 
-def _read(file: Path, span: Span, last: date) -> TrendData | StorageError:
+def _read(read: Callable[P, T], *of: P.args, **more: P.kwargs) -> T | StorageError:
     try:
-        return read_trend_of(file, span, last)
+        return read(*of, **more)
     except StorageError as trouble:
         return trouble

@@ -1,19 +1,37 @@
 """What SQLite adds up by day is what the definition says."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import uuid4
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores, Series
-from sciatica_desktop.domain.record import Outcome
+from sciatica_desktop.domain.record import Outcome, StopReason
+from sciatica_desktop.domain.trends.counts import high_pain_days, moves
 from sciatica_desktop.domain.trends.days import days_of
-from sciatica_desktop.domain.trends.effects import leg_differences
+from sciatica_desktop.domain.trends.effects import (
+    compare_mornings,
+    leg_differences,
+    morning_changes,
+    mornings,
+)
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.trend_counts import (
+    read_exercise_dates,
+    read_high_pain,
+    read_mornings,
+    read_moves,
+    read_notes,
+    read_programmes,
+    read_rated_dates,
+    read_session_dates,
+)
 from sciatica_desktop.storage.trend_days import (
     read_days,
     read_differences,
@@ -58,6 +76,11 @@ def test_days_read_are_the_days_of_the_definition(entries: list[Rating], tmp_pat
     assert read_days(database) == days_of(entries)
     cut = (START + timedelta(days=5)).date()
     assert read_days(database, cut) == tuple(d for d in days_of(entries) if d.date <= cut)
+    assert read_days(database, series=Series.DAY) == days_of(entries, Series.DAY)
+    assert read_high_pain(database, date.min, date.max) == high_pain_days(entries)
+    assert read_rated_dates(database, cut) == {
+        r.at.date() for r in entries if r.at.date() <= cut and not r.scores.empty
+    }
     database.close()
 
 
@@ -72,9 +95,76 @@ def test_dots_are_every_rating_of_now_but_copied_ones(tmp_path: Path) -> None:
     diary.add(Rating(uuid4(), noon, Scores(lowest=Lowest.FOOT)))
     diary.add(Rating(uuid4(), noon, Scores(back=1)))
     dots = read_dots(database, noon.date(), noon.date())
-    assert {d.context for d in dots} == set(Context) - {Context.REPEATED}
-    assert {(d.leg, d.back, d.share) for d in dots} == {(4, None, 0.5), (None, 1, 0.5)}
-    assert read_dots(database, noon.date() + timedelta(days=1), noon.date()) == ()
+    contexts = list(Context)
+    assert {contexts[n] for n in dots.contexts} == set(Context) - {Context.REPEATED}
+    assert set(zip(dots.leg, dots.back, strict=True)) == {(4, -1), (-1, 1)}
+    assert list(dots.moments) == pytest.approx([noon.toordinal() + 0.5] * len(dots))
+    past = read_dots(database, noon.date(), noon.date(), Series.DAY)
+    assert (list(past.leg), list(past.back)) == ([-1], [9])
+    assert len(read_dots(database, noon.date() + timedelta(days=1), noon.date())) == 0
+    database.close()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(
+    entries=st.lists(ratings, max_size=25),
+    begun=st.lists(st.tuples(st.integers(0, 10 * 1440), st.integers(-11, 12)), max_size=6),
+)
+def test_mornings_and_moves_are_those_of_the_definitions(
+    entries: list[Rating], begun: list[tuple[int, int]], tmp_path: Path
+) -> None:
+    database = open_database(tmp_path / f"{uuid4()}.db")
+    diary, journal = Diary(database), Journal(database)
+    sessions = [
+        session((START + timedelta(minutes=at)).astimezone(timezone(timedelta(hours=zone))))
+        for at, zone in begun
+    ]
+    for record in sessions:
+        journal.restore(record)
+    tied = [
+        replace(entry, session=sessions[n % 3].id) if n % 3 < len(sessions) else entry
+        for n, entry in enumerate(sorted(entries, key=lambda r: (r.at, str(r.id))))
+    ]
+    for entry in tied:
+        diary.add(entry)
+    span = date(2020, 1, 1), date(2030, 1, 1)
+    read = compare_mornings(
+        morning_changes(read_mornings(database, *span)), read_session_dates(database, *span)
+    )
+    assert read == mornings(tied, sessions)
+    assert read_moves(database, *span) == moves(tied)
+    database.close()
+
+
+def test_an_exercise_has_the_dates_on_which_it_was_done(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "diary.db")
+    journal = Journal(database)
+    done = [("a", Outcome.DONE), ("b", Outcome.SKIPPED), ("c", Outcome.PARTLY)]
+    journal.restore(session(START, *done))
+    journal.restore(session(START, *done))
+    journal.restore(session(START + timedelta(days=1), ("a", Outcome.PARTLY)))
+    journal.restore(session(START + timedelta(days=2), *done, minutes=None))
+    first, last = START.date(), START.date() + timedelta(days=9)
+    assert read_exercise_dates(database, first, last) == {
+        "a": {first, first + timedelta(days=1)},
+        "c": {first},
+    }
+    assert read_programmes(database, last) == (
+        (first, "eight-simple"),
+        (first + timedelta(days=1), "eight-simple"),
+    )
+    database.close()
+
+
+def test_notes_stand_on_their_dates_in_the_order_of_writing(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "diary.db")
+    diary = Diary(database)
+    for minutes, note in ((5, "second"), (0, "first"), (9, "")):
+        at = START + timedelta(minutes=minutes)
+        diary.add(Rating(uuid4(), at, Scores(back=1), note=note))
+    day = START.date()
+    assert read_notes(database, day, day) == {day: ("first", "second")}
+    assert read_notes(database, day + timedelta(days=1), day + timedelta(days=2)) == {}
     database.close()
 
 
@@ -83,6 +173,13 @@ def test_turns_and_differences_are_those_of_the_definitions(tmp_path: Path) -> N
     diary, journal = Diary(database), Journal(database)
     done = [("a", Outcome.DONE), ("b", Outcome.PLANNED), ("c", Outcome.STOPPED)]
     ended, running = session(START, *done), session(START, *done, minutes=None)
+    by_choice = session(START + timedelta(days=1), ("d", Outcome.STOPPED))
+    journal.restore(
+        replace(
+            by_choice,
+            exercises=tuple(replace(e, stop=StopReason.CHOICE) for e in by_choice.exercises),
+        )
+    )
     for record in (ended, running):
         journal.restore(record)
         for context, leg in ((Context.BEFORE, 5), (Context.AFTER, 3)):
@@ -95,6 +192,8 @@ def test_turns_and_differences_are_those_of_the_definitions(tmp_path: Path) -> N
         (str(ended.id), "a", Outcome.DONE),
         (str(ended.id), "c", Outcome.STOPPED),
     ]
+    later = day + timedelta(days=1)
+    assert [row[1:] for row in read_turns(database, later, later)] == [("d", Outcome.SKIPPED)]
     expected = {str(key): legs for key, legs in leg_differences(diary.ratings()).items()}
     assert read_differences(database, day, day) == expected
     assert expected[str(ended.id)] == (5, 3)

@@ -1,17 +1,23 @@
 """Trends reads beside the window and shows the newest answer only."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.domain.rating import Lowest, Rating, Scores, Series
+from sciatica_desktop.domain.record import Outcome
 from sciatica_desktop.domain.trends.change import Band
 from sciatica_desktop.domain.trends.days import Part
+from sciatica_desktop.domain.trends.marks import Start
 from sciatica_desktop.domain.trends.spans import Span
+from sciatica_desktop.storage.migrations import SCHEMA_VERSION
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 from tests.viewmodels.rooms import Rooms, make_rooms
 
@@ -31,9 +37,8 @@ class AtOnce:
             self.work()
 
     def work(self) -> None:
-        for each in self.waiting:
-            each()
-        self.waiting.clear()
+        while self.waiting:
+            self.waiting.pop(0)()
 
 
 @pytest.fixture
@@ -99,6 +104,7 @@ def test_a_slow_answer_is_not_shown_after_a_newer_question(rooms: Rooms, qtbot: 
     model.choose(Span.YEAR)
     worker.work()
     assert seen == [1]
+    assert model.tables is not None
     assert model.data is not None
     assert (model.data.last - model.data.first).days == 364
 
@@ -112,3 +118,102 @@ def test_a_diary_that_cannot_be_read_is_named(rooms: Rooms, tmp_path: Path, qtbo
     assert failed.args is not None
     assert "other.db" in failed.args[0]
     assert model.data is None
+
+
+def test_tables_that_cannot_be_read_are_named_and_late_ones_not_shown(
+    rooms: Rooms, qtbot: QtBot
+) -> None:
+    worker = AtOnce()
+    worker.patient = True
+    model = trends(rooms, worker)
+    model.refresh()
+    worker.waiting.pop(0)()
+    rooms.database.write("PRAGMA user_version = 99")
+    with qtbot.waitSignal(model.failed) as failed:
+        worker.work()
+    assert failed.args is not None
+    assert "diary.db" in failed.args[0]
+    assert model.tables is None
+    rooms.database.write(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    model.refresh()
+    worker.waiting.pop(0)()
+    (late,) = worker.waiting
+    worker.waiting.clear()
+    model.refresh()
+    late()
+    assert model.tables is None
+
+
+def test_the_past_24_hours_are_a_series_of_their_own(rooms: Rooms) -> None:
+    for day in range(8):
+        rooms.rate(day, leg_right=2)
+        at = rooms.clock.wall() - timedelta(days=day)
+        rooms.diary.add(Rating(uuid4(), at, Scores(leg_right=7), Series.DAY))
+    model = trends(rooms)
+    model.refresh()
+    data = model.data
+    assert data is not None
+    assert set(data.leg.values.values()) == {2}
+    assert set(data.leg.day_values.values()) == {7}
+    assert {point.value for point in data.leg.day_typical} == {7.0}
+    assert (len(data.dots), len(data.day_dots)) == (8, 8)
+    assert not data.back.day_typical
+
+
+def test_a_diary_of_past_24_hours_alone_is_not_empty(rooms: Rooms) -> None:
+    at = rooms.clock.wall() - timedelta(days=200)
+    rooms.diary.add(Rating(uuid4(), at, Scores(back=7), Series.DAY))
+    model = trends(rooms)
+    model.choose(Span.ALL)
+    data = model.data
+    assert data is not None
+    assert not data.empty
+    assert data.first == at.date()
+
+
+def test_notes_and_the_begin_of_programmes_stand_on_their_dates(rooms: Rooms) -> None:
+    at = rooms.clock.wall() - timedelta(days=3)
+    rooms.diary.add(Rating(uuid4(), at, Scores(back=7), note="drove for an hour"))
+    rooms.session(200, "first-days")
+    for day in range(6):
+        rooms.session(day, "eight-simple")
+    model = trends(rooms)
+    model.refresh()
+    data = model.data
+    assert data is not None
+    assert data.notes == {at.date(): ("drove for an hour",)}
+    begun = rooms.clock.wall().date() - timedelta(days=5)
+    assert data.starts == (Start(begun, "eight-simple"),)
+
+
+def test_the_lowest_point_goes_by_weeks_beyond_six_months(rooms: Rooms) -> None:
+    for day in range(10):
+        rooms.rate(day, Scores(back=2, lowest=Lowest.CALF))
+    model = trends(rooms)
+    model.choose(Span.THREE_MONTHS)
+    assert model.data is not None
+    assert not model.data.weeks
+    model.choose(Span.YEAR)
+    assert model.data is not None
+    assert sum(week.logged for week in model.data.weeks) == 10
+    assert {week.first.weekday() for week in model.data.weeks} == {0}
+
+
+def test_the_tables_count_what_was_done(rooms: Rooms) -> None:
+    for day in range(30):
+        rooms.rate(day, Scores(leg_right=8 if day % 2 else 3, lowest=Lowest.CALF))
+    for day in range(0, 30, 2):
+        record = rooms.session(day - 0.1)
+        rooms.journal.exercise(replace(record.exercises[0], outcome=Outcome.DONE))
+    model = trends(rooms)
+    model.refresh()
+    tables = model.tables
+    assert tables is not None
+    assert tables.high_pain == (15, 30)
+    assert (tables.moves.up, tables.moves.same, tables.moves.down) == (0, 0, 0)
+    assert tables.mornings.enough
+    assert tables.mornings.with_session.higher == 14
+    assert tables.mornings.without.lower == 15
+    (row,) = tables.rows
+    assert (row.exercise, row.done, row.stopped) == ("pelvic-tilt", 15, 0)
+    assert row.mornings == tables.mornings

@@ -1,6 +1,6 @@
 """What was written down after sessions and after exercises: counts, never causes (7.2)."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
@@ -67,13 +67,44 @@ def effect(differences: Iterable[tuple[int, int]]) -> Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class MorningRow:
+    """Next morning minus this one: lower by 1 or more, the same, higher by 1 or more."""
+
+    lower: int = 0
+    same: int = 0
+    higher: int = 0
+
+    @property
+    def n(self) -> int:
+        """How many dates count."""
+        return self.lower + self.same + self.higher
+
+
+@dataclass(frozen=True, slots=True)
+class Mornings:
+    """The 2 x 3 table of dates with and without a session, or with and without one exercise."""
+
+    with_session: MorningRow = MorningRow()
+    without: MorningRow = MorningRow()
+
+    @property
+    def enough(self) -> bool:
+        """Whether each row has enough dates to be shown."""
+        return min(self.with_session.n, self.without.n) >= MORNING_LEAST
+
+
+@dataclass(frozen=True, slots=True)
 class ExerciseRow:
-    """One exercise of the table: how often it was done, what was rated after, how often stopped."""
+    """One exercise of the table: how often it was done, what was rated after, how often stopped.
+
+    `mornings` compares the mornings after days with it and after all other days.
+    """
 
     exercise: str
     done: int
     stopped: int
     after: Effect
+    mornings: Mornings = Mornings()
 
 
 def exercise_rows(
@@ -102,33 +133,6 @@ def exercise_rows(
     return tuple(sorted(rows, key=lambda row: (-row.done, row.exercise)))
 
 
-@dataclass(frozen=True, slots=True)
-class MorningRow:
-    """Next morning minus this one: lower by 1 or more, the same, higher by 1 or more."""
-
-    lower: int = 0
-    same: int = 0
-    higher: int = 0
-
-    @property
-    def n(self) -> int:
-        """How many dates count."""
-        return self.lower + self.same + self.higher
-
-
-@dataclass(frozen=True, slots=True)
-class Mornings:
-    """The 2 x 3 table of dates with and without a session."""
-
-    with_session: MorningRow
-    without: MorningRow
-
-    @property
-    def enough(self) -> bool:
-        """Whether each row has enough dates to be shown."""
-        return min(self.with_session.n, self.without.n) >= MORNING_LEAST
-
-
 def mornings(ratings: Iterable[Rating], sessions: Iterable[SessionRecord]) -> Mornings:
     """Compare each date's morning leg value with that of the next date (7.2)."""
     ended: dict[date, datetime] = {}
@@ -141,11 +145,24 @@ def mornings(ratings: Iterable[Rating], sessions: Iterable[SessionRecord]) -> Mo
         leg, day = rating.scores.leg, rating.at.date()
         if leg is not None and day not in value and _is_morning(rating, ended.get(day)):
             value[day] = leg
-    rows = {True: [0, 0, 0], False: [0, 0, 0]}
-    for day, now in value.items():
-        following = value.get(day + timedelta(days=1))
+    return compare_mornings(morning_changes(value), set(ended))
+
+
+def morning_changes(values: Mapping[date, int]) -> dict[date, int]:
+    """Return -1, 0 or 1 for each date whose next date has a morning value too."""
+    changes = {}
+    for day, now in values.items():
+        following = values.get(day + timedelta(days=1))
         if following is not None:
-            rows[day in ended][1 + max(-1, min(1, following - now))] += 1
+            changes[day] = max(-1, min(1, following - now))
+    return changes
+
+
+def compare_mornings(changes: Mapping[date, int], chosen: Collection[date]) -> Mornings:
+    """Count the changes of the chosen dates, and apart from them those of all others."""
+    rows = {True: [0, 0, 0], False: [0, 0, 0]}
+    for day, change in changes.items():
+        rows[day in chosen][1 + change] += 1
     return Mornings(MorningRow(*rows[True]), MorningRow(*rows[False]))
 
 

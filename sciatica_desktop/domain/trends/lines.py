@@ -56,9 +56,9 @@ def typical_on(values: Mapping[date, Fraction], day: date) -> Fraction | None:
 def usual_range(values: Mapping[date, float], first: date, last: date) -> tuple[Band, ...]:
     """Return the 10th to 90th percentile of the last 28 days where 14 are logged."""
     return tuple(
-        Band(day, percentile(window, RANGE_LOW), percentile(window, RANGE_HIGH))
+        Band(day, percentile(ordered, RANGE_LOW), percentile(ordered, RANGE_HIGH))
         for day, window in _windows(values, first, last, RANGE_DAYS)
-        if len(window) >= RANGE_LEAST
+        if len(window) >= RANGE_LEAST and (ordered := sorted(window))
     )
 
 
@@ -73,6 +73,8 @@ def _windows(
     values: Mapping[date, float], first: date, last: date, length: int
 ) -> Iterator[tuple[date, list[float]]]:
     """Walk through a range with the values of the last days up to each date."""
+    if not values:
+        return
     days = list(dates(first - timedelta(days=length - 1), last))
     row = [values.get(day) for day in days]
     for end in range(length, len(days) + 1):

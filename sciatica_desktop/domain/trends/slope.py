@@ -9,6 +9,7 @@ DAYS_LEAST, SPAN_LEAST, LEFT_LEAST = 14, 21, 10
 SMALLEST_A_WEEK = 0.1
 WEEKLY_BEYOND_DAYS = 180
 WEEK, WEEK_LEAST = 7, 4
+MANY, SAMPLE = 20_000, 1_000  # pairs; of more than many, a sample shows where the middle is
 
 
 def theil_sen(points: Sequence[tuple[float, float]]) -> float:
@@ -19,7 +20,20 @@ def theil_sen(points: Sequence[tuple[float, float]]) -> float:
         for xb, yb in points[i + 1 :]
         if xb != xa
     ]
-    return median(slopes)
+    return median(slopes) if len(slopes) < MANY else median_of_many(slopes)
+
+
+def median_of_many(values: Sequence[float]) -> float:
+    """Return the same median, sorting only those values that can be in the middle."""
+    some = sorted(values[:: len(values) // SAMPLE])
+    aside = len(some) // 20
+    low, high = some[len(some) // 2 - aside], some[len(some) // 2 + aside]
+    below = sum(value < low for value in values)
+    middle = sorted(value for value in values if low <= value <= high)
+    ranks = [rank - below for rank in ((len(values) - 1) // 2, len(values) // 2)]
+    if not 0 <= ranks[0] <= ranks[1] < len(middle):
+        return median(values)  # the sample was no picture of the whole
+    return (middle[ranks[0]] + middle[ranks[1]]) / 2
 
 
 def slope_a_week(values: Mapping[date, float], first: date, last: date) -> float | None:
@@ -37,12 +51,11 @@ def slope_a_week(values: Mapping[date, float], first: date, last: date) -> float
     if min(len(early), len(late)) < LEFT_LEAST:
         return None
     weekly = (last - first).days + 1 > WEEKLY_BEYOND_DAYS
-    slopes = [_slope(part, first, weekly=weekly) for part in (inside, early, late)]
-    if any(s is None for s in slopes):
+    whole = _slope(inside, first, weekly=weekly)
+    if whole is None or abs(whole) < SMALLEST_A_WEEK:
         return None
-    whole, *parts = (s for s in slopes if s is not None)
-    steady = all(part * whole > 0 for part in parts)
-    return whole if steady and abs(whole) >= SMALLEST_A_WEEK else None
+    parts = (_slope(part, first, weekly=weekly) for part in (early, late))
+    return whole if all(part is not None and part * whole > 0 for part in parts) else None
 
 
 def _slope(values: Mapping[date, float], first: date, *, weekly: bool) -> float | None:

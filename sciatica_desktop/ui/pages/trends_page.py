@@ -85,6 +85,7 @@ class TrendsPage(ScrollPage):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("own_focus", 1)
         view_model.changed.connect(self._show)
+        view_model.counted.connect(self._show_tables)
         view_model.failed.connect(self.sentence.show_text)
         look.changed.connect(self._redress)
         # On the window's own thread the import of numpy and pyqtgraph holds it for 180 ms.
@@ -155,8 +156,11 @@ class TrendsPage(ScrollPage):
         sentences = [headline(p, data.part(p).change) for p in Part]
         self.sentence.show_text("<br>".join(sentences))
         self._describe()
-        self._table.show_rows(data.rows)
         self._read(self._marked or data.last)
+
+    def _show_tables(self) -> None:
+        if self._model.tables is not None:
+            self._table.show_rows(self._model.tables.rows)
 
     def _show_numbers(self, data: TrendData) -> None:
         leg, back, lowest, minutes = self._numbers

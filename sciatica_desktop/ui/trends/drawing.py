@@ -72,21 +72,24 @@ def _draw_range(panel: Panel, look: Look, data: TrendData, part: Part, role: str
 
 def _draw_dots(panel: Panel, look: Look, data: TrendData, part: Part, role: str) -> None:
     """Draw every rating; contexts differ in shape, and dots on the same pixel are drawn once."""
-    seen: dict[str, set[tuple[float, int]]] = {}
-    steps = 24 if len(data.dots) < 2_000 else 2
-    for dot in data.dots:
-        score = dot.leg if part is Part.LEG else dot.back
-        if score is not None:
-            place = dot.date.toordinal() + round(dot.share * steps) / steps
-            seen.setdefault(SHAPES.get(dot.context, "o"), set()).add((place, score))
-    for shape, places in seen.items():
-        x, y = zip(*sorted(places), strict=True)
-        panel.put(
-            pg.ScatterPlotItem(
-                list(x), list(y), symbol=shape, size=6, pen=None, brush=look.color(role, 0.55)
-            ),
-            8,
+    dots = data.dots
+    moments = np.frombuffer(dots.moments)
+    scores = np.frombuffer(dots.leg if part is Part.LEG else dots.back, np.int8)
+    contexts = np.frombuffer(dots.contexts, np.int8)
+    steps = 24 if len(dots) < 2_000 else 2
+    for shape in ("o", "t1", "d", "s"):
+        mine = [n for n, context in enumerate(Context) if SHAPES.get(context, "o") == shape]
+        chosen = (scores >= 0) & np.isin(contexts, mine)
+        places = np.unique(
+            np.column_stack([np.round(moments[chosen] * steps) / steps, scores[chosen]]), axis=0
         )
+        if len(places):
+            panel.put(
+                pg.ScatterPlotItem(
+                    *places.T, symbol=shape, size=6, pen=None, brush=look.color(role, 0.55)
+                ),
+                8,
+            )
 
 
 def draw_lowest(panel: Panel, look: Look, data: TrendData) -> None:

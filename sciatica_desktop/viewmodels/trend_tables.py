@@ -1,0 +1,52 @@
+"""What stands in words and tables below the plots of one stretch of time; read after them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sciatica_desktop.domain.trends.counts import Moves
+from sciatica_desktop.domain.trends.effects import (
+    ExerciseRow,
+    Mornings,
+    compare_mornings,
+    exercise_rows,
+    morning_changes,
+)
+from sciatica_desktop.storage.database import Database, open_database
+from sciatica_desktop.storage.trend_counts import (
+    read_exercise_dates,
+    read_high_pain,
+    read_mornings,
+    read_moves,
+    read_session_dates,
+)
+from sciatica_desktop.storage.trend_days import read_differences, read_turns
+
+
+@dataclass(frozen=True, slots=True)
+class TrendTables:
+    """Counts over one stretch of time. `high_pain` is x and y of "x of y days with a rating"."""
+
+    rows: tuple[ExerciseRow, ...]
+    mornings: Mornings
+    moves: Moves
+    high_pain: tuple[int, int]
+
+
+def read_tables(database: Database, first: date, last: date) -> TrendTables:
+    """Read and count one stretch of time, both dates included."""
+    span = database, first, last
+    changes = morning_changes(read_mornings(*span))
+    with_exercise = read_exercise_dates(*span)
+    rows = (
+        replace(row, mornings=compare_mornings(changes, with_exercise.get(row.exercise, set())))
+        for row in exercise_rows(read_turns(*span), read_differences(*span))
+    )
+    mornings = compare_mornings(changes, read_session_dates(*span))
+    return TrendTables(tuple(rows), mornings, read_moves(*span), read_high_pain(*span))
+
+
+def read_tables_of(file: Path, first: date, last: date) -> TrendTables:
+    """Read through a connection of this thread's own."""
+    with open_database(file) as database:
+        return read_tables(database, first, last)
