@@ -14,6 +14,7 @@ from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.tailoring import Today, refusal
 from sciatica_desktop.viewmodels.coach import Care, Coach
+from sciatica_desktop.viewmodels.preparing import Known
 from sciatica_desktop.viewmodels.session import SessionViewModel
 
 
@@ -24,13 +25,20 @@ def coach_of(
     parts: tuple[Part, ...],
     *,
     today: Today,
-    asked: frozenset[Code],
+    known: Known,
     pace: Pace,
     rate: Callable[[Scores], object],
 ) -> Coach:
     """Return the coach of one session; `today` is what the check before it allowed."""
     profile, now = home.settings.profile(), home.clock.wall()
-    person = person_of(profile, now.date(), home.limits, leg_now=check.scores.leg, asked=asked)
+    person = person_of(
+        profile,
+        now.date(),
+        home.limits,
+        leg_now=check.scores.leg,
+        asked=known.asked,
+        gentle_only=known.gentle_only,
+    )
     legs = legs_of(profile.sore_leg, check.scores)
     programme = model.record.programme
 

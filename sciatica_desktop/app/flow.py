@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.app.home import Home
-from sciatica_desktop.app.knowing import known_of, pace_of, resting
+from sciatica_desktop.app.knowing import known_of, pace_of
 from sciatica_desktop.app.noting import keep_partial, note_after, note_before, note_scores
 from sciatica_desktop.app.sound import SoundRoom
 from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck, Part, asked_legs
@@ -148,7 +148,7 @@ class SessionFlow(QObject):
             choice,
             check,
             home.catalogue,
-            replace(known_of(home), not_now=resting(home, check.scores.leg)),
+            known_of(home, check.scores.leg),
             home.clock.wall().date(),
             home.limits,
             pace_of(home, self._speech),
@@ -180,7 +180,7 @@ class SessionFlow(QObject):
             return
         model = self._model(plan)
         note_before(self._home, prepared.check, model.record.id)
-        led = Led(model, prepared.check, parts, prepared.choice.name, prepared.ruling.today)
+        led = Led(model, prepared.check, parts, prepared.choice.name, prepared.today)
         self._guide(led)
 
     def resume(self, record: SessionRecord, item: int) -> None:
@@ -222,6 +222,7 @@ class SessionFlow(QObject):
         from sciatica_desktop.ui.stage.coaching import Coaching
 
         home, model = self._home, led.model
+        known = known_of(home, led.check.scores.leg)
         figure = FigureView(
             home.look,
             lambda e: load_poses(read, e.id, e.position),
@@ -241,7 +242,7 @@ class SessionFlow(QObject):
             led.check,
             led.parts,
             today=led.today,
-            asked=known_of(home).asked,
+            known=known,
             pace=pace_of(home, self._speech),
             rate=lambda scores: note_scores(home, scores, Context.DURING, model.record.id),
         )

@@ -3,36 +3,33 @@
 from dataclasses import replace
 
 from sciatica_desktop.app.home import Home
-from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.pace import Pace, speech_seconds
-from sciatica_desktop.domain.rating import Context
-from sciatica_desktop.domain.safety.hurts import not_for_now
-from sciatica_desktop.storage.skips import red_skips
 from sciatica_desktop.ui.wording.spoken import Speech
+from sciatica_desktop.viewmodels.knowing import Books, known_from
 from sciatica_desktop.viewmodels.preparing import Known
+from sciatica_desktop.viewmodels.situation import look_around
 
-ASKED_FACT = "asked."
 USUAL_RATE = 0.5  # where the slider of the voice's rate stands when it speaks at its own rate
 
 
-def known_of(home: Home) -> Known:
-    """Return what the rules of a check want to know, without the exercises that rest."""
-    facts = home.settings.facts()
-    asked = frozenset(c for c in Code if ASKED_FACT + c in facts)
-    latest = home.journal.latest()
-    ratings = () if latest is None else home.diary.of_session(latest.id)
-    after = [r for r in ratings if r.context is Context.AFTER]
-    return Known(
+def books(home: Home) -> Books:
+    """Return everything the person keeps."""
+    return Books(home.database, home.diary, home.journal, home.flares, home.settings)
+
+
+def known_of(home: Home, leg: int | None = None) -> Known:
+    """Return what the rules of a check want to know; `leg` is how it is now."""
+    now = home.clock.wall()
+    situation = look_around(
+        home.diary,
+        home.journal,
+        home.flares,
         home.settings.profile(),
-        home.settings.screen(),
-        asked,
-        last_lowest_after=after[-1].scores.lowest if after else None,
+        now.date(),
+        home.limits,
+        frozenset(home.catalogue.programmes),
     )
-
-
-def resting(home: Home, leg: int | None) -> frozenset[str]:
-    """Return the exercises that rest because they were left for red pain twice."""
-    return not_for_now(red_skips(home.database), home.clock.wall(), home.limits, leg_now=leg)
+    return known_from(books(home), situation, now, home.limits, leg_now=leg)
 
 
 def pace_of(home: Home, speech: Speech) -> Pace:

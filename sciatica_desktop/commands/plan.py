@@ -2,10 +2,19 @@
 
 from argparse import ArgumentParser, Namespace
 
-from sciatica_desktop.commands.house import House, WrongValue, minutes, print_columns, print_json
+from sciatica_desktop.commands.house import (
+    House,
+    Refusal,
+    WrongValue,
+    minutes,
+    print_columns,
+    print_json,
+)
 from sciatica_desktop.domain.plan import Phase, Plan
 from sciatica_desktop.domain.planning import plan_programme
+from sciatica_desktop.domain.programme import Programme
 from sciatica_desktop.domain.strict import nearest
+from sciatica_desktop.storage.thresholds import load_thresholds
 
 NAME = "plan"
 HELP = "show a programme as phases with their times"
@@ -15,24 +24,51 @@ def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("programme", metavar="PROGRAMME", help="the id of a programme")
     parser.add_argument("--with-optional", action="store_true", help="with its optional items")
+    parser.add_argument(
+        "--for-me",
+        action="store_true",
+        help="as your profile, your diary and your settings have it",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: Namespace, house: House) -> int:
-    """Print the plan that knows no person and no setting."""
+    """Print the plan: without --for-me it knows no person and no setting."""
     programmes = house.catalogue.programmes
     if options.programme not in programmes:
         near = nearest(options.programme, list(programmes))
         raise WrongValue(f'there is no programme "{options.programme}"{near}')
-    plan = plan_programme(
-        house.catalogue, programmes[options.programme], with_optional=options.with_optional
-    )
+    programme = programmes[options.programme]
+    if options.for_me:
+        plan = _for_me(programme, house, with_optional=options.with_optional)
+    else:
+        plan = plan_programme(house.catalogue, programme, with_optional=options.with_optional)
     if options.json:
         print_json(as_json(plan))
     else:
         print_columns([_row(phase) for phase in plan.phases])
         print(f"{minutes(round(plan.total_s))} in all")
     return 0
+
+
+def _for_me(programme: Programme, house: House, *, with_optional: bool) -> Plan:
+    """Return the plan of one's next session, with the last entry in place of its check."""
+    from sciatica_desktop.viewmodels.knowing import books_of
+    from sciatica_desktop.viewmodels.own_plan import own_plan
+
+    found = own_plan(
+        programme,
+        books_of(house.database),
+        house.catalogue,
+        house.clock.wall(),
+        load_thresholds(house.read),
+        with_optional=with_optional,
+    )
+    if found.closed:
+        raise Refusal("sessions are closed just now; “Warning signs” in the window says why")
+    if found.plan is None:
+        raise Refusal(f'nothing of "{programme.id}" suits now')
+    return found.plan
 
 
 def as_json(plan: Plan) -> dict[str, object]:
@@ -59,7 +95,7 @@ def _phase(phase: Phase) -> dict[str, object]:
 def _row(phase: Phase) -> tuple[str, ...]:
     return (
         minutes(round(phase.start_s)),
-        f"{phase.duration_s or 0:g} s",
+        "a key" if phase.duration_s is None else f"{phase.duration_s:g} s",
         phase.kind.replace("_", " "),
         phase.exercise,
         phase.side or "",

@@ -1,8 +1,10 @@
 """How long a dose takes: the timing formula of clinical.md 0."""
 
-from sciatica_desktop.domain.exercise import Dose, Exercise, Laterality
+from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise, Laterality
 
 CHANGE_SIDES_S = 8
+LADDER = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
+"""The named doses from light to heavy; a custom dose stands beside them."""
 
 
 def dose_seconds(exercise: Exercise, dose: Dose) -> int:

@@ -1,21 +1,27 @@
 """Reads which exercises were left for red pain, for the list of those that rest (clinical.md 6.5)."""
 
+from datetime import date
+
 from sciatica_desktop.domain.safety.hurts import RedSkip
 from sciatica_desktop.storage.database import Database
-from sciatica_desktop.storage.moments import from_columns
+from sciatica_desktop.storage.moments import from_columns, range_of
 
 _LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
 
 
-def red_skips(database: Database) -> tuple[RedSkip, ...]:
-    """Return them oldest first; the leg score is that of the moment, else of the check before."""
+def red_skips(database: Database, since: date | None = None) -> tuple[RedSkip, ...]:
+    """Return those since a local day, oldest first.
+
+    The leg score is that of the moment, else of the check before.
+    """
     rows = database.read(
         "SELECT exercise.exercise, begun, begun_offset_min,"
         f" (SELECT {_LEG} FROM rating WHERE rating.session = session.id AND {_LEG} >= 0"
         " AND context IN ('during', 'before', 'repeated')"
         " ORDER BY context = 'during' DESC, at DESC LIMIT 1) AS leg"
         " FROM exercise JOIN session ON session.id = exercise.session"
-        " WHERE light = 'red' AND outcome = 'stopped' ORDER BY begun"
+        " WHERE light = 'red' AND outcome = 'stopped' AND day >= ? ORDER BY begun",
+        [range_of(since, None)[0]],
     )
     return tuple(
         RedSkip(row["exercise"], from_columns(row["begun"], row["begun_offset_min"]), row["leg"])

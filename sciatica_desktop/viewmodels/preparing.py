@@ -13,33 +13,65 @@ from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.programme import Catalogue, Item
 from sciatica_desktop.domain.rating import Context, Lowest, Rating
-from sciatica_desktop.domain.safety.before import Before, Label, Ruling, judge_before, may_repeat
+from sciatica_desktop.domain.safety.advancing import StepAnswer, raised, with_steps
+from sciatica_desktop.domain.safety.before import (
+    FIRST_DAYS,
+    Before,
+    Label,
+    Ruling,
+    judge_before,
+    may_repeat,
+)
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.red_flags import ScreenState, open_exercises
-from sciatica_desktop.domain.safety.tailoring import Change, caution_lines, tailor
+from sciatica_desktop.domain.safety.returning import Return
+from sciatica_desktop.domain.safety.tailoring import (
+    Change,
+    Tailored,
+    Today,
+    caution_lines,
+    tailor,
+)
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.suggestion import STRENGTH
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the person wants to do: items of a programme, begun with item `first`."""
+    """What the person wants to do: items of a programme, begun with item `first`.
+
+    `gentle` is a bad day: every item at its gentle dose, and it counts as done all the same.
+    `take_my_time` lets each hold of this session last until a key is pressed.
+    """
 
     programme: str
     name: str
     items: tuple[Item, ...]
     first: int = 0
+    gentle: bool = False
+    take_my_time: bool = False
 
     def gentler(self) -> "Choice":
         """Return the same items at the gentle dose; a custom dose stays."""
         items = tuple(
             i if i.dose is DoseName.CUSTOM else replace(i, dose=DoseName.GENTLE) for i in self.items
         )
-        return replace(self, items=items)
+        return replace(self, items=items, gentle=True)
+
+    def with_steps(self, answers: Sequence[StepAnswer]) -> "Choice":
+        """Return the choice with the steps of progress that were taken in its programme."""
+        stepped = replace(self, items=tuple(with_steps(self.programme, self.items, answers)))
+        return stepped.gentler() if self.gentle else stepped
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is kept of the person that the rules rest on."""
+    """What is kept of the person that the rules rest on.
+
+    `back` are the exercises that come back gently from "not for now", `steps` the suggestions taken
+    or refused, `in_flare` an open flare before its way back, `own_pace` the exercises done without a
+    clock. `strength_lately`: strength was trained yesterday or today.
+    """
 
     profile: Profile = field(default_factory=Profile)
     screen: ScreenState = field(default_factory=ScreenState)
@@ -48,23 +80,32 @@ class Known:
     last_label: Label | None = None
     last_was_yesterday: bool = False
     not_now: frozenset[str] = frozenset()
+    gentle_only: bool = False
+    back: frozenset[str] = frozenset()
+    steps: tuple[StepAnswer, ...] = ()
+    comeback: Return | None = None
+    in_flare: bool = False
+    own_pace: frozenset[str] = frozenset()
+    strength_lately: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A session ready to start, with every change that the person sees and why.
 
-    `plan` is None where nothing of the choice is left.
+    `plan` is None where nothing of the choice is left; `today` is what the day allows.
     """
 
     choice: Choice
     check: BeforeCheck
     ruling: Ruling
     plan: Plan | None
+    today: Today = field(default_factory=Today)
     changes: tuple[Change, ...] = ()
     cautions: dict[int, tuple[Code, ...]] = field(default_factory=dict)
     closed: bool = False
     too_few: bool = False
+    strength_lately: bool = False
 
 
 def choice_of(catalogue: Catalogue, programme: str, *, first: int = 0) -> Choice:
@@ -100,45 +141,74 @@ def prepare(
         known.last_was_yesterday,
     )
     ruling = judge_before(before, limits)
-    person = person_of(known.profile, today, limits, leg_now=check.scores.leg, asked=known.asked)
-    day = replace(ruling.today, not_now=known.not_now)
-    if choice.programme in ruling.whole_programmes:
-        day = replace(day, only=None)
-    allowed = open_exercises(known.screen)
-    if allowed is not None:
-        day = replace(day, only=allowed if day.only is None else allowed & day.only)
+    choice = choice.with_steps(known.steps)
+    person = person_of(
+        known.profile,
+        today,
+        limits,
+        leg_now=check.scores.leg,
+        asked=known.asked,
+        gentle_only=known.gentle_only,
+    )
+    day = day_of(choice, ruling, known)
     tailored = tailor(choice.items, catalogue, person, day)
+    allowed = open_exercises(known.screen)
     closed = person.surgery_closed or allowed == frozenset()
-    items = () if closed else tailored.items
-    plan = _plan(choice, items, catalogue, known, check, pace) if items else None
+    left = Tailored((), tailored.changes) if closed else tailored
+    plan = _plan(choice, left, catalogue, known, check, pace) if left.items else None
     return Prepared(
         choice,
         check,
         ruling,
         plan,
-        tailored.changes,
-        caution_lines(items, catalogue, person),
+        day,
+        left.changes,
+        caution_lines(left.items, catalogue, person),
         closed=closed,
-        too_few=len(items) < min(limits.fewest_items, len(choice.items)),
+        too_few=len(left.items) < min(limits.fewest_items, len(choice.items)),
+        strength_lately=known.strength_lately and choice.programme in STRENGTH,
     )
+
+
+def day_of(choice: Choice, ruling: Ruling, known: Known) -> Today:
+    """Return what the check, the days before it and an open lock allow of a choice today."""
+    day = replace(
+        ruling.today,
+        not_now=known.not_now,
+        back=known.back,
+        raised=raised(choice.programme, known.steps),
+        comeback=known.comeback,
+    )
+    if known.in_flare and choice.programme != FIRST_DAYS:
+        day = replace(day, level=1, gentle=True)  # 6.7: stop heavy and level 2-3 items
+    if choice.programme in ruling.whole_programmes:
+        day = replace(day, only=None)
+    allowed = open_exercises(known.screen)
+    if allowed is not None:
+        day = replace(day, only=allowed if day.only is None else allowed & day.only)
+    return day
 
 
 def _plan(
     choice: Choice,
-    items: Sequence[Item],
+    left: Tailored,
     catalogue: Catalogue,
     known: Known,
     check: BeforeCheck,
     pace: Pace,
 ) -> Plan:
-    planned = [PlannedItem(i.exercise, catalogue.dose(i), i.dose) for i in items]
-    wanted = {i.exercise for i in choice.items[: choice.first]}
-    first = sum(i.exercise in wanted for i in items)
+    planned = [
+        PlannedItem(i.exercise, catalogue.dose(i), i.dose, i.exercise in known.own_pace)
+        for i in left.items
+    ]
+    came_from = {c.became: c.exercise for c in left.changes if c.became != c.exercise}
+    before = {i.exercise for i in choice.items[: choice.first]}
+    first = sum(came_from.get(i.exercise, i.exercise) in before for i in left.items)
     return build_session_plan(
         choice.programme,
         planned,
         catalogue.exercises,
         legs=legs_of(known.profile.sore_leg, check.scores),
-        pace=pace,
+        pace=replace(pace, take_my_time=pace.take_my_time or choice.take_my_time),
         first=min(first, len(planned) - 1),
     )

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from sciatica_desktop.commands import plan
-from sciatica_desktop.commands.house import House, WrongValue
+from sciatica_desktop.commands.house import House, Refusal, WrongValue
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.preferences import Preferences, Wait
+from sciatica_desktop.domain.profile import Profile, SoreLeg
+from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign, answered
+from sciatica_desktop.storage.database import FILE_NAME, Database, open_database
+from sciatica_desktop.storage.settings import Settings
 from tests.content import read, real_catalogue
 from tests.fakes import FakeClock
 
@@ -90,3 +96,83 @@ def test_without_json_it_reads_as_a_table(capsys: pytest.CaptureFixture[str]) ->
 def test_an_unknown_programme_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(WrongValue, match='there is no programme "eight-simpel"'):
         answer(capsys, "eight-simpel")
+
+
+def for_me(
+    folder: Path, capsys: pytest.CaptureFixture[str], programme: str, *options: str
+) -> dict[str, list[dict[str, object]]]:
+    parser = ArgumentParser()
+    plan.configure(parser)
+    house = House(read, folder, FakeClock())
+    try:
+        plan.run(parser.parse_args([programme, "--for-me", "--json", *options]), house)
+    finally:
+        house.close()
+    found: dict[str, list[dict[str, object]]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def settings_in(folder: Path) -> tuple[Database, Settings]:
+    database = open_database(folder / FILE_NAME)
+    return database, Settings(database)
+
+
+def test_for_me_is_what_profile_and_settings_make_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, settings = settings_in(tmp_path)
+    settings.put_profile(Profile(sore_leg=SoreLeg.RIGHT, codes=frozenset({Code.OST})))
+    settings.put_preferences(Preferences(wait_until_ready=Wait.ALWAYS))
+    database.close()
+    phases = for_me(tmp_path, capsys, "eight-simple")["phases"]
+    assert all(list(phase) == KEYS for phase in phases)
+    assert phases[0]["duration_s"] is None  # waits until I am ready
+    assert phases[1]["duration_s"] == 30  # down to the floor
+    sides = [p["side"] for p in phases if p["exercise"] == "knee-to-chest" and p["side"]]
+    assert sides[0] == "left"  # the less sore leg first
+    assert "sore" not in {p["side"] for p in phases}
+    assert "prone-press-up" not in {p["exercise"] for p in phases}  # level 1 until one has asked
+
+
+def test_for_me_leaves_the_plan_of_nobody_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = answer(capsys, "eight-simple", "--json")
+    for_me(tmp_path, capsys, "eight-simple")
+    assert answer(capsys, "eight-simple", "--json") == before
+
+
+def test_for_me_refuses_while_sessions_are_closed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, settings = settings_in(tmp_path)
+    settings.put_screen(
+        answered(ScreenState(), {Sign.R1: Answer.YES}, FakeClock().wall(), full=True)
+    )
+    database.close()
+    with pytest.raises(Refusal, match="Warning signs"):
+        for_me(tmp_path, capsys, "eight-simple")
+
+
+def test_for_me_says_when_nothing_suits(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database, settings = settings_in(tmp_path)
+    settings.put_screen(
+        answered(ScreenState(), {Sign.U4: Answer.YES}, FakeClock().wall(), full=True)
+    )
+    database.close()
+    with pytest.raises(Refusal, match='nothing of "extension-bias" suits now'):
+        for_me(tmp_path, capsys, "extension-bias")
+
+
+def test_a_phase_that_waits_reads_as_a_key(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database, settings = settings_in(tmp_path)
+    settings.put_preferences(Preferences(take_my_time=True))
+    database.close()
+    parser = ArgumentParser()
+    plan.configure(parser)
+    house = House(read, tmp_path, FakeClock())
+    plan.run(parser.parse_args(["first-days", "--for-me"]), house)
+    house.close()
+    assert "a key" in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """The button "This hurts" (clinical.md 6.5): from the answer to what is offered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -148,25 +149,29 @@ def not_for_now(
 
     Twice in 14 days; offered again after 7 days if the leg is at most 3, or 2 below what it was.
     """
+    ends = {
+        exercise: last_straw([s for s in skips if s.exercise == exercise], limits)
+        for exercise in {skip.exercise for skip in skips}
+    }
     return frozenset(
         exercise
-        for exercise in {skip.exercise for skip in skips}
-        if _rests([s for s in skips if s.exercise == exercise], now, limits, leg_now)
+        for exercise, last in ends.items()
+        if last is not None and rests_after(last, now, limits, leg_now=leg_now)
     )
 
 
-def _rests(skips: list[RedSkip], now: datetime, limits: Thresholds, leg_now: int | None) -> bool:
+def last_straw(skips: Sequence[RedSkip], limits: Thresholds) -> RedSkip | None:
+    """Return the latest skip of one exercise that put it on the list, if one did."""
     ordered = sorted(skips, key=lambda skip: skip.at)
     window = timedelta(days=limits.skips_within_days)
-    count = limits.skips_for_not_now
-    groups = zip(ordered, ordered[count - 1 :], strict=False)
+    groups = zip(ordered, ordered[limits.skips_for_not_now - 1 :], strict=False)
     closed = [last for first, last in groups if last.at - first.at <= window]
-    if not closed:
-        return False
-    last = closed[-1]
-    if now - last.at < timedelta(days=limits.not_now_days):
-        return True
-    if leg_now is None:
+    return closed[-1] if closed else None
+
+
+def rests_after(last: RedSkip, now: datetime, limits: Thresholds, *, leg_now: int | None) -> bool:
+    """Tell whether an exercise still rests: 7 days, and until the leg is calmer."""
+    if now - last.at < timedelta(days=limits.not_now_days) or leg_now is None:
         return True
     lower = last.leg is not None and last.leg - leg_now >= limits.not_now_drop
     return not (leg_now <= limits.not_now_leg or lower)

@@ -16,7 +16,8 @@ ASK_FIRST = (Code.PRG, Code.HIP, Code.OST, Code.SPL)
 class Person:
     """What the rules need to know of a person on one day.
 
-    `asked` are the conditions about which the person has asked, or knows the limits.
+    `asked` are the conditions about which the person has asked, or knows the limits;
+    `gentle_only` is the wish for gentle exercises only (6.2, A2 and A3).
     `late_pregnancy`, `surgery_closed` (no session at all) and `surgery_level_one` follow 6.1.
     """
 
@@ -29,11 +30,18 @@ class Person:
     floor: bool = True
     kneel: bool = True
     gear: frozenset[Gear] = frozenset(Gear)
+    gentle_only: bool = False
 
     @property
     def must_ask_first(self) -> tuple[Code, ...]:
         """The conditions for which level 1 holds until the person has asked."""
-        return tuple(c for c in ASK_FIRST if c in self.codes and c not in self.asked)
+        return tuple(
+            code
+            for code in ASK_FIRST
+            if code in self.codes
+            and code not in self.asked
+            and (code is not Code.HIP or self.hip_rules)
+        )
 
 
 def person_of(
@@ -43,6 +51,7 @@ def person_of(
     *,
     leg_now: int | None = None,
     asked: frozenset[Code] = frozenset(),
+    gentle_only: bool = False,
 ) -> Person:
     """Return what counts for this profile today; what was not answered yet limits nothing."""
     codes = set(profile.codes or ())
@@ -65,6 +74,7 @@ def person_of(
         floor=profile.floor is not False,
         kneel=profile.kneel is not False,
         gear=frozenset(Gear) if profile.gear is None else profile.gear,
+        gentle_only=gentle_only,
     )
 
 

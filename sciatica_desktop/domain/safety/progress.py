@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sciatica_desktop.domain.dose import LADDER
 from sciatica_desktop.domain.exercise import DoseName, Exercise
 from sciatica_desktop.domain.record import Light, Outcome
 from sciatica_desktop.domain.safety.before import Label
@@ -29,9 +30,6 @@ class Step:
 
     exercise: str
     dose: DoseName
-
-
-LADDER = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
 
 
 def eligible(turns: Sequence[Turn], limits: Thresholds) -> bool:
@@ -65,14 +63,6 @@ def level_three_open(
         and sessions_with_level_two >= limits.level_three_sessions
         and mean_leg <= limits.level_three_leg
     )
-
-
-def after_time_off(dose: DoseName, days_off: int, limits: Thresholds) -> DoseName:
-    """Return the dose to come back with: one step back after 7 days, gentle after 28."""
-    if days_off >= limits.gentle_again_days or dose not in LADDER:
-        return DoseName.GENTLE if days_off >= limits.gentle_again_days else dose
-    back = 1 if days_off >= limits.step_back_days else 0
-    return LADDER[max(0, LADDER.index(dose) - back)]
 
 
 class Gate(StrEnum):

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sciatica_desktop.domain.dose import dose_seconds
+from sciatica_desktop.domain.dose import LADDER, dose_seconds
 from sciatica_desktop.domain.exercise import Code, DoseName, Exercise, Kind, Position
 from sciatica_desktop.domain.profile import Gear
 from sciatica_desktop.domain.programme import Catalogue, Item
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.person import Person
+from sciatica_desktop.domain.safety.returning import Comeback, Return
 
 HAMSTRING, GLIDE = "seated-hamstring-stretch", "nerve-glide-supine"
 
@@ -41,11 +42,21 @@ class Why(StrEnum):
     NOT_NOW = "not now"
     GENTLE = "gentle"  # a shorter dose; with its code, or for today
     LIGHTER = "lighter"  # one step below what was chosen
+    CAME_BACK = "came back"  # gentle again after its rest
+    AFTER_FLARE = "after flare"
+    TIME_OFF = "time off"
+
+
+_WHY_BACK = {Comeback.FLARE: Why.AFTER_FLARE, Comeback.TIME_OFF: Why.TIME_OFF}
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What the check before the session allows; the default allows everything."""
+    """What the check before the session and the days before it allow; the default is everything.
+
+    `back` are the exercises that come back gently from "not for now"; `raised` are those that the
+    person raised by the progress rules, which a caution no longer keeps gentle (clinical.md 5).
+    """
 
     level: int = 3
     gentle: bool = False
@@ -56,6 +67,9 @@ class Today:
     without: frozenset[Direction] = frozenset()
     lightly: frozenset[Direction] = frozenset()
     not_now: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()
+    raised: frozenset[str] = frozenset()
+    comeback: Return | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +104,15 @@ def refusal(exercise: Exercise, person: Person, today: Today) -> Reason | None:
 def gentle_reason(exercise: Exercise, person: Person, today: Today) -> Reason | None:
     """Say why this exercise starts at the gentle dose, or None."""
     for code in Code:
-        if code in person.codes and (code in exercise.caution or code in exercise.avoid):
+        careful = code in exercise.caution or code in exercise.avoid
+        if code in person.codes and careful and exercise.id not in today.raised:
             return Why.GENTLE, code
     if DIRECTIONAL.get(exercise.id) in today.lightly:
         return Why.DIRECTION, None
+    if exercise.id in today.back:
+        return Why.CAME_BACK, None
+    if today.comeback is not None and today.comeback.most is DoseName.GENTLE:
+        return _WHY_BACK[today.comeback.why], None
     return (Why.GENTLE, None) if today.gentle else None
 
 
@@ -118,9 +137,11 @@ def tailor(items: Sequence[Item], catalogue: Catalogue, person: Person, today: T
             if other is None:
                 continue
             exercise, item = other, _moved_to(item, other)
-        lighter = _made_gentle(item, exercise, gentle_reason(exercise, person, today))
+        gently = gentle_reason(exercise, person, today)
+        lighter = _made_gentle(item, exercise, gently)
         if lighter is None and today.lighter:
             lighter = _one_step_lighter(item, exercise)
+        lighter = lighter or _led_back(item, today.comeback)
         if lighter is not None:
             item, change = lighter
             changes.append(change)
@@ -170,10 +191,9 @@ def _for_the_body(exercise: Exercise, person: Person) -> Reason | None:
 def _for_today(exercise: Exercise, person: Person, today: Today) -> Reason | None:
     if today.only is not None and exercise.id not in today.only:
         return Why.EASING_ONLY, None
-    if exercise.level > 1 and person.must_ask_first:
-        return Why.ASK_FIRST, person.must_ask_first[0]
-    if exercise.level > 1 and person.surgery_level_one:
-        return Why.CONDITION, Code.SUR
+    above = _above_level_one(person) if exercise.level > 1 else None
+    if above is not None:
+        return above
     if exercise.id == HAMSTRING and not today.hamstring:
         return Why.LEG_PAIN, None
     if exercise.level > today.level:
@@ -183,6 +203,15 @@ def _for_today(exercise: Exercise, person: Person, today: Today) -> Reason | Non
     if DIRECTIONAL.get(exercise.id) in today.without:
         return Why.DIRECTION, None
     return (Why.NOT_NOW, None) if exercise.id in today.not_now else None
+
+
+def _above_level_one(person: Person) -> Reason | None:
+    """Say why only level 1 is open to this person, whatever the day."""
+    if person.must_ask_first:
+        return Why.ASK_FIRST, person.must_ask_first[0]
+    if person.gentle_only:
+        return Why.ASK_FIRST, None
+    return (Why.CONDITION, Code.SUR) if person.surgery_level_one else None
 
 
 def _instead_of(exercise: Exercise, reason: Reason, catalogue: Catalogue) -> Iterator[Exercise]:
@@ -225,3 +254,11 @@ def _one_step_lighter(item: Item, exercise: Exercise) -> tuple[Item, Change] | N
         return None
     change = Change(exercise.id, exercise.id, Why.LIGHTER)
     return replace(item, dose=below, custom=None), change
+
+
+def _led_back(item: Item, comeback: Return | None) -> tuple[Item, Change] | None:
+    """Lower a dose on the way back from a flare or from time off."""
+    if comeback is None or item.dose not in LADDER or comeback.lowered(item.dose) is item.dose:
+        return None
+    change = Change(item.exercise, item.exercise, _WHY_BACK[comeback.why])
+    return replace(item, dose=comeback.lowered(item.dose)), change

@@ -22,7 +22,7 @@ def change_line(change: Change, catalogue: Catalogue) -> str:
         form = (
             translate("Changes", "<b>{name}</b> is one step lighter today: {reason}")
             if change.why is Why.LIGHTER
-            else translate("Changes", "<b>{name}</b> is gentle today: {reason}")
+            else translate("Changes", "<b>{name}</b> is lighter today: {reason}")
         )
         return form.format(name=name, reason=reason)
     return translate("Changes", "<b>{name}</b> becomes <b>{other}</b>: {reason}").format(
@@ -49,6 +49,9 @@ def why_words(why: Why, code: Code | None) -> str:
         Why.NOT_NOW: translate("Changes", "it hurt lately, so it rests for a while"),
         Why.GENTLE: translate("Changes", "a lighter day"),
         Why.LIGHTER: translate("Changes", "the last session was a bit much"),
+        Why.CAME_BACK: translate("Changes", "it comes back after its rest"),
+        Why.AFTER_FLARE: translate("Changes", "the way back from a flare"),
+        Why.TIME_OFF: translate("Changes", "you come back from some days off"),
     }[why]
 
 

@@ -39,7 +39,6 @@ from sciatica_desktop.domain.safety.progress import (
     Gate,
     Step,
     Turn,
-    after_time_off,
     eligible,
     gate,
     level_three_open,
@@ -276,23 +275,6 @@ def test_level_three_wants_two_weeks_four_sessions_and_a_calm_leg(
 ) -> None:
     first = None if days is None else TODAY - timedelta(days=days)
     assert level_three_open(first, sessions, leg, TODAY, limits) is is_open
-
-
-@pytest.mark.parametrize(
-    ("dose", "days", "back_at"),
-    [
-        (FULL, 6, FULL),
-        (FULL, 7, DEFAULT),
-        (GENTLE, 7, GENTLE),
-        (FULL, 28, GENTLE),
-        (CUSTOM, 7, CUSTOM),
-        (CUSTOM, 28, GENTLE),
-    ],
-)
-def test_time_off_goes_back_one_step_and_then_to_gentle(
-    dose: DoseName, days: int, back_at: DoseName, limits: Thresholds
-) -> None:
-    assert after_time_off(dose, days, limits) is back_at
 
 
 @pytest.mark.parametrize(

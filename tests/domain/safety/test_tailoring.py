@@ -13,6 +13,7 @@ from sciatica_desktop.domain.programme import Catalogue, Item
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.person import Person, long_spell, person_of
+from sciatica_desktop.domain.safety.returning import Comeback, Return
 from sciatica_desktop.domain.safety.tailoring import (
     Change,
     Tailored,
@@ -268,3 +269,50 @@ def test_what_was_not_answered_limits_nothing(limits: Thresholds) -> None:
 def test_asking_first_holds_until_every_condition_was_asked_about() -> None:
     person = Person(frozenset({Code.OST, Code.SPL, Code.KNE}), asked=frozenset({Code.OST}))
     assert person.must_ask_first == (Code.SPL,)
+
+
+def dose_of(result: Tailored, exercise: str) -> DoseName:
+    return next(i.dose for i in result.items if i.exercise == exercise)
+
+
+@pytest.mark.parametrize(
+    ("comeback", "dose", "why"),
+    [
+        (Return(Comeback.FLARE, DoseName.GENTLE), DoseName.GENTLE, Why.AFTER_FLARE),
+        (Return(Comeback.TIME_OFF, DoseName.GENTLE), DoseName.GENTLE, Why.TIME_OFF),
+        (Return(Comeback.TIME_OFF, back=1), DoseName.GENTLE, Why.TIME_OFF),
+        (Return(Comeback.FLARE, DoseName.DEFAULT), DoseName.DEFAULT, None),
+    ],
+)
+def test_on_the_way_back_the_doses_are_lowered_with_the_reason(
+    comeback: Return, dose: DoseName, why: Why | None
+) -> None:
+    result = tailored("eight-simple", Person(), Today(comeback=comeback))
+    assert dose_of(result, "pelvic-tilt") is dose
+    found = change(result, "pelvic-tilt")
+    assert (None if found is None else found.why) is why
+
+
+def test_what_comes_back_from_its_rest_is_gentle() -> None:
+    result = tailored("eight-simple", Person(), Today(back=frozenset({"pelvic-tilt"})))
+    assert dose_of(result, "pelvic-tilt") is DoseName.GENTLE
+    assert change(result, "pelvic-tilt") == Change("pelvic-tilt", "pelvic-tilt", Why.CAME_BACK)
+
+
+def test_what_the_person_raised_is_not_kept_gentle_by_a_caution() -> None:
+    person = Person(frozenset({Code.HIP}), asked=frozenset({Code.HIP}), hip_rules=False)
+    free = Today(raised=frozenset({"knee-to-chest"}))
+    assert change(tailored("eight-simple", person, free), "knee-to-chest") is None
+    still = Today(raised=frozenset({"knee-to-chest"}), gentle=True)
+    assert dose_of(tailored("eight-simple", person, still), "knee-to-chest") is DoseName.GENTLE
+
+
+def test_gentle_exercises_only_leaves_level_one() -> None:
+    result = tailored("core-strength", Person(gentle_only=True), Today())
+    assert {CATALOGUE.exercises[i.exercise].level for i in result.items} == {1}
+    assert all(c.why is Why.ASK_FIRST for c in result.changes)
+
+
+def test_an_old_hip_without_rules_needs_no_asking() -> None:
+    assert Person(frozenset({Code.HIP}), hip_rules=False).must_ask_first == ()
+    assert Person(frozenset({Code.HIP})).must_ask_first == (Code.HIP,)

@@ -1,0 +1,122 @@
+"""What is known about the person when a session is planned, read from everything they keep."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sciatica_desktop.domain.rating import Context, Lowest
+from sciatica_desktop.domain.record import ExerciseRecord, Light, Outcome, SessionRecord
+from sciatica_desktop.domain.safety.asking import asked_about, gentle_only
+from sciatica_desktop.domain.safety.before import FIRST_DAYS
+from sciatica_desktop.domain.safety.resting import Rest, came_back, resting
+from sciatica_desktop.domain.safety.returning import (
+    BASE_DAYS,
+    Return,
+    after_a_flare,
+    after_days_off,
+)
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.suggestion import BESIDE, STRENGTH, Situation
+from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.flares import Flares
+from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.storage.skips import red_skips
+from sciatica_desktop.storage.told import Told
+from sciatica_desktop.viewmodels.preparing import Known
+
+SKIPS_DAYS = 180  # how far back the list "not for now" looks for what was left in red pain
+YEAR_DAYS = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Everything one person keeps."""
+
+    database: Database
+    diary: Diary
+    journal: Journal
+    flares: Flares
+    settings: Settings
+
+
+def books_of(database: Database) -> Books:
+    """Return the books of one diary file."""
+    return Books(database, Diary(database), Journal(database), Flares(database), Settings(database))
+
+
+def known_from(
+    books: Books, situation: Situation, now: datetime, limits: Thresholds, *, leg_now: int | None
+) -> Known:
+    """Return what the rules of a check want to know; `leg_now` is the leg as it was rated last."""
+    told, today = Told(books.settings), now.date()
+    profile, asked = books.settings.profile(), told.asked()
+    skips, wishes = red_skips(books.database, today - timedelta(days=SKIPS_DAYS)), told.wishes()
+    rest = resting(skips, wishes, now, limits, leg_now=leg_now)
+    back = frozenset[str]()
+    if skips or wishes:
+        since = today - timedelta(days=SKIPS_DAYS)
+        well = _done_well(books.journal.sessions(since, today))
+        back = came_back(skips, wishes, well, rest, limits)
+    comeback = comeback_of(books, situation, limits)
+    base = situation.flare_day is not None and (
+        situation.flare_day <= BASE_DAYS or not situation.easing
+    )
+    lifted = [d.day for d in situation.done if d.programme in STRENGTH]
+    return Known(
+        profile,
+        books.settings.screen(),
+        asked_about(asked),
+        last_lowest_after=_last_lowest(books),
+        not_now=frozenset(entry.exercise for entry in rest),
+        gentle_only=gentle_only(profile, asked, today, limits),
+        back=back,
+        steps=told.steps(),
+        comeback=comeback,
+        in_flare=base,
+        own_pace=told.own_pace(),
+        strength_lately=bool(lifted) and (today - lifted[-1]).days <= 1,
+    )
+
+
+def not_for_now_list(
+    books: Books, now: datetime, limits: Thresholds, *, leg_now: int | None
+) -> tuple[Rest, ...]:
+    """Return the list "not for now" as it stands."""
+    skips = red_skips(books.database, now.date() - timedelta(days=SKIPS_DAYS))
+    return resting(skips, Told(books.settings).wishes(), now, limits, leg_now=leg_now)
+
+
+def comeback_of(books: Books, situation: Situation, limits: Thresholds) -> Return | None:
+    """Return how the doses are lowered after the last flare, or after days off."""
+    today = situation.today
+    flares = books.flares.flares(None, today)
+    grown = [d.day for d in situation.done if d.programme not in (FIRST_DAYS, *BESIDE)]
+    from_flare = after_a_flare(flares[-1] if flares else None, grown)
+    if from_flare is not None:
+        return from_flare
+    days = tuple(books.journal.seconds_by_day(today - timedelta(days=YEAR_DAYS), today))
+    return after_days_off(days, today, limits)
+
+
+def _done_well(sessions: Sequence[SessionRecord]) -> dict[str, list[datetime]]:
+    found: defaultdict[str, list[datetime]] = defaultdict(list)
+    for session in sessions:
+        for item in session.exercises:
+            if went_well(item):
+                found[item.exercise].append(session.begun)
+    return found
+
+
+def went_well(item: ExerciseRecord) -> bool:
+    """Tell whether an exercise was completed without amber or red."""
+    return item.outcome is Outcome.DONE and item.light in (None, Light.GREEN)
+
+
+def _last_lowest(books: Books) -> Lowest | None:
+    latest = books.journal.latest()
+    ratings = () if latest is None else books.diary.of_session(latest.id)
+    after = [r for r in ratings if r.context is Context.AFTER]
+    return after[-1].scores.lowest if after else None

@@ -1,0 +1,48 @@
+"""The plan of one's next session without its check: the last entry stands in for the answers."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sciatica_desktop.domain.check import BeforeCheck
+from sciatica_desktop.domain.pace import Pace
+from sciatica_desktop.domain.programme import Catalogue, Programme
+from sciatica_desktop.domain.rating import Scores
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.viewmodels.knowing import Books, known_from
+from sciatica_desktop.viewmodels.preparing import Prepared, choice_of, prepare
+from sciatica_desktop.viewmodels.situation import FRESH_DAYS, look_around
+
+
+def own_plan(
+    programme: Programme,
+    books: Books,
+    catalogue: Catalogue,
+    now: datetime,
+    limits: Thresholds,
+    *,
+    with_optional: bool = False,
+) -> Prepared:
+    """Return the session that profile, diary and settings make of a programme.
+
+    The voice changes nothing: its sentences are not spoken here.
+    """
+    profile, wishes = books.settings.profile(), books.settings.preferences()
+    last = books.diary.latest()
+    fresh = last is not None and (now.date() - last.at.date()).days <= FRESH_DAYS
+    # Numbness and strength are asked anew before each session; an old answer closes nothing.
+    scores = replace(last.scores, numbness=None, strength=None) if last and fresh else Scores()
+    situation = look_around(
+        books.diary,
+        books.journal,
+        books.flares,
+        profile,
+        now.date(),
+        limits,
+        frozenset(catalogue.programmes),
+    )
+    known = known_from(books, situation, now, limits, leg_now=scores.leg)
+    choice = choice_of(catalogue, programme.id)
+    if with_optional:
+        choice = replace(choice, items=programme.items)
+    pace = Pace(wait=wishes.wait_until_ready, take_my_time=wishes.take_my_time)
+    return prepare(choice, BeforeCheck(scores), catalogue, known, now.date(), limits, pace)
