@@ -17,6 +17,7 @@ from sciatica_desktop.figure.skeleton import Skeleton
 
 Prop = Mapping[str, Any]
 _ALL4 = Hull((0, 1, 2, 3))
+_BAND = 0.014  # metres: half the width of a long band
 
 
 def rounds(prop: Prop, skeleton: Skeleton, number: int) -> list[Round]:
@@ -157,7 +158,7 @@ def _long_band(prop: Prop, skeleton: Skeleton, name: str) -> list[Round]:
     for side, sign in SIDES:
         foot, place = skeleton.turn["foot" + side], skeleton.place["foot" + side]
         soles.append(place + foot @ vec(0.055, 0, -0.062))
-        edge = place + foot @ vec(0.055, sign * 0.050, -0.055)
+        edge = place + foot @ vec(0.055, sign * 0.050, -0.058)
         hand = grip(skeleton, side)
         span = length(hand - edge)
         loose = max(0.0, prop.get("slack", 0.66) ** 2 - span * span) ** 0.5 / 2
@@ -166,14 +167,9 @@ def _long_band(prop: Prop, skeleton: Skeleton, name: str) -> list[Round]:
             edge * (1 - t) ** 2 + sag * 2 * t * (1 - t) + hand * t * t
             for t in (np.linspace(0, 1, 7) if loose > 0.01 else np.array([0.0, 1.0]))
         ]
-        out.append(_tube(name + side, "band", spots, 0.0075))
-    out.append(_tube(name + "under", "band", soles, 0.006))
+        out.append(_ribbon(name + side, "band", spots, foot[:, 0], _BAND))
+    out.append(_ribbon(name + "under", "band", soles, skeleton.turn["footL"][:, 0], _BAND))
     return out
-
-
-def _tube(name: str, colour: str, spots: list[Array], radius: float) -> Round:
-    hull = Hull(tuple(range(len(spots))), chain=True)
-    return _round(name, colour, spots, [np.eye(3) * radius] * len(spots), (hull,))
 
 
 def _strap(prop: Prop, skeleton: Skeleton, name: str) -> list[Round]:
