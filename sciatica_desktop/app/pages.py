@@ -22,6 +22,8 @@ from sciatica_desktop.domain.safety.red_flags import (
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
 
+WELCOMING = "walking"  # the exercise whose picture stands beside the first questions
+
 
 def make_today(rooms: "Rooms") -> QWidget:
     """Build Today."""
@@ -200,12 +202,14 @@ def show_first_run(rooms: "Rooms") -> None:
     from sciatica_desktop.services.resources import read
     from sciatica_desktop.storage.cards import load_card
     from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
+    from sciatica_desktop.ui.pages.landscape import HeroPicture
     from sciatica_desktop.viewmodels.first_run import FirstRunViewModel
 
     home, window = rooms.home, rooms.window
     scope = load_card(read, "scope").text
     model = FirstRunViewModel(home.settings, home.clock, home.limits, scope, rooms)
-    page = FirstRunPage(home.look, model)
+    picture = HeroPicture(home.look, home.stills, home.catalogue.exercises[WELCOMING])
+    page = FirstRunPage(home.look, model, picture)
     model.finished.connect(lambda: window.show_page("today"))
     model.left.connect(lambda: window.show_page("today"))
     model.warning_wanted.connect(lambda: window.show_page("warning"))

@@ -30,9 +30,9 @@ class ScrollPage(QScrollArea):
         sheet.setAutoFillBackground(False)
         self._column = QVBoxLayout(sheet)
         self.title = Heading(look, title, 1)
+        self.title.setVisible(bool(title))
         self.subtitle = Para(look, subtitle, "body", "ink2")
-        if not subtitle:
-            self.subtitle.hide()
+        self.subtitle.setVisible(bool(subtitle))
         self._head = self._make_head()
         self._column.addLayout(self._head)
         self.body = QVBoxLayout()
@@ -46,6 +46,7 @@ class ScrollPage(QScrollArea):
     def show_title(self, title: str, subtitle: str = "") -> None:
         """Show another title, and a line below it."""
         self.title.show_text(title)
+        self.title.setVisible(bool(title))
         self.setAccessibleName(title)
         self.subtitle.show_text(subtitle)
         self.subtitle.setVisible(bool(subtitle))

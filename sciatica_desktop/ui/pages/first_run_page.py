@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.ui.kit.button import Button
@@ -20,17 +20,20 @@ from sciatica_desktop.ui.pages.spell_rows import SpellRows, shown_spell
 from sciatica_desktop.ui.wording.profile import sore_words
 from sciatica_desktop.viewmodels.first_run import FirstRunViewModel, Step
 
-WIDEST = 860
+WIDEST = 760
+SHARES = (60, 40)  # of the questions and of the picture
+ROOMY = 1100  # px at 100 %: below it the picture goes
 Answer = tuple[str, Callable[[], object]]
 
 
 class FirstRunPage(QWidget):
     """Show the question that is open; the view model knows which one that is."""
 
-    def __init__(self, look: Look, view_model: FirstRunViewModel) -> None:
+    def __init__(self, look: Look, view_model: FirstRunViewModel, picture: QWidget) -> None:
         super().__init__()
-        self._look, self._model = look, view_model
-        self._stack = QStackedLayout(self)
+        self._look, self._model, self._picture = look, view_model, picture
+        self._stack = QStackedLayout()
+        self._lay_out()
         self._step: Step | None = None
         self.buttons: list[Button] = []
         self.conditions: ConditionRows | None = None
@@ -43,6 +46,25 @@ class FirstRunPage(QWidget):
     def page(self) -> QWidget | None:
         """The screen that is shown now."""
         return self._stack.currentWidget()
+
+    def _lay_out(self) -> None:
+        """Put the picture at the right of the questions, with the same space all around it."""
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        row.addLayout(self._stack, SHARES[0])
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._picture, SHARES[1])
+        self._look.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        roomy = self.width() >= self._look.px(ROOMY)
+        space = self._look.sp(24) if roomy else 0
+        self.setContentsMargins(0, space, space, space)
+        self._picture.setVisible(roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _refresh(self) -> None:
         step = self._model.step
@@ -187,7 +209,7 @@ class FirstRunPage(QWidget):
         page = ScrollPage(look, "", widest=WIDEST)
         page.setAccessibleName(title)
         column = QVBoxLayout()
-        column.setSpacing(look.sp(16))
+        column.setSpacing(look.sp(18))
         column.addWidget(Heading(look, title, 0))
         if help_line:
             column.addWidget(Para(look, help_line, "lead", "ink2"))
@@ -199,11 +221,13 @@ class FirstRunPage(QWidget):
             button.clicked.connect(act)
             self.buttons.append(button)
             row.add(button)
+        column.addSpacing(look.sp(6))
         column.addWidget(row)
+        page.body.addStretch(2)
         page.body.addLayout(column)
+        page.body.addStretch(3)
         if may_leave:
             page.body.addWidget(self._later())
-        page.body.addStretch(1)
         return page
 
     def _later(self) -> QWidget:

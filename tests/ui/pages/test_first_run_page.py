@@ -39,7 +39,7 @@ class Desk:
     def __init__(self, look: Look, rooms: Rooms, qtbot: QtBot) -> None:
         self.rooms = rooms
         self.model = FirstRunViewModel(rooms.settings, rooms.clock, LIMITS, "What it is for")
-        self.view = FirstRunPage(look, self.model)
+        self.view = FirstRunPage(look, self.model, QWidget())
         qtbot.addWidget(self.view)
         self.view.resize(1366, 768)
         self.view.show()
