@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from sciatica_desktop.app.opening import Opened, open_window
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.domain.record import Ending, Outcome, StopReason
+from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.storage.told import Told
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.pages.after_page import AfterPage
 from sciatica_desktop.ui.pages.before_page import BeforePage
@@ -57,6 +60,7 @@ def known(profile: Path) -> None:
         return
     settings = Settings(database)
     settings.put_profile(replace(settings.profile(), old_enough=True))
+    Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, datetime.now(UTC))
     database.close()
 
 

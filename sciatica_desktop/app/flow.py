@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.knowing import known_of, pace_of
 from sciatica_desktop.app.noting import keep_partial, note_after, note_before, note_scores
+from sciatica_desktop.app.preludes import ask_first, offer_to_wait
 from sciatica_desktop.app.sound import SoundRoom
 from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck, Part, asked_legs
 from sciatica_desktop.domain.exercise import DoseName
@@ -86,9 +87,12 @@ class SessionFlow(QObject):
         elif open_exercises(state) == frozenset():
             self.warning_wanted.emit(None)
         elif full_screen_due(state, now, self._home.limits):
-            self._ask_signs(tuple(Sign), lambda: self._check(choice))
+            self._ask_signs(tuple(Sign), lambda: self._ask_first(choice))
         else:
-            self._check(choice)
+            self._ask_first(choice)
+
+    def _ask_first(self, choice: Choice) -> None:
+        ask_first(self._home, self._window, lambda: self._check(choice), self.back_to_today)
 
     def _ask_signs(self, signs: tuple[Sign, ...], go_on: Callable[[], object]) -> None:
         """Ask warning signs; only without a lock does it go on."""
@@ -128,7 +132,11 @@ class SessionFlow(QObject):
         )
         model.left.connect(self.back_to_today)
         model.warning_wanted.connect(self.warning_wanted)
-        model.confirmed.connect(lambda check: self._checked(choice, check, model.parts))
+        model.confirmed.connect(
+            lambda check: offer_to_wait(
+                home, self._window, lambda: self._checked(choice, check, model.parts)
+            )
+        )
         page.destroyed.connect(model.deleteLater)
         self._sound.open()
         self._window.show_full(page)

@@ -18,6 +18,7 @@ from sciatica_desktop.domain.rating import (
     Strength,
 )
 from sciatica_desktop.domain.record import SessionRecord
+from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.domain.safety.red_flags import ScreenState
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
@@ -33,6 +34,7 @@ from sciatica_desktop.storage.sample_course import (
 )
 from sciatica_desktop.storage.sample_session import made_up_session
 from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.storage.told import Told
 
 SAMPLE_FACT = "sample"
 _SEED = 90
@@ -91,6 +93,10 @@ class _Sample:
         settings.put_screen(
             ScreenState(last_full=self._at(DAYS - 3, 8), last_short=self._at(DAYS - 2, 8))
         )
+        told, answered = Told(settings), self._at(DAYS - 9, 8)
+        told.answer(Ask.LONG_SPELL, AskReply.ASKED, answered)
+        told.answer(Ask.STIFF_MORNINGS, AskReply.NO, answered)
+        told.say("wait", answered)
         settings.note_fact(SAMPLE_FACT, {"days": DAYS}, self._at(DAYS - 1, 0))
 
     def _day(self, day: int) -> None:

@@ -1,0 +1,127 @@
+"""What comes once before a session: "ask first", the offer to wait, and what follows from them."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.preferences import Wait
+from sciatica_desktop.domain.profile import Profile
+from sciatica_desktop.domain.safety.asking import AskReply
+from sciatica_desktop.domain.safety.red_flags import ScreenState
+from sciatica_desktop.storage.database import FILE_NAME, open_database
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.ui.pages.ask_first_page import AskFirstPage
+from sciatica_desktop.ui.pages.before_page import BeforePage
+from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
+from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
+
+pytestmark = pytest.mark.qt_log_ignore(".*")
+
+BONES = Profile(old_enough=True, codes=frozenset({Code.OST}))
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """A person with thin bones who was screened today and asked nothing yet."""
+    database = open_database(tmp_path / FILE_NAME)
+    settings = Settings(database)
+    settings.put_profile(BONES)
+    settings.put_screen(ScreenState(last_full=datetime.now(UTC)))
+    settings.put_preferences(replace(settings.preferences(), voice=False, tones=False))
+    database.close()
+    options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
+    made = open_window(options, lambda: tmp_path / "scratch")
+    assert made is not None
+    yield made
+    made.rooms.window.close()
+    made.close()
+
+
+def on_top(opened: Opened, kind: type[QWidget]) -> QWidget | None:
+    found = opened.rooms.window.findChildren(kind)
+    return next((sheet for sheet in found if sheet.isVisible()), None)
+
+
+def answer_pages(opened: Opened, reply: AskReply) -> BeforePage:
+    """Answer "ask first" for the bones, and No for the mornings."""
+    opened.rooms.flow.start_programme("eight-simple")
+    page = opened.rooms.window.full_page
+    assert isinstance(page, AskFirstPage)
+    page.answers[reply].click()
+    page.answers[AskReply.NO].click()
+    before = opened.rooms.window.full_page
+    assert isinstance(before, BeforePage)
+    return before
+
+
+def confirm(before: BeforePage) -> None:
+    for part in before.model.parts:
+        before.model.rate(part, 0)
+    before.signs.start.click()
+
+
+def planned(opened: Opened) -> list[str]:
+    page = opened.rooms.window.full_page
+    assert isinstance(page, SessionPage)
+    return [item.exercise for item in page.view_model.plan.items]
+
+
+def test_gentle_only_keeps_level_one_and_the_pages_do_not_come_again(opened: Opened) -> None:
+    confirm(answer_pages(opened, AskReply.GENTLE))
+    offer = on_top(opened, WaitSheet)
+    assert isinstance(offer, WaitSheet)
+    offer.buttons[Wait.FLOOR].click()
+    changes = on_top(opened, ChangesSheet)
+    assert isinstance(changes, ChangesSheet)
+    changes.start.click()
+    exercises = opened.home.catalogue.exercises
+    assert {exercises[e].level for e in planned(opened)} == {1}
+    page = opened.rooms.window.full_page
+    assert isinstance(page, SessionPage)
+    assert page.view_model.scene().waiting  # down to the floor, when ready
+    opened.rooms.flow.back_to_today()
+    opened.rooms.flow.start_programme("eight-simple")
+    assert isinstance(opened.rooms.window.full_page, BeforePage)
+
+
+def test_having_asked_opens_more_than_level_one(opened: Opened) -> None:
+    confirm(answer_pages(opened, AskReply.ASKED))
+    offer = on_top(opened, WaitSheet)
+    assert isinstance(offer, WaitSheet)
+    offer.reject()
+    changes = on_top(opened, ChangesSheet)
+    assert isinstance(changes, ChangesSheet)
+    changes.start.click()
+    exercises = opened.home.catalogue.exercises
+    assert max(exercises[e].level for e in planned(opened)) == 2
+    assert opened.home.settings.preferences().wait_until_ready is Wait.OFF
+
+
+def test_waiting_is_offered_once(opened: Opened) -> None:
+    confirm(answer_pages(opened, AskReply.ASKED))
+    offer = on_top(opened, WaitSheet)
+    assert isinstance(offer, WaitSheet)
+    offer.buttons[Wait.OFF].click()
+    opened.rooms.flow.back_to_today()
+    opened.rooms.flow.start_programme("eight-simple")
+    before = opened.rooms.window.full_page
+    assert isinstance(before, BeforePage)
+    before.signs.start.click()
+    assert on_top(opened, WaitSheet) is None
+
+
+def test_back_from_the_first_page_is_back_to_today(opened: Opened) -> None:
+    opened.rooms.flow.start_programme("eight-simple")
+    page = opened.rooms.window.full_page
+    assert isinstance(page, AskFirstPage)
+    page.back.click()
+    assert opened.rooms.window.current == "today"
