@@ -9,7 +9,7 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
 
-WIDTH = 620
+WIDTH = 720
 
 
 class WaitSheet(Sheet):
