@@ -23,6 +23,7 @@ from sciatica_desktop.domain.safety.tailoring import Today
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
+from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import (
     Choice,
     Prepared,
@@ -121,7 +122,8 @@ class SessionFlow(QObject):
         home = self._home
         now = home.clock.wall()
         today = home.diary.ratings(now.date(), now.date())
-        last = last_check(today, now, home.limits)
+        pasts = pasts_of(home.diary, home.journal, now.date(), days=1)
+        last = last_check(today, pasts, now, home.limits)
         sore = home.settings.profile().sore_leg
         model = BeforeViewModel(sore, last, may_repeat=last is not None, parent=self)
         page = BeforePage(
@@ -167,7 +169,7 @@ class SessionFlow(QObject):
                 lambda: self._checked(choice, check, parts, screened=True),
             )
             return
-        if not (prepared.changes or prepared.ruling.offer or prepared.plan is None):
+        if not prepared.to_tell:
             self._begin(prepared, prepared.plan, parts)
             return
         from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet

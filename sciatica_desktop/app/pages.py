@@ -21,6 +21,7 @@ from sciatica_desktop.domain.safety.red_flags import (
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
+    from sciatica_desktop.viewmodels.today import TodayViewModel
 
 WELCOMING = "walking"  # the exercise whose picture stands beside the first questions
 
@@ -54,7 +55,16 @@ def make_today(rooms: "Rooms") -> QWidget:
             rooms.tr("The session was dropped."), rooms.tr("Undo"), lambda: model.restore(record)
         )
     )
+    model.later.answered.connect(lambda screened: _offer_undo(rooms, model, screened=screened))
     return page
+
+
+def _offer_undo(rooms: "Rooms", model: "TodayViewModel", *, screened: bool) -> None:
+    """Let an answer that was a mistake be given again."""
+    from sciatica_desktop.ui.wording.later import noted_words
+
+    words = noted_words(screened=screened)
+    rooms.window.offer(words, rooms.tr("Undo"), model.take_back_answer)
 
 
 def _resume(rooms: "Rooms") -> None:

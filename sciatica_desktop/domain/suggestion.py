@@ -36,6 +36,8 @@ class Reason(StrEnum):
     STRENGTH = "strength"  # with the days of a calm leg
     STRONGER = "stronger"  # the next rung
     BETWEEN = "between"  # no strength two days in a row
+    TOO_MUCH = "too much"  # the last two sessions
+    RESTING = "resting"  # a direction sent pain down the leg; with its programme
     DONE_TODAY = "done today"  # with the programme
 
 
@@ -54,6 +56,7 @@ class Situation:
     `flare_day` counts from 1 in an open flare. `worst_now` is the worse of leg and back in an entry
     of today or yesterday. `typical_leg` and `mean_leg` are over the last 7 days. `calm_days` are the
     logged days in a row with a leg low enough for strength. `done` is ordered, the latest last.
+    `twice_too_much`: the last two sessions were (6.6). `resting` are directions that sent pain down.
     """
 
     today: date
@@ -68,6 +71,8 @@ class Situation:
     new_spell: bool = False
     late_pregnancy: bool = False
     no_arching: bool = False
+    twice_too_much: bool = False
+    resting: frozenset[Direction] = frozenset()
 
     @property
     def flare(self) -> bool:
@@ -113,6 +118,8 @@ def suggest(now: Situation, limits: Thresholds) -> Suggestion:
         return Suggestion(DESK, Reason.PREGNANCY)
     if now.flare_day is not None:
         return _in_a_flare(now, now.flare_day, limits)
+    if now.twice_too_much:
+        return Suggestion(FIRST_DAYS, Reason.TOO_MUCH)
     if now.worst_now is not None and now.worst_now >= limits.strong:
         return Suggestion(FIRST_DAYS, Reason.SORE, score=now.worst_now)
     if now.new_spell:
@@ -130,7 +137,7 @@ def _in_a_flare(now: Situation, day: int, limits: Thresholds) -> Suggestion:
     sore = now.worst_now is not None and now.worst_now >= limits.strong
     if day <= FLARE_BASE_DAYS or sore or not (now.easing and before):
         return Suggestion(FIRST_DAYS, Reason.FLARE)
-    last = before[-1] if now.gate(before[-1], limits) is Gate.OPEN else _base(now)
+    last = _base(now) if _is_shut(before[-1], now, limits) else before[-1]
     return Suggestion(last, Reason.EASING, gentle=True)
 
 
@@ -144,10 +151,10 @@ def _on_the_path(now: Situation, limits: Thresholds) -> Suggestion:
     if last in STRENGTH and now.gate(last, limits) is not Gate.OPEN:
         return Suggestion(_base(now), Reason.GATED)
     if last in BIAS_PROGRAMMES and not _arches_in_vain(last, now):
-        return Suggestion(last, Reason.AGAIN, days=now.days_off)
+        return _the_same_way(last, now)
     if _ready_for_strength(now, limits):
         return _strength(now, limits)
-    if now.no_arching:
+    if _base(now) == BENDING:
         return Suggestion(BENDING, Reason.CAREFUL)
     if now.calm_days >= limits.progress_sessions:
         return Suggestion(SETTLING, Reason.CALM, days=min(now.calm_days, MOST_DAYS))
@@ -156,8 +163,20 @@ def _on_the_path(now: Situation, limits: Thresholds) -> Suggestion:
     return Suggestion(last, Reason.AGAIN, days=now.days_off)
 
 
+def _the_same_way(last: str, now: Situation) -> Suggestion:
+    """Go on with a programme of one direction, unless that sent pain down the leg."""
+    if _rests(last, now):
+        return Suggestion(SETTLING, Reason.RESTING, other=last)
+    return Suggestion(last, Reason.AGAIN, days=now.days_off)
+
+
 def _base(now: Situation) -> str:
-    return BENDING if now.no_arching else SETTLING
+    return BENDING if now.no_arching and not _rests(BENDING, now) else SETTLING
+
+
+def _rests(programme: str, now: Situation) -> bool:
+    """Tell whether a programme of one direction is not suggested just now (6.6, 6.9)."""
+    return BIAS_PROGRAMMES[programme] in now.resting
 
 
 def _arches_in_vain(programme: str, now: Situation) -> bool:
@@ -174,7 +193,7 @@ def _back_to(last: str | None, now: Situation, limits: Thresholds) -> str:
 
 
 def _is_shut(programme: str, now: Situation, limits: Thresholds) -> bool:
-    if programme in BIAS_PROGRAMMES and _arches_in_vain(programme, now):
+    if programme in BIAS_PROGRAMMES and (_arches_in_vain(programme, now) or _rests(programme, now)):
         return True
     return now.gate(programme, limits) is not Gate.OPEN
 

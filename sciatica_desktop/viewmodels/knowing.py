@@ -9,6 +9,7 @@ from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.domain.record import ExerciseRecord, Light, Outcome, SessionRecord
 from sciatica_desktop.domain.safety.asking import asked_about, gentle_only
 from sciatica_desktop.domain.safety.before import FIRST_DAYS
+from sciatica_desktop.domain.safety.memory import remember
 from sciatica_desktop.domain.safety.resting import Rest, came_back, resting
 from sciatica_desktop.domain.safety.returning import (
     BASE_DAYS,
@@ -25,6 +26,7 @@ from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.skips import red_skips
 from sciatica_desktop.storage.told import Told
+from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import Known
 
 SKIPS_DAYS = 180  # how far back the list "not for now" looks for what was left in red pain
@@ -70,6 +72,7 @@ def known_from(
         books.settings.screen(),
         asked_about(asked),
         last_lowest_after=_last_lowest(books),
+        memory=remember(pasts_of(books.diary, books.journal, today), today, limits),
         not_now=frozenset(entry.exercise for entry in rest),
         gentle_only=gentle_only(profile, asked, today, limits),
         back=back,

@@ -17,11 +17,13 @@ from sciatica_desktop.domain.safety.advancing import StepAnswer, raised, with_st
 from sciatica_desktop.domain.safety.before import (
     FIRST_DAYS,
     Before,
-    Label,
+    Rule,
     Ruling,
     judge_before,
     may_repeat,
 )
+from sciatica_desktop.domain.safety.memory import Memory
+from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.red_flags import ScreenState, open_exercises
 from sciatica_desktop.domain.safety.returning import Return
@@ -77,8 +79,7 @@ class Known:
     screen: ScreenState = field(default_factory=ScreenState)
     asked: frozenset[Code] = frozenset()
     last_lowest_after: Lowest | None = None
-    last_label: Label | None = None
-    last_was_yesterday: bool = False
+    memory: Memory = field(default_factory=Memory)
     not_now: frozenset[str] = frozenset()
     gentle_only: bool = False
     back: frozenset[str] = frozenset()
@@ -107,6 +108,14 @@ class Prepared:
     too_few: bool = False
     strength_lately: bool = False
 
+    @property
+    def to_tell(self) -> bool:
+        """Whether there is anything to say before it starts: a change, an offer or advice."""
+        ruling = self.ruling
+        elsewhere = ruling.offer not in (None, self.choice.programme)
+        advice = ruling.rest_day or ruling.tell_a_professional or ruling.rule is Rule.SEVERE
+        return bool(self.changes) or elsewhere or advice or self.too_few or self.plan is None
+
 
 def choice_of(catalogue: Catalogue, programme: str, *, first: int = 0) -> Choice:
     """Return the choice of a whole programme, optional items left out."""
@@ -115,10 +124,14 @@ def choice_of(catalogue: Catalogue, programme: str, *, first: int = 0) -> Choice
     return Choice(chosen.id, chosen.name, items, first)
 
 
-def last_check(ratings: Sequence[Rating], now: datetime, limits: Thresholds) -> LastCheck | None:
+def last_check(
+    ratings: Sequence[Rating], pasts: Sequence[Past], now: datetime, limits: Thresholds
+) -> LastCheck | None:
     """Return today's last full check if it may be repeated: within 4 hours, nothing red since."""
     before = [r for r in ratings if r.context is Context.BEFORE and r.at <= now]
     if not before or not may_repeat(before[-1].at, now, limits):
+        return None
+    if any(past.red or past.moved for past in pasts if past.until >= before[-1].at):
         return None
     return LastCheck(before[-1].at, before[-1].scores)
 
@@ -137,8 +150,9 @@ def prepare(
         check.scores,
         check.ticked,
         known.last_lowest_after,
-        known.last_label,
-        known.last_was_yesterday,
+        known.memory.label,
+        known.memory.was_yesterday,
+        known.memory.twice_too_much,
     )
     ruling = judge_before(before, limits)
     choice = choice.with_steps(known.steps)
@@ -175,6 +189,8 @@ def day_of(choice: Choice, ruling: Ruling, known: Known) -> Today:
     day = replace(
         ruling.today,
         not_now=known.not_now,
+        without=known.memory.without,
+        lightly=known.memory.lightly,
         back=known.back,
         raised=raised(choice.programme, known.steps),
         comeback=known.comeback,

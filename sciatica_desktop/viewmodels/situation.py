@@ -1,12 +1,17 @@
 """What the diary and the profile say about today, as the rules want it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.rating import Rating
-from sciatica_desktop.domain.record import Ending
+from sciatica_desktop.domain.record import Ending, SessionRecord
+from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, rests_until
+from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.flares import easing
+from sciatica_desktop.domain.safety.memory import remember
+from sciatica_desktop.domain.safety.past import Past, entries_of
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Done, Situation
@@ -15,6 +20,8 @@ from sciatica_desktop.domain.trends.lines import TYPICAL_DAYS, typical_on
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.viewmodels.past import LOOK_BACK_DAYS as PAST_DAYS
+from sciatica_desktop.viewmodels.past import pasts_from
 
 LOOK_BACK_DAYS = 70  # ten weeks: enough for 28 days away and two weeks of a programme before it
 FRESH_DAYS = 1  # an entry of yesterday still says how it is
@@ -43,6 +50,8 @@ def look_around(
     leg_before = next((r.scores.leg for r in reversed(ratings) if r.scores.leg is not None), None)
     person = person_of(profile, today, limits, leg_now=leg_before)
     began = profile.spell_began
+    sessions = journal.sessions(since, today)
+    memory = remember(_lately(sessions, ratings, today), today, limits)
     return Situation(
         today=today,
         flare_day=None if flare is None else (today - flare.first).days + 1,
@@ -52,11 +61,29 @@ def look_around(
         typical_leg=None if typical is None else float(typical),
         mean_leg=float(sum(week) / len(week)) if week else None,
         calm_days=_calm_days(days, limits.strength_leg),
-        done=_done(journal, since, today, programmes),
+        done=_done(sessions, programmes),
         new_spell=began is not None and (today - began).days < limits.acute_spell_days,
         late_pregnancy=person.late_pregnancy,
         no_arching=bool(NO_ARCHING & person.codes),
+        twice_too_much=memory.twice_too_much,
+        resting=memory.without | _resting(entries_of(sessions), today, limits),
     )
+
+
+def _lately(
+    sessions: Sequence[SessionRecord], ratings: Sequence[Rating], today: date
+) -> tuple[Past, ...]:
+    """Return the sessions of the last days, as far as the rules look back."""
+    late = [s for s in sessions if (today - s.begun.date()).days <= PAST_DAYS]
+    return pasts_from(late, ratings)
+
+
+def _resting(
+    entries: Sequence[DirectionEntry], today: date, limits: Thresholds
+) -> frozenset[Direction]:
+    """Return the directions that sent pain down in their last two sessions, for seven days (6.9)."""
+    until = ((d, rests_until(entries, d, limits)) for d in Direction)
+    return frozenset(d for d, last in until if last is not None and today < last.date())
 
 
 def _worst_now(ratings: tuple[Rating, ...], today: date) -> int | None:
@@ -80,11 +107,9 @@ def _calm_days(days: tuple[Day, ...], most: int) -> int:
     return count
 
 
-def _done(
-    journal: Journal, since: date, today: date, programmes: frozenset[str]
-) -> tuple[Done, ...]:
+def _done(sessions: Sequence[SessionRecord], programmes: frozenset[str]) -> tuple[Done, ...]:
     return tuple(
         Done(session.programme, session.begun.date())
-        for session in journal.sessions(since, today)
+        for session in sessions
         if session.end is not None and session.end.ending in DID and session.programme in programmes
     )

@@ -21,6 +21,7 @@ from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.viewmodels.entry import EntryViewModel
+from sciatica_desktop.viewmodels.later import LaterViewModel
 from sciatica_desktop.viewmodels.situation import look_around
 
 WEEK = 7
@@ -74,6 +75,8 @@ class TodayViewModel(QObject):
         self.entry = EntryViewModel(diary, clock, settings.profile().sore_leg, self)
         self.entry.saved.connect(self.refresh)
         self.entry.undone.connect(self.refresh)
+        self.later = LaterViewModel(diary, journal, settings, clock, limits, self)
+        self.later.answered.connect(self.refresh)
         self._look()
 
     @property
@@ -133,6 +136,7 @@ class TodayViewModel(QObject):
     def refresh(self) -> None:
         """Look at the diary and the profile again."""
         self.entry.ask(self._settings.profile().sore_leg)
+        self.later.refresh()
         self._look()
         self.changed.emit()
 
@@ -142,6 +146,11 @@ class TodayViewModel(QObject):
             record = self._journal.drop(self._unfinished.session.id)
             self.refresh()
             self.dropped.emit(record)
+
+    def take_back_answer(self) -> None:
+        """Ask the last question about an earlier session again."""
+        self.later.take_back()
+        self.refresh()
 
     def restore(self, record: SessionRecord) -> None:
         """Undo a drop."""

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.progress import Gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Done, Reason, Situation, Suggestion, suggest
@@ -110,6 +111,20 @@ def test_days_off_open_nothing_that_is_shut() -> None:
     assert suggest(beside, LIMITS).programme == "eight-simple"
 
 
+def test_too_much_twice_suggests_the_first_days() -> None:
+    found = suggest(replace(READY, twice_too_much=True), LIMITS)
+    assert found == Suggestion("first-days", Reason.TOO_MUCH)
+
+
+def test_a_direction_that_sent_pain_down_is_not_suggested_with_the_reason() -> None:
+    arching = frozenset({Direction.ARCHING})
+    last = replace(CALM, done=done((1, "extension-bias")), resting=arching)
+    found = suggest(last, LIMITS)
+    assert found == Suggestion("eight-simple", Reason.RESTING, other="extension-bias")
+    away = replace(CALM, done=done((9, "extension-bias")), resting=arching)
+    assert suggest(away, LIMITS).programme == "eight-simple"
+
+
 def test_when_the_work_is_done_something_short_fits_beside_it() -> None:
     situation = replace(READY, done=done((0, "eight-simple")))
     found = suggest(situation, LIMITS)
@@ -144,6 +159,8 @@ situations = st.builds(
     new_spell=st.booleans(),
     late_pregnancy=st.booleans(),
     no_arching=st.booleans(),
+    twice_too_much=st.booleans(),
+    resting=st.frozensets(st.sampled_from(Direction)),
 )
 
 
@@ -153,6 +170,7 @@ def test_nothing_is_offered_that_cannot_be_started(situation: Situation) -> None
     assert found.programme in PROGRAMMES
     assert situation.gate(found.programme, LIMITS) is Gate.OPEN
     assert not (situation.no_arching and found.programme == "extension-bias")
+    assert BIAS_PROGRAMMES.get(found.programme) not in situation.resting
 
 
 @given(situations, st.integers(6, 10))

@@ -7,8 +7,9 @@ from uuid import uuid4
 
 from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.programme import Catalogue
-from sciatica_desktop.domain.rating import Rating, Scores
+from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, ExerciseRecord, SessionRecord
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
@@ -57,16 +58,21 @@ class Rooms:
         seconds: float | None = 900,
         *,
         exercise: str = "pelvic-tilt",
+        quick: QuickAnswer | None = None,
+        checks: tuple[Scores, Scores] | None = None,
         ending: Ending = Ending.COMPLETE,
     ) -> SessionRecord:
-        """Write a session down; without seconds it never ended."""
+        """Write a session down; without seconds it never ended. `checks`: before and after it."""
         key, begun = uuid4(), self.clock.wall() - timedelta(days=days_ago)
-        done = ExerciseRecord(key, 0, exercise, Dose(1, 5, 3), seconds=60, reps=5)
+        done = ExerciseRecord(key, 0, exercise, Dose(1, 5, 3), seconds=60, reps=5, quick=quick)
         record = SessionRecord(key, begun, programme, (done,))
         self.journal.begin(record)
         if seconds is not None:
             ended = begun + timedelta(seconds=seconds)
             self.journal.finish(key, ended, ending, seconds)
+        for scores, context in zip(checks or (), (Context.BEFORE, Context.AFTER), strict=False):
+            at = begun + timedelta(seconds=0 if context is Context.BEFORE else seconds or 0)
+            self.diary.add(Rating(uuid4(), at, scores, context=context, session=key))
         return record
 
 

@@ -7,12 +7,24 @@ from uuid import uuid4
 import pytest
 
 from sciatica_desktop.domain.check import BeforeCheck
-from sciatica_desktop.domain.exercise import Code, DoseName
+from sciatica_desktop.domain.exercise import Code, Dose, DoseName
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.programme import Item
-from sciatica_desktop.domain.rating import Context, Rating, Scores
-from sciatica_desktop.domain.safety.before import Rule
+from sciatica_desktop.domain.rating import Context, Rating, Scores, Strength
+from sciatica_desktop.domain.record import (
+    AfterCheck,
+    End,
+    Ending,
+    ExerciseRecord,
+    Feeling,
+    Light,
+    SessionRecord,
+)
+from sciatica_desktop.domain.safety.before import Label, Rule
+from sciatica_desktop.domain.safety.directions import Direction
+from sciatica_desktop.domain.safety.memory import Memory
+from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign, answered
 from sciatica_desktop.domain.safety.tailoring import Why
 from sciatica_desktop.viewmodels.preparing import (
@@ -125,8 +137,31 @@ def rating(hours_ago: float, context: Context = Context.BEFORE) -> Rating:
 def test_a_check_may_be_repeated_only_after_a_full_one_within_four_hours(
     ratings: list[Rating], repeats: bool
 ) -> None:
-    found = last_check(ratings, NOW, LIMITS)
+    found = last_check(ratings, (), NOW, LIMITS)
     assert (found is not None) is repeats
+
+
+def past(minutes_ago: float, light: Light | None = None, feeling: Feeling | None = None) -> Past:
+    key, ended = uuid4(), NOW - timedelta(minutes=minutes_ago)
+    done = ExerciseRecord(key, 0, "walking", Dose(1, 1, 60), light=light)
+    end = End(ended, Ending.COMPLETE, 60.0)
+    return Past(SessionRecord(key, ended, "x", (done,), end, AfterCheck(feeling)))
+
+
+@pytest.mark.parametrize(
+    ("since", "repeats"),
+    [
+        (past(10), True),
+        (past(10, Light.AMBER), True),
+        (past(10, Light.RED), False),
+        (past(10, feeling=Feeling.MOVED_DOWN), False),
+        (past(90, Light.RED), True),
+    ],
+)
+def test_nothing_red_or_further_down_since_the_last_check_may_be_repeated(
+    since: Past, repeats: bool
+) -> None:
+    assert (last_check([rating(1)], [since], NOW, LIMITS) is not None) is repeats
 
 
 def test_a_session_is_taken_up_at_the_exercise_where_it_stopped() -> None:
@@ -139,6 +174,38 @@ def test_a_session_is_taken_up_at_the_exercise_where_it_stopped() -> None:
     assert plan.first == 4
     assert [i.exercise for i in plan.items] == planned(result)
     assert replace(plan, first=0).items == result.plan.items
+
+
+@pytest.mark.parametrize(
+    ("known", "check", "tells"),
+    [
+        (Known(), CALM, False),
+        (Known(memory=Memory(Label.TOO_MUCH, was_yesterday=True)), CALM, True),
+        (Known(memory=Memory(Label.TOO_MUCH, twice_too_much=True)), CALM, True),
+        (Known(memory=Memory(Label.A_BIT_MUCH)), CALM, False),
+        (Known(), BeforeCheck(Scores(back=8)), True),
+        (Known(), BeforeCheck(Scores(back=1, strength=Strength.WEAKER)), True),
+    ],
+)
+def test_what_is_to_be_told_before_a_gentle_programme(
+    known: Known, check: BeforeCheck, tells: bool
+) -> None:
+    assert prepared("first-days", check, known).to_tell is tells
+
+
+def test_a_session_that_was_a_bit_much_is_followed_by_the_same_exercises_a_step_lighter() -> None:
+    result = prepared("eight-simple", known=Known(memory=Memory(Label.A_BIT_MUCH)))
+    assert planned(result) == [i.exercise for i in CATALOGUE.programmes["eight-simple"].items]
+    assert result.plan is not None
+    assert {i.dose_name for i in result.plan.items} == {DoseName.GENTLE}
+    assert {c.why for c in result.changes} == {Why.LIGHTER}
+
+
+def test_a_direction_that_sent_pain_down_is_left_out_for_a_week() -> None:
+    known = Known(memory=Memory(without=frozenset({Direction.ARCHING})))
+    result = prepared("eight-simple", known=known)
+    assert not {"prone-press-up", "standing-back-extension"} & set(planned(result))
+    assert {c.why for c in result.changes} == {Why.DIRECTION}
 
 
 def test_what_was_left_for_red_pain_twice_gives_way_to_something_easier() -> None:

@@ -11,7 +11,9 @@ from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.rating import Numbness, Scores
-from sciatica_desktop.domain.record import Ending
+from sciatica_desktop.domain.record import Ending, Later
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
+from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.suggestion import Situation
 from sciatica_desktop.viewmodels.situation import look_around
 from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
@@ -88,3 +90,25 @@ def test_the_profile_says_what_does_not_suit(rooms: Rooms) -> None:
     )
     found = look(rooms, profile)
     assert (found.no_arching, found.late_pregnancy, found.new_spell) == (True, True, True)
+
+
+def test_two_sessions_that_sent_pain_down_rest_their_direction(rooms: Rooms) -> None:
+    rooms.session(3, exercise="prone-lying", quick=QuickAnswer.MOVED_DOWN)
+    assert look(rooms).resting == frozenset()
+    rooms.session(2, exercise="prone-lying", quick=QuickAnswer.MOVED_DOWN)
+    assert look(rooms).resting == {Direction.ARCHING}
+
+
+def test_a_direction_whose_two_sessions_are_a_week_old_rests_no_more(rooms: Rooms) -> None:
+    for days_ago in (9, 7):
+        rooms.session(days_ago, exercise="prone-lying", quick=QuickAnswer.MOVED_DOWN)
+    assert look(rooms).resting == frozenset()
+
+
+def test_two_sessions_in_a_row_that_were_too_much_are_noticed(rooms: Rooms) -> None:
+    worse = Scores(back=2), Scores(back=5)
+    for days_ago in (2, 1):
+        record = rooms.session(days_ago, checks=worse)
+        assert not look(rooms).twice_too_much
+        rooms.journal.later(record.id, Later(gone_next_day=False))
+    assert look(rooms).twice_too_much

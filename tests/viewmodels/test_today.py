@@ -13,6 +13,7 @@ from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores
+from sciatica_desktop.domain.record import NextDay
 from sciatica_desktop.domain.suggestion import Reason
 from sciatica_desktop.viewmodels.today import Mark, TodayViewModel
 from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
@@ -165,3 +166,16 @@ def test_today_notices_what_came_meanwhile(rooms: Rooms, qtbot: QtBot) -> None:
 def test_an_entry_without_scores_says_nothing_of_today(rooms: Rooms) -> None:
     rooms.rate(0, Scores(numbness=Numbness.USUAL))
     assert today(rooms).suggestion.reason is Reason.START
+
+
+def test_an_answer_about_yesterday_is_shown_at_once_and_can_be_taken_back(
+    rooms: Rooms, qtbot: QtBot
+) -> None:
+    rooms.session(1)
+    model = today(rooms)
+    with qtbot.waitSignal(model.changed):
+        model.later.answer(NextDay.AS_USUAL)
+    assert model.later.open is None
+    with qtbot.waitSignal(model.changed):
+        model.take_back_answer()
+    assert model.later.open is not None

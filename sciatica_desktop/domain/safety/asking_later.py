@@ -113,6 +113,4 @@ def _ended_badly(past: Past, limits: Thresholds) -> bool:
 
 
 def _days_ago(past: Past, now: datetime) -> int:
-    end = past.session.end
-    at = past.session.begun if end is None else end.at
-    return (now.date() - at.astimezone(now.tzinfo).date()).days
+    return (now.date() - past.until.astimezone(now.tzinfo).date()).days

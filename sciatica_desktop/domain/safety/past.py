@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import (
     ExerciseRecord,
     Feeling,
+    Light,
     Outcome,
     SessionRecord,
     StopReason,
@@ -39,6 +41,18 @@ class Past:
         if self.start.lowest is not None and self.end.lowest is not None:
             return moved_down(self.start.lowest, self.end.lowest)
         return self.end.empty and any(_sent_down(e) for e in self.session.exercises)
+
+    @property
+    def red(self) -> bool:
+        """Whether an exercise was red or worse, or sent pain further down."""
+        items = self.session.exercises
+        return any(e.light in (Light.RED, Light.BLACK) or _sent_down(e) for e in items)
+
+    @property
+    def until(self) -> datetime:
+        """When it ended."""
+        end = self.session.end
+        return self.session.begun if end is None else end.at
 
     def worse(self, limits: Thresholds) -> bool:
         """Tell whether it ended worse by 2; without numbers the one touch is believed."""

@@ -8,7 +8,7 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.wording.changes import change_line, rule_words
+from sciatica_desktop.ui.wording.changes import change_line, rest_day_words, rule_words
 from sciatica_desktop.viewmodels.preparing import Prepared
 
 WIDTH = 640
@@ -35,6 +35,8 @@ class ChangesSheet(Sheet):
         rule = rule_words(prepared.ruling.rule)
         if rule:
             self.body.addWidget(Para(look, rule, "lead"))
+        if prepared.ruling.rest_day:
+            self.body.addWidget(Para(look, rest_day_words()))
         for change in prepared.changes:
             self.body.addWidget(Para(look, change_line(change, catalogue)))
         self._safe = self._add_answers(look, catalogue)

@@ -39,7 +39,6 @@ class TodayPage(ScrollPage):
         gentle_start_wanted(str): this programme at its gentle dose.
         others_wanted: the list of programmes.
         resume_wanted, keep_wanted: the unfinished session.
-        question_answered(object): what was answered to the open question.
     """
 
     start_wanted = Signal(str)
@@ -47,7 +46,6 @@ class TodayPage(ScrollPage):
     others_wanted = Signal()
     resume_wanted = Signal()
     keep_wanted = Signal()
-    question_answered = Signal(object)
 
     def __init__(self, look: Look, view_model: TodayViewModel, stills: Stills) -> None:
         super().__init__(look, day_heading(view_model.day), " ")
@@ -80,7 +78,7 @@ class TodayPage(ScrollPage):
         """Show a question that is open since an earlier day, above the pain row."""
         self.ask_nothing()
         self.question = Banner(self._look, sentence, answers)
-        self.question.answered.connect(self.question_answered)
+        self.question.answered.connect(self._model.later.answer)
         self.body.insertWidget(self.body.indexOf(self.entry), self.question)
         self.question.show()
         self._arrange()
@@ -129,7 +127,19 @@ class TodayPage(ScrollPage):
         self.hero.show_offer(model.offer, model.shorter, reason)
         self._show_week()
         self._show_unfinished()
+        self._show_question()
         self._arrange()
+
+    def _show_question(self) -> None:
+        """Ask what is open about an earlier session; the words are needed only then."""
+        asked = self._model.later.open
+        if asked is None:
+            self.ask_nothing()
+            return
+        from sciatica_desktop.ui.wording.later import later_answers, later_question
+
+        name = self._model.name_of(asked.past.session.programme)
+        self.ask(later_question(asked, name), later_answers(asked.question))
 
     def _show_week(self) -> None:
         week = self._model.week

@@ -98,3 +98,10 @@ def rule_words(rule: Rule) -> str:
         ),
         Rule.AS_CHOSEN: "",
     }[rule]
+
+
+def rest_day_words() -> str:
+    """Suggest a day of rest after a session that was too much."""
+    return translate(
+        "Changes", "A day of rest suits now: walk a little, change position often, go on tomorrow."
+    )

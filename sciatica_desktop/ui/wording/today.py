@@ -100,6 +100,14 @@ def reason_words(suggestion: Suggestion, limit: int, name_of: Callable[[str], st
             "Today", "It bends more than it arches, which is kinder to a narrow or slipped spine."
         ),
         Reason.AGAIN: _again(suggestion.days),
+        Reason.TOO_MUCH: translate(
+            "Today",
+            "The last two sessions were too much: two easy days now. A physio can help to find the "
+            "right dose.",
+        ),
+        Reason.RESTING: translate(
+            "Today", "Pain went down the leg after “{other}”, so that rests for a week."
+        ),
         Reason.TIME_OFF: translate("Today", "After {days} days off it begins with gentle doses."),
         Reason.GATED: translate(
             "Today", "Strength waits until your leg is {limit} or lower on most days."

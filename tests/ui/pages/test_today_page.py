@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Scores
+from sciatica_desktop.domain.record import Later
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.today_page import TodayPage
@@ -183,15 +184,47 @@ def test_an_unfinished_session_has_three_ways_on(make: Make, rooms: Rooms, qtbot
     assert "Go on" not in buttons(page)
 
 
-def test_an_open_question_is_asked_and_answered(make: Make, qtbot: QtBot) -> None:
+def asked(page: TodayPage) -> str:
+    return "" if page.question is None else page.question.sentence.text()
+
+
+def test_a_session_that_ended_worse_is_asked_about_the_next_day(make: Make, rooms: Rooms) -> None:
+    record = rooms.session(1, checks=(Scores(leg_right=3, back=2), Scores(leg_right=5, back=2)))
     page = make()
-    page.ask("Has the extra pain gone?", [("yes", "Gone"), ("no", "Still there")])
-    page.ask("Has the extra pain gone?", [("yes", "Gone"), ("no", "Still there")])
-    with qtbot.waitSignal(page.question_answered) as answered:
-        buttons(page)["Still there"].click()
-    assert answered.args == ["no"]
-    page.ask_nothing()
-    assert "Gone" not in buttons(page)
+    assert asked(page) == (
+        "After “Eight simple exercises” (Friday, 09:15) there was more pain. "
+        "Has the extra pain gone?"
+    )
+    buttons(page)["Yes, it took longer"].click()
+    assert asked(page).startswith("Did “Eight simple exercises” (Friday, 09:15) spoil your sleep")
+    buttons(page)["No"].click()
+    assert asked(page) == ""
+    kept = rooms.journal.session(record.id)
+    assert kept is not None
+    assert kept.later == Later(gone_at_45=False, gone_next_day=True, spoilt=False)
+
+
+def test_pain_that_is_still_further_down_is_told_in_two_touches(make: Make, rooms: Rooms) -> None:
+    was, now = (Scores(leg_right=3, back=2, lowest=low) for low in (Lowest.THIGH, Lowest.CALF))
+    record = rooms.session(1, checks=(was, now))
+    page = make()
+    buttons(page)["Not yet"].click()
+    assert asked(page).startswith("Is it still further down the leg than before")
+    buttons(page)["Yes"].click()
+    kept = rooms.journal.session(record.id)
+    assert kept is not None
+    assert kept.later == Later(gone_next_day=False, still_down=True)
+
+
+def test_after_a_usual_session_one_touch_is_offered_and_can_be_passed_over(
+    make: Make, rooms: Rooms
+) -> None:
+    rooms.session(1)
+    page = make()
+    assert asked(page) == "After yesterday’s “Eight simple exercises”, how is it?"
+    assert page.start.isEnabled()
+    buttons(page)["As usual"].click()
+    assert asked(page) == ""
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -203,7 +236,7 @@ def test_nothing_is_cut_and_start_is_seen_at_once(
     look.choose(text_percent=percent)
     page = make()
     page.resize(*size)
-    page.ask("Has the extra pain gone?", [("yes", "Gone"), ("no", "Still there")])
+    page.ask("Has the extra pain gone?", [(True, "Gone"), (False, "Still there")])
     qtbot.waitUntil(lambda: cut_widgets(page) == [])
     assert nameless(page) == []
     foot = page.start.mapTo(page.viewport(), page.start.rect().bottomLeft())

@@ -1,0 +1,91 @@
+"""The question that is open about a session that is over, and its answer (clinical.md 6.6)."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from sciatica_desktop.domain.record import Later, SessionRecord
+from sciatica_desktop.domain.safety.asking_later import (
+    LaterAnswer,
+    Open,
+    answered,
+    open_question,
+)
+from sciatica_desktop.domain.safety.before import Label
+from sciatica_desktop.domain.safety.red_flags import ScreenState
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.viewmodels.past import pasts_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What an answer has changed, to take it back."""
+
+    session: SessionRecord
+    later: Later
+    screen: ScreenState
+
+
+class LaterViewModel(QObject):
+    """Asks one thing at a time; each answer belongs to its session and can be taken back.
+
+    Signals:
+        answered(bool): an answer was kept; True where the warning signs come first next time.
+    """
+
+    answered = Signal(bool)
+
+    def __init__(
+        self,
+        diary: Diary,
+        journal: Journal,
+        settings: Settings,
+        clock: Clock,
+        limits: Thresholds,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._diary, self._journal, self._settings = diary, journal, settings
+        self._clock, self._limits = clock, limits
+        self._before: _Before | None = None
+        self._open: Open | None = None
+        self.refresh()
+
+    @property
+    def open(self) -> Open | None:
+        """What is asked, if anything is."""
+        return self._open
+
+    def refresh(self) -> None:
+        """Look at the diary again."""
+        now = self._clock.wall()
+        pasts = pasts_of(self._diary, self._journal, now.date())
+        self._open = open_question(pasts, now, self._limits)
+
+    def answer(self, answer: LaterAnswer) -> None:
+        """Keep an answer; pain that is still further down asks the warning signs again."""
+        asked = self._open
+        if asked is None:
+            return
+        session, screen = asked.past.session, self._settings.screen()
+        self._before = _Before(session, session.later, screen)
+        later = answered(asked, answer)
+        self._journal.later(session.id, later)
+        past = replace(asked.past, session=replace(session, later=later))
+        screened = past.label(self._limits) is Label.MOVED_DOWN
+        if screened:
+            self._settings.put_screen(replace(screen, last_full=None))
+        self.refresh()
+        self.answered.emit(screened)
+
+    def take_back(self) -> None:
+        """Ask the last answer again."""
+        if self._before is not None:
+            self._journal.later(self._before.session.id, self._before.later)
+            self._settings.put_screen(self._before.screen)
+            self._before = None
+            self.refresh()
