@@ -19,6 +19,8 @@ COMMANDS: tuple[str, ...] = (
     "programmes",
     "plan",
     "picture",
+    "plot",
+    "report",
     "log",
     "export",
     "check",
@@ -27,7 +29,7 @@ COMMANDS: tuple[str, ...] = (
 )
 OPTIONS_WITH_VALUE = frozenset({"--profile", "--speed", "--start"})
 # Commands that paint; without a display they do it off-screen.
-PAINTING = frozenset({"picture", "tour", "self-test"})
+PAINTING = frozenset({"picture", "plot", "report", "tour", "self-test"})
 
 
 def main(arguments: Sequence[str]) -> int:

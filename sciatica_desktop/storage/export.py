@@ -64,6 +64,14 @@ def export(database: Database, target: Path) -> None:
         raise named(error, target) or error from error
 
 
+def write_file(target: Path, content: bytes) -> None:
+    """Write one file, which is put in place when complete; StorageError says what is wrong."""
+    try:
+        _replace(target, partial(_write_bytes, content))
+    except OSError as error:
+        raise named(error, target) or error from error
+
+
 def _write_json(database: Database, file: IO[bytes]) -> None:
     with io.TextIOWrapper(file, encoding="utf-8", newline="\n") as text:
         json.dump(document(database), text, ensure_ascii=False, indent=1)
@@ -84,10 +92,19 @@ def _write_folder(database: Database, folder: Path) -> None:
         _replace(folder / name, partial(_write_bytes, content))
 
 
+def table(columns: Iterable[str], rows: Iterable[dict[str, object]]) -> bytes:
+    """Return a table after RFC 4180 with a byte order mark, so that spreadsheets read UTF-8."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, list(columns))
+    writer.writeheader()
+    writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
 def _tables(database: Database) -> tuple[bytes, bytes]:
     """Return both tables; one row a rating, one row an exercise that was reached."""
     ratings = map(rating_as_json, Diary(database).ratings())
-    return _csv(_RATING_COLUMNS, ratings), _csv(_EXERCISE_COLUMNS, _exercises(database))
+    return table(_RATING_COLUMNS, ratings), table(_EXERCISE_COLUMNS, _exercises(database))
 
 
 def _exercises(database: Database) -> Iterator[dict[str, object]]:
@@ -97,15 +114,6 @@ def _exercises(database: Database) -> Iterator[dict[str, object]]:
         for record in session.exercises:
             if record.outcome is not Outcome.PLANNED:
                 yield head | exercise_as_json(record)
-
-
-def _csv(columns: Iterable[str], rows: Iterable[dict[str, object]]) -> bytes:
-    """Return a table after RFC 4180 with a byte order mark, so that spreadsheets read UTF-8."""
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(columns))
-    writer.writeheader()
-    writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
-    return text.getvalue().encode("utf-8-sig")
 
 
 def _harmless(value: object) -> object:

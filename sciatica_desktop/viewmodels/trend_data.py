@@ -77,7 +77,18 @@ def read_trend(database: Database, span: Span, last: date) -> TrendData:
     """Read and work out what one stretch of time shows."""
     days, past = read_days(database, last), read_days(database, last, Series.DAY)
     begun = min((found[0].date for found in (days, past) if found), default=None)
-    first = span.first(last, begun)
+    return _work_out(database, days, past, span.first(last, begun), last)
+
+
+def read_between(database: Database, first: date, last: date) -> TrendData:
+    """Read and work out what these dates show, both included."""
+    past = read_days(database, last, Series.DAY)
+    return _work_out(database, read_days(database, last), past, first, last)
+
+
+def _work_out(
+    database: Database, days: tuple[Day, ...], past: tuple[Day, ...], first: date, last: date
+) -> TrendData:
     shown = [day for day in days if day.date >= first]
     seconds = Journal(database).seconds_by_day(first, last)
     rated = read_rated_dates(database, last)

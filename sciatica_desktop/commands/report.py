@@ -1,0 +1,108 @@
+"""`sciatica-desktop report`: the page for the clinician as PDF."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sciatica_desktop.commands.house import House, Refusal, print_json
+from sciatica_desktop.commands.period import add_period, period_of
+
+if TYPE_CHECKING:
+    from sciatica_desktop.viewmodels.report_data import Shown
+
+NAME = "report"
+HELP = "write one page for a clinician to a .pdf file"
+
+PAPERS = ("a4", "letter")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("file", type=_file, metavar="FILE.pdf")
+    add_period(parser)
+    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="(default: a4)")
+    parser.add_argument("--name", type=_line, default="", help="printed at the top")
+    parser.add_argument(
+        "--ask",
+        type=_line,
+        action="append",
+        default=[],
+        metavar="QUESTION",
+        help="a question for the clinician; up to three times",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(options: Namespace, house: House) -> int:
+    """Write the page and say where it is."""
+    from sciatica_desktop.storage.errors import StorageError
+    from sciatica_desktop.storage.export import write_file
+    from sciatica_desktop.viewmodels.report_data import read_report
+
+    first, last = period_of(options, house)
+    path: Path = options.file
+    try:
+        shown = read_report(house.database, first, last)
+        write_file(path, _pdf(options, house, shown))
+    except StorageError as trouble:
+        raise Refusal(str(trouble)) from trouble
+    if options.json:
+        _print_json(path, options.paper, shown)
+    else:
+        print(f"Wrote {path}")
+    return 0
+
+
+def _pdf(options: Namespace, house: House, shown: "Shown") -> bytes:
+    from sciatica_desktop import __version__
+    from sciatica_desktop.commands.house import WrongValue
+    from sciatica_desktop.ui.paper.content import Content, PaperSize, Wishes
+    from sciatica_desktop.ui.paper.fonts import need_fonts
+    from sciatica_desktop.ui.paper.pdf import report_pdf
+
+    try:
+        wishes = Wishes(PaperSize(options.paper), options.name, tuple(options.ask))
+    except ValueError as trouble:
+        raise WrongValue(str(trouble)) from trouble
+    app = need_fonts(house.read)
+    today = house.clock.wall().date()
+    pdf = report_pdf(
+        Content(
+            shown.report,
+            shown.data,
+            house.catalogue.name_of,
+            wishes,
+            today,
+            __version__,
+            options.sample_diary,
+        )
+    )
+    del app
+    return pdf
+
+
+def _print_json(path: Path, paper: str, shown: "Shown") -> None:
+    report = shown.report
+    print_json(
+        {
+            "file": str(path),
+            "paper": paper,
+            "from": report.first.isoformat(),
+            "to": report.last.isoformat(),
+            "days_logged": len(report.days),
+            "days": report.possible,
+            "sessions": report.sessions.sessions,
+        }
+    )
+
+
+def _file(value: str) -> Path:
+    path = Path(value)
+    if path.suffix.lower() != ".pdf":
+        raise ArgumentTypeError(f"{value!r} does not end in .pdf")
+    return path
+
+
+def _line(value: str) -> str:
+    """Keep what was typed to one line."""
+    return " ".join(value.split())

@@ -1,0 +1,36 @@
+"""Writes the page for the clinician as a PDF of vectors and embedded fonts."""
+
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from sciatica_desktop.ui.paper.content import Content, PaperSize
+from sciatica_desktop.ui.paper.ink import UNIT, Paper
+from sciatica_desktop.ui.paper.page import draw_page
+from sciatica_desktop.ui.paper.picture import UnwritableError
+from sciatica_desktop.ui.wording.report import title_words
+
+POINTS_AN_INCH: Final = 72
+_SIZES = {
+    PaperSize.A4: QPageSize.PageSizeId.A4,
+    PaperSize.LETTER: QPageSize.PageSizeId.Letter,
+}
+
+
+def report_pdf(content: Content) -> bytes:
+    """Return the page as PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title_words(content.report.first, content.report.last))
+    writer.setCreator(f"Sciatica Desktop {content.version}")
+    writer.setResolution(round(POINTS_AN_INCH * UNIT))
+    size = QPageSize(_SIZES[content.wishes.paper])
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise UnwritableError("PDF")
+    draw_page(Paper(painter), content)
+    painter.end()
+    return bytes(buffer.data().data())

@@ -1,0 +1,165 @@
+"""The facts of the page for the clinician, one paragraph each: a name and what there is to say."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication
+
+from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.trends.numbers import one_decimal
+from sciatica_desktop.domain.trends.report import Report, Stopped
+from sciatica_desktop.ui.wording.report import (
+    brief_day,
+    days_words,
+    ending_count,
+    flare_words,
+    stop_words,
+    times_words,
+)
+from sciatica_desktop.ui.wording.trends import lowest_short, number
+
+translate = QCoreApplication.translate
+
+MOST_PROGRAMMES = 3
+
+
+NameOf = Callable[[str], str]
+"""Returns how an exercise or a programme is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One paragraph; the name stands before it in bold."""
+
+    name: str
+    words: str
+
+
+def fact_lines(report: Report, name_of: NameOf, most: int) -> tuple[Fact, ...]:
+    """Return every fact of the page, also where it is that there is none.
+
+    Of stopped exercises and flares at most so many are named, and the rest are counted.
+    """
+    return (
+        Fact(translate("Report", "Lowest point:"), _lowest(report)),
+        Fact(translate("Report", "Lowest point after sessions:"), _moves(report)),
+        Fact(translate("Report", "Leg right after sessions:"), _after(report)),
+        Fact(translate("Report", "High-pain days (leg 7 or more):"), _high(report)),
+        Fact(translate("Report", "Numbness and strength:"), _nerve(report)),
+        Fact(translate("Report", "Sessions done:"), _sessions(report, name_of)),
+        Fact(translate("Report", "Exercises stopped:"), _stopped(report, name_of, most)),
+        Fact(translate("Report", "Flares:"), _flares(report, most)),
+    )
+
+
+def _lowest(report: Report) -> str:
+    if report.lowest is None:
+        return translate("Report", "answered on fewer than 7 days")
+    counts = zip(Lowest, report.lowest, strict=True)
+    found = [f"{lowest_short(step).lower()} {count}" for step, count in counts if count]
+    total = days_words(sum(report.lowest))
+    return translate("Report", "{counts} (of {days})").format(counts=", ".join(found), days=total)
+
+
+def _moves(report: Report) -> str:
+    moves = report.moves
+    total = moves.up + moves.same + moves.down
+    if not total:
+        return translate("Report", "not answered")
+    template = translate("Report", "moved up {up}, same place {same}, moved down {down} (of {n})")
+    return template.format(up=moves.up, same=moves.same, down=moves.down, n=total)
+
+
+def _after(report: Report) -> str:
+    after = report.after_sessions
+    if not after.enough or after.median is None:
+        return translate("Report", "fewer than 5 sessions with both checks")
+    template = translate("Report", "lower {low}, same {same}, higher {high} (of {n}), median {m}")
+    change = number(one_decimal(Fraction(after.median)))
+    signed = f"+{change}" if after.median > 0 else change.replace("-", "−")
+    words = template.format(
+        low=after.lower, same=after.same, high=after.higher, n=after.n, m=signed
+    )
+    if after.at_zero:
+        words += translate("Report", "; {n} more began at 0").format(n=after.at_zero)
+    return words
+
+
+def _high(report: Report) -> str:
+    high, rated = report.high_pain
+    template = translate("Report", "{n} of {days} with a leg rating")
+    return template.format(n=high, days=days_words(rated))
+
+
+def _nerve(report: Report) -> str:
+    signs = report.nerve
+    found = [
+        f"{name} {_dates(days)}"
+        for name, days in (
+            (translate("Report", "new numbness"), signs.new_numb),
+            (translate("Report", "more numb than usual"), signs.more_numb),
+            (translate("Report", "leg weaker than usual"), signs.weaker),
+        )
+        if days
+    ]
+    return "; ".join(found) or translate("Report", "no change written down")
+
+
+def _dates(days: tuple[date, ...]) -> str:
+    """Name a few dates; count many, and name the last."""
+    if len(days) <= 3:
+        return ", ".join(map(brief_day, days))
+    template = translate("Report", "on {days}, last {date}")
+    return template.format(days=days_words(len(days)), date=brief_day(days[-1]))
+
+
+def _sessions(report: Report, name_of: NameOf) -> str:
+    done = report.sessions
+    if not done.sessions:
+        return translate("Report", "none")
+    template = translate("Report", "{n} on {days}, {minutes} minutes")
+    words = [
+        template.format(n=done.sessions, days=days_words(done.days), minutes=done.minutes),
+        ", ".join(ending_count(ending, count) for ending, count in done.endings),
+        _listed((f"{name_of(p)} {count}" for p, count in done.programmes), MOST_PROGRAMMES),
+    ]
+    return "; ".join(words)
+
+
+def _stopped(report: Report, name_of: NameOf, most: int) -> str:
+    if not report.stopped:
+        return translate("Report", "none")
+    return _listed((_one_stopped(one, name_of) for one in report.stopped), most, "; ")
+
+
+def _one_stopped(one: Stopped, name_of: NameOf) -> str:
+    if len(one.reasons) == 1:
+        why = stop_words(one.reasons[0][0])
+    else:
+        why = ", ".join(f"{stop_words(reason)} {count}" for reason, count in one.reasons)
+    template = translate("Report", "{name} {times} ({why}; last {date})")
+    return template.format(
+        name=name_of(one.exercise),
+        times=times_words(one.times),
+        why=why,
+        date=brief_day(one.last),
+    )
+
+
+def _flares(report: Report, most: int) -> str:
+    if not report.flares:
+        return translate("Report", "none declared")
+    spans = _listed(map(flare_words, reversed(report.flares)), most)
+    total = days_words(report.flare_days)
+    return translate("Report", "{spans} (in all {days})").format(spans=spans, days=total)
+
+
+def _listed(words: Iterable[str], most: int, between: str = ", ") -> str:
+    """Join words; say how many more there are than can be named."""
+    found = list(words)
+    if len(found) > most:
+        more = translate("Report", "and {n} more").format(n=len(found) - most)
+        found = [*found[:most], more]
+    return between.join(found)

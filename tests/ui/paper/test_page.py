@@ -1,0 +1,148 @@
+"""The page for the clinician: one side, everything on it, words that can be copied, no bitmaps."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QRect
+from PySide6.QtGui import QPainter, QPicture
+from PySide6.QtPdf import QPdfDocument
+
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.record import StopReason
+from sciatica_desktop.ui.paper.content import (
+    NAME_MOST,
+    QUESTION_MOST,
+    Content,
+    PaperSize,
+    Wishes,
+)
+from sciatica_desktop.ui.paper.ink import UNIT, Paper
+from sciatica_desktop.ui.paper.page import draw_page
+from sciatica_desktop.ui.paper.pdf import report_pdf
+from tests.ui.paper.making import LAST, a_session, content_of, ratings_of
+
+pytestmark = pytest.mark.usefixtures("typefaces")
+
+WORST = Wishes(name="W" * NAME_MOST, questions=("W" * QUESTION_MOST,) * 3)
+
+
+def full(period: int, wishes: Wishes) -> Content:
+    """A diary in which everything happened that can happen."""
+    reasons = list(StopReason)
+    stopped = [(f"an-exercise-with-a-long-name-{n}", reasons[n % 9]) for n in range(34)]
+    sessions = [
+        a_session(LAST - timedelta(days=n), *stopped)
+        for n in range(0, period, max(2, period // 80))
+    ]
+    flares = [
+        Flare(uuid4(), LAST - timedelta(days=n + 3), LAST - timedelta(days=n))
+        for n in range(10, period, 40)
+    ]
+    flares += [Flare(uuid4(), LAST - timedelta(days=2)), Flare(uuid4(), LAST, LAST)]
+    return content_of(period, ratings_of(period), sessions, flares, wishes)
+
+
+def text_of(pdf: bytes) -> str:
+    """Return what a person copies from the only page."""
+    buffer = QBuffer()
+    buffer.setData(pdf)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    assert document.pageCount() == 1
+    words = document.getAllText(0).text()
+    document.close()
+    return " ".join(words.split())
+
+
+def extent(content: Content) -> tuple[QRect, float]:
+    """Draw a page; return what it covers, in units, and the room to spare."""
+    picture = QPicture()
+    painter = QPainter(picture)
+    spare = draw_page(Paper(painter), content)
+    painter.end()
+    return picture.boundingRect(), spare
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize("period", [3, 85, 365, 3650])
+@pytest.mark.parametrize("wishes", [Wishes(), WORST], ids=["plain", "worst"])
+def test_everything_stays_on_one_side(paper: PaperSize, period: int, wishes: Wishes) -> None:
+    on_paper = Wishes(paper, wishes.name, wishes.questions)
+    covered, spare = extent(full(period, on_paper))
+    width, height = paper.points
+    assert spare >= 0
+    assert QRect(0, 0, round(width * UNIT), round(height * UNIT)).contains(covered)
+
+
+@pytest.mark.parametrize("period", [3, 85, 365])
+def test_an_empty_period_makes_a_page_that_says_so(period: int) -> None:
+    words = text_of(report_pdf(content_of(period)))
+    assert "Nothing was written down in this period." in words
+    assert "Usual range, 28 days" not in words
+    assert "What I would like to ask" in words
+
+
+def test_the_words_of_the_page_copy_whole() -> None:
+    wishes = Wishes(name="Zoë Größe", questions=("May I run (30 min) if it is ≤ 2 = mild?",))
+    content = content_of(
+        85,
+        ratings_of(85),
+        [a_session(LAST, ("knee-to-chest", StopReason.LEG))],
+        [Flare(uuid4(), LAST - timedelta(days=9), LAST - timedelta(days=5))],
+        wishes,
+    )
+    words = text_of(report_pdf(content))
+    for part in (
+        "Name: Zoë Größe",
+        "May I run (30 min) if it is ≤ 2 = mild?",
+        "29 August to 21 November 2026",
+        "76 of 85 days logged",
+        "longest gap 1 day",
+        "Sore leg: right",
+        "knee to chest once (leg pain; last 21 Nov)",
+        "12 Nov – 16 Nov (in all 5 days)",
+        "1 on 1 day, 10 minutes",
+        "leg weaker than usual on 5 days",
+        "15 Nov – 21 Nov 6 of 7",
+        "cannot tell why pain changed",
+        "10th to 90th percentile of the last 28 days, with 14 logged",
+        "2 points (3 from 8 up) and 30 % below",
+    ):
+        assert part in words
+
+
+def test_a_page_of_three_days_claims_no_average() -> None:
+    words = text_of(report_pdf(content_of(85, ratings_of(3))))
+    assert "3 of 3 days logged" in words
+    assert "3 of 7 – " in words
+    assert "fewer than 5 sessions with both checks" in words
+
+
+def test_a_sample_is_marked() -> None:
+    content = content_of(85, ratings_of(85))
+    marked = Content(content.report, content.data, content.name_of, content.wishes,
+                     content.printed, content.version, sample=True)  # fmt: skip
+    assert "SAMPLE DIARY" in text_of(report_pdf(marked))
+    assert "SAMPLE DIARY" not in text_of(report_pdf(content))
+
+
+def test_the_file_holds_fonts_and_no_bitmaps() -> None:
+    pdf = report_pdf(full(365, Wishes()))
+    assert b"/FontFile" in pdf
+    assert b"/Subtype /Image" not in pdf
+    assert pdf.count(b"/Type /Page\n") == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": "W" * (NAME_MOST + 1)},
+        {"questions": ("a", "b", "c", "d")},
+        {"questions": ("W" * (QUESTION_MOST + 1),)},
+    ],
+)
+def test_what_would_not_fit_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"page|300"):
+        Wishes(**wrong)  # type: ignore[arg-type]

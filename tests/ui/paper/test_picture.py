@@ -1,0 +1,62 @@
+"""The picture of the trends: PNG and SVG of the same panels, with words for those who cannot see."""
+
+from uuid import uuid4
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.ui.paper.ink import INKS
+from sciatica_desktop.ui.paper.picture import trends_png, trends_svg
+from tests.ui.paper.making import LAST, a_session, content_of, ratings_of
+
+pytestmark = pytest.mark.usefixtures("typefaces")
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def colours(png: bytes) -> set[str]:
+    image = QImage.fromData(png)
+    pixels = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
+    return {image.pixelColor(x, y).name() for x, y in pixels}
+
+
+def test_a_png_shows_leg_back_and_sessions_in_their_colours() -> None:
+    data = content_of(85, ratings_of(85), [a_session(LAST)], [Flare(uuid4(), LAST)]).data
+    found = colours(trends_png(data))
+    for ink in ("leg", "back", "go", "leg_tint", "flare"):
+        assert QColor(INKS[ink]).name() in found, ink
+
+
+@pytest.mark.parametrize("period", [14, 85, 400, 3650])
+def test_an_svg_is_plain_paths_and_says_what_it_shows(period: int) -> None:
+    svg = trends_svg(content_of(period, ratings_of(period), [a_session(LAST)]).data)
+    root = ElementTree.fromstring(svg)
+    names = {element.tag for element in root.iter()}
+    assert f"{SVG}image" not in names
+    assert f"{SVG}text" not in names, "words need a font that another machine has not"
+    title, words = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert title is not None
+    assert words is not None
+    assert "21 November 2026" in (title.text or "")
+    assert "days logged" in (words.text or "")
+    assert "Leg: " in (words.text or "")
+
+
+def test_many_ratings_on_one_spot_are_drawn_once() -> None:
+    once = trends_svg(content_of(3650, ratings_of(3650)).data)
+    twice = trends_svg(content_of(3650, ratings_of(3650) * 2).data)
+    assert len(twice) < len(once) * 1.05
+
+
+def test_an_empty_period_says_so() -> None:
+    words = ElementTree.fromstring(trends_svg(content_of(14).data)).find(f"{SVG}desc")
+    assert words is not None
+    assert words.text == "Nothing was written down in this period."
+    assert QColor(INKS["leg"]).name() not in colours(trends_png(content_of(14).data))
+
+
+def test_a_sample_is_marked() -> None:
+    data = content_of(14, ratings_of(14)).data
+    assert trends_png(data, sample=True) != trends_png(data)
