@@ -30,9 +30,10 @@ class ScrollPage(QScrollArea):
         sheet.setAutoFillBackground(False)
         self._column = QVBoxLayout(sheet)
         self.title = Heading(look, title, 1)
-        self.title.setVisible(bool(title))
         self.subtitle = Para(look, subtitle, "body", "ink2")
-        self.subtitle.setVisible(bool(subtitle))
+        for line, words in ((self.title, title), (self.subtitle, subtitle)):
+            if not words:
+                line.hide()
         self._head = self._make_head()
         self._column.addLayout(self._head)
         self.body = QVBoxLayout()
