@@ -128,7 +128,8 @@ def make_trends(rooms: "Rooms") -> QWidget:
     from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
     home = rooms.home
-    model = TrendsViewModel(home.database.file, home.clock, parent=rooms)
+    known = frozenset(home.catalogue.programmes)
+    model = TrendsViewModel(home.database.file, home.clock, parent=rooms, programmes=known)
     page = TrendsPage(home.look, model, home.catalogue.name_of)
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)

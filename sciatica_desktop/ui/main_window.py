@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._passing: QWidget | None = None
         self.setWindowTitle(self._name)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self._rail = Rail(look, name or "Sciatica", self._places())
+        self._rail = Rail(look, name or "Sciatica", self._places(), named=bool(name))
         self._rail.went.connect(self.show_page)
         self._stack = QStackedWidget()
         self._lay_out()

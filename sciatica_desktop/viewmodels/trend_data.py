@@ -1,5 +1,6 @@
 """Everything the plot of one stretch of time shows, worked out away from the window's thread."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -18,7 +19,8 @@ from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.trend_counts import read_notes, read_programmes, read_rated_dates
-from sciatica_desktop.storage.trend_days import Dots, read_days, read_dots
+from sciatica_desktop.storage.trend_days import Dots as Dots  # drawn by the panels
+from sciatica_desktop.storage.trend_days import read_days, read_dots
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,13 @@ class TrendData:
         return weekly_shares(self.lowest) if long else ()
 
 
-def read_trend(database: Database, span: Span, last: date) -> TrendData:
-    """Read and work out what one stretch of time shows."""
+def read_trend(
+    database: Database, span: Span, last: date, programmes: Collection[str] | None = None
+) -> TrendData:
+    """Read and work out what one stretch of time shows.
+
+    Only the beginnings of these programmes are marked: one exercise that was tried is no change.
+    """
     days, past = read_days(database, last), read_days(database, last, Series.DAY)
     begun = min((found[0].date for found in (days, past) if found), default=None)
     return _work_out(database, days, past, span.first(last, begun), last)
@@ -92,7 +99,8 @@ def _work_out(
     shown = [day for day in days if day.date >= first]
     seconds = Journal(database).seconds_by_day(first, last)
     rated = read_rated_dates(database, last)
-    starts = programme_starts(read_programmes(database, last))
+    done = read_programmes(database, last)
+    starts = programme_starts(d for d in done if programmes is None or d[1] in programmes)
     return TrendData(
         first,
         last,
@@ -110,10 +118,12 @@ def _work_out(
     )
 
 
-def read_trend_of(file: Path, span: Span, last: date) -> TrendData:
+def read_trend_of(
+    file: Path, span: Span, last: date, programmes: Collection[str] | None = None
+) -> TrendData:
     """Read through a connection of this thread's own."""
     with open_database(file) as database:
-        return read_trend(database, span, last)
+        return read_trend(database, span, last, programmes)
 
 
 def _part(

@@ -1,6 +1,6 @@
 """What Trends shows and what a person may choose there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -38,8 +38,11 @@ class TrendsViewModel(QObject):
         clock: Clock,
         beside: Beside = run_beside,
         parent: QObject | None = None,
+        *,
+        programmes: Collection[str] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._programmes = programmes
         self._file, self._clock = file, clock
         self._beside = beside
         self._span = Span.THREE_MONTHS
@@ -70,7 +73,7 @@ class TrendsViewModel(QObject):
     def refresh(self) -> None:
         """Read the diary again, in another thread."""
         self._asked += 1
-        job = partial(_read, read_trend_of, self._file, self._span, self._today())
+        job = partial(_read, read_trend_of, self._file, self._span, self._today(), self._programmes)
         self._beside(self, job, partial(self._take, self._asked))
 
     def _today(self) -> date:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.keys_sheet import KeysSheet
 from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.mark import Mark
 from sciatica_desktop.ui.kit.rail import Rail
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
@@ -240,3 +241,18 @@ def test_a_maximised_window_is_so_again_after_the_whole_screen(window: MainWindo
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert not window.isFullScreen()
     assert window.isMaximized()
+
+
+def test_a_sample_diary_says_so_with_every_size_of_text(
+    look: Look, built: Built, qtbot: QtBot
+) -> None:
+    window = MainWindow(look, built.makers(), name="Sample diary")
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.show_page("today")
+    for percent in (100, 200, 100):
+        look.choose(text_percent=percent)
+        names = [m.accessibleName() for m in window.findChildren(Mark) if m.isVisible()]
+        assert names == ["Sample diary"]
+        assert "Sample diary" in window.windowTitle()

@@ -177,7 +177,10 @@ def test_notes_and_the_begin_of_programmes_stand_on_their_dates(rooms: Rooms) ->
     rooms.session(200, "first-days")
     for day in range(6):
         rooms.session(day, "eight-simple")
-    model = trends(rooms)
+    rooms.session(2, "pelvic-tilt")
+    model = TrendsViewModel(
+        rooms.database.file, rooms.clock, AtOnce(), programmes={"first-days", "eight-simple"}
+    )
     model.refresh()
     data = model.data
     assert data is not None

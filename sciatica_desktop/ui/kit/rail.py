@@ -39,15 +39,19 @@ class Place:
 class Rail(QWidget):
     """The pages as words with icons, and the warning signs always in sight.
 
+    A name that has to be seen (`named`) stands there also where the rail lies on top.
+
     Signals:
         went: the person wants the page of this name.
     """
 
     went = Signal(str)
 
-    def __init__(self, look: Look, name: str, places: Sequence[Place]) -> None:
+    def __init__(
+        self, look: Look, name: str, places: Sequence[Place], *, named: bool = False
+    ) -> None:
         super().__init__()
-        self._look, self._lying = look, False
+        self._look, self._lying, self._named = look, False, named
         self._mark = Mark(look, name)
         self._items = [_Item(look, self, place) for place in places]
         for item in self._items:
@@ -139,9 +143,11 @@ class Rail(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._mark.hide()
         self._box.setContentsMargins(16, 8, 16, 4)
         pages, warning = Flow(self._look, 4), Flow(self._look, 4)
+        self._mark.setVisible(self._named)
+        if self._named:
+            pages.add(self._mark)
         for item in self._items:
             (warning if item.place.warning else pages).add(item)
         self._top = Beside(self._look, pages, warning, least=160, gap=12)

@@ -1,61 +1,94 @@
-"""Draws the diary into a panel: dots, lines, ranges, bars. Pain axes are always 0 to 10."""
+"""Draws leg and back into a panel: dots, lines and ranges. Pain axes are always 0 to 10."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 
-from sciatica_desktop.domain.rating import Context, Lowest
+from sciatica_desktop.domain.rating import Context
 from sciatica_desktop.domain.trends.change import real_change_at
 from sciatica_desktop.domain.trends.days import Part
-from sciatica_desktop.domain.trends.lines import unbroken
+from sciatica_desktop.domain.trends.lines import Point, unbroken
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.panel import Panel
-from sciatica_desktop.viewmodels.trend_data import TrendData
+from sciatica_desktop.viewmodels.trend_data import Dots, TrendData
 
 THICK_UP_TO = 800  # points; a wide antialiased pen on a longer line is slow
+FINE_UP_TO = 2_000  # dots; more of them are put on a coarser grid of moments
 SHAPES = {Context.AFTER: "t1", Context.DURING: "d", Context.LATER: "s"}
+ROLES = {Part.LEG: "accent", Part.BACK: "back"}
 
 
-def draw_pain(
-    panel: Panel, look: Look, data: TrendData, part: Part, words: Callable[[int], str]
-) -> None:
-    """Draw leg or back: dots, typical line, usual range, first week and the real-change band."""
-    role = "accent" if part is Part.LEG else "back"
-    trend = data.part(part)
-    baseline = trend.change.baseline
-    threshold = None if baseline is None else real_change_at(baseline.average)
-    if baseline is not None:
-        x, average = baseline.first.toordinal(), float(baseline.average)
-        panel.put(
-            pg.PlotDataItem([x, x + 7], [average] * 2, pen=pg.mkPen(look.color("ink2"), width=1)), 5
-        )
-    if threshold is not None and part is Part.LEG:
-        zone = pg.LinearRegionItem(
-            (0, threshold),
-            orientation="horizontal",
-            brush=look.color("primary_tint", 0.8),
-            movable=False,
-        )
-        for line in zone.lines:
-            line.setPen(pg.mkPen(None))
-        panel.put(zone, -45)
-        dashed = pg.mkPen(look.color("primary"), width=1, style=Qt.PenStyle.DashLine)
-        panel.put(pg.InfiniteLine(threshold, 0, pen=dashed), -20)
-        panel.write(data.first.toordinal(), 0.9, words(threshold), "primary", (0, 0.5))
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is written inside the panels."""
+
+    threshold: Callable[[int], str]
+    first_week: str
+    flare: str
+
+
+def draw_pain(panel: Panel, look: Look, data: TrendData, part: Part, words: Words) -> None:
+    """Draw leg or back: dots, both typical lines, usual range, first week, real-change band."""
+    role, trend = ROLES[part], data.part(part)
+    _draw_first_week(panel, look, data, part, words)
     _draw_range(panel, look, data, part, role)
-    _draw_dots(panel, look, data, part, role)
-    days = [p.date for p in trend.typical]
-    pen = QPen(look.color(role))
+    _draw_dots(panel, look, data.dots, part, role)
+    _draw_past_day(panel, look, data, part, role)
+    _draw_line(panel, trend.typical, QPen(look.color(role), 2.6), 12)
+
+
+def _draw_first_week(panel: Panel, look: Look, data: TrendData, part: Part, words: Words) -> None:
+    """Draw the level of the first week, and the zone that counts as a real change from it."""
+    baseline = data.part(part).change.baseline
+    if baseline is None:
+        return
+    x, average = baseline.first.toordinal(), float(baseline.average)
+    pen = pg.mkPen(look.color("ink2"), width=1)
+    panel.put(pg.PlotDataItem([x, x + 7], [average] * 2, pen=pen), 5)
+    if baseline.first >= data.first:
+        panel.write(x + 7, average, words.first_week, "ink2", (0, 1.05))
+    threshold = real_change_at(baseline.average)
+    if threshold is None:
+        return
+    zone = pg.LinearRegionItem(
+        (-0.5, threshold),
+        orientation="horizontal",
+        brush=look.color("primary_tint", 0.8),
+        movable=False,
+    )
+    for line in zone.lines:
+        line.setPen(pg.mkPen(None))
+    panel.put(zone, -45)
+    dashed = pg.mkPen(look.color("primary"), width=1, style=Qt.PenStyle.DashLine)
+    panel.put(pg.InfiniteLine(threshold, 0, pen=dashed), -20)
+    panel.write(data.first.toordinal(), 0.7, words.threshold(threshold), "primary", (0, 0.5))
+
+
+def _draw_line(panel: Panel, points: Sequence[Point], pen: QPen, depth: int) -> None:
+    """Draw a line that is broken over gaps; points that stand alone get a short stroke."""
+    slim = len(points) > THICK_UP_TO
     pen.setCosmetic(True)
-    pen.setWidthF(2.6 if len(days) <= THICK_UP_TO else 1)
-    for start, stop in unbroken(days):
-        line = np.array([(p.date.toordinal() + 0.5, p.value) for p in trend.typical[start:stop]])
-        panel.put(
-            pg.PlotDataItem(line[:, 0], line[:, 1], pen=pen, antialias=len(days) <= THICK_UP_TO), 12
+    if slim:
+        pen.setWidthF(1)
+    xs: list[float] = []
+    ys: list[float] = []
+    for start, stop in unbroken([point.date for point in points]):
+        some = points[start:stop]
+        single = 0.4 if len(some) == 1 else 0.0
+        xs += [some[0].date.toordinal() + 0.5 - single]
+        xs += [point.date.toordinal() + 0.5 for point in some[1:]] or [xs[-1] + 2 * single]
+        ys += [point.value for point in some] + ([some[0].value] if single else [])
+        xs.append(xs[-1])
+        ys.append(np.nan)
+    if xs:
+        line = pg.PlotDataItem(
+            np.array(xs), np.array(ys), pen=pen, antialias=not slim, connect="finite"
         )
+        panel.put(line, depth)
 
 
 def _draw_range(panel: Panel, look: Look, data: TrendData, part: Part, role: str) -> None:
@@ -70,62 +103,34 @@ def _draw_range(panel: Panel, look: Look, data: TrendData, part: Part, role: str
         panel.put(pg.FillBetweenItem(low, high, brush=look.color(role, 0.13)), -10)
 
 
-def _draw_dots(panel: Panel, look: Look, data: TrendData, part: Part, role: str) -> None:
+def _draw_past_day(panel: Panel, look: Look, data: TrendData, part: Part, role: str) -> None:
+    """Draw the past 24 hours as what they are, another series: rings and a dashed line."""
+    _, x, y = _columns(data.day_dots, part)
+    if len(x):
+        ring = pg.mkPen(look.color(role, 0.8), width=1.2)
+        panel.put(pg.ScatterPlotItem(x, y, symbol="o", size=7, pen=ring, brush=None), 9)
+    dashed = QPen(look.color(role), 1.6, Qt.PenStyle.DashLine)
+    _draw_line(panel, data.part(part).day_typical, dashed, 11)
+
+
+def _draw_dots(panel: Panel, look: Look, dots: Dots, part: Part, role: str) -> None:
     """Draw every rating; contexts differ in shape, and dots on the same pixel are drawn once."""
-    dots = data.dots
-    moments = np.frombuffer(dots.moments)
-    scores = np.frombuffer(dots.leg if part is Part.LEG else dots.back, np.int8)
-    contexts = np.frombuffer(dots.contexts, np.int8)
-    steps = 24 if len(dots) < 2_000 else 2
-    for shape in ("o", "t1", "d", "s"):
+    contexts, moments, scores = _columns(dots, part)
+    steps = 24 if len(dots) < FINE_UP_TO else 2
+    for shape in ("o", *SHAPES.values()):
         mine = [n for n, context in enumerate(Context) if SHAPES.get(context, "o") == shape]
-        chosen = (scores >= 0) & np.isin(contexts, mine)
-        places = np.unique(
-            np.column_stack([np.round(moments[chosen] * steps) / steps, scores[chosen]]), axis=0
-        )
+        chosen = np.isin(contexts, mine)
+        places = np.round(moments[chosen] * steps).astype(np.int64) * 16 + scores[chosen]
+        places = np.unique(places)
         if len(places):
-            panel.put(
-                pg.ScatterPlotItem(
-                    *places.T, symbol=shape, size=6, pen=None, brush=look.color(role, 0.55)
-                ),
-                8,
-            )
+            x, y = places // 16 / steps, places % 16
+            brush = look.color(role, 0.55)
+            panel.put(pg.ScatterPlotItem(x, y, symbol=shape, size=6, pen=None, brush=brush), 8)
 
 
-def draw_lowest(panel: Panel, look: Look, data: TrendData) -> None:
-    """Let the lowest point hang down from the back: shorter is better; darker below the knee."""
-    for low, high, role in (
-        (Lowest.BACK, Lowest.THIGH, "accent_mid"),
-        (Lowest.CALF, Lowest.FOOT, "accent"),
-    ):
-        days = [(d, step) for d, step in data.lowest.items() if low <= step <= high]
-        if days:
-            x = [d.toordinal() + 0.5 for d, _ in days]
-            height = [int(step) for _, step in days]
-            panel.put(
-                pg.BarGraphItem(
-                    x=x,
-                    y0=[5 - h for h in height],
-                    height=height,
-                    width=0.62,
-                    brush=look.color(role),
-                    pen=None,
-                ),
-                5,
-            )
-
-
-def draw_minutes(panel: Panel, look: Look, data: TrendData) -> None:
-    """Draw the minutes spent in sessions each day."""
-    if data.minutes:
-        x = [d.toordinal() + 0.5 for d in data.minutes]
-        panel.put(
-            pg.BarGraphItem(
-                x=x,
-                height=list(data.minutes.values()),
-                width=0.62,
-                brush=look.color("primary"),
-                pen=None,
-            ),
-            5,
-        )
+def _columns(dots: Dots, part: Part) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return contexts, moments and scores of what was rated of one part."""
+    scores = np.frombuffer(dots.leg if part is Part.LEG else dots.back, np.int8)
+    rated = scores >= 0
+    contexts = np.frombuffer(dots.contexts, np.int8)
+    return contexts[rated], np.frombuffer(dots.moments)[rated], scores[rated].astype(np.int64)

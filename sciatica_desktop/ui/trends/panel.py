@@ -5,12 +5,14 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from sciatica_desktop.ui.look import Look
 
 AXIS = 64  # px, the same for every panel so that they line up
+DATES = 26  # px for the dates below the last panel
+SHORTEST = 7  # days that fill the panel when it is zoomed in as far as it goes
 
 Ticks = Sequence[tuple[float, str]]
 TEN: Ticks = ((0, "0"), (5, "5"), (10, "10"))
@@ -39,14 +41,16 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         item.hideButtons()
         item.setContentsMargins(0, 0, 0, 0)
         self.setYRange(low, high, padding=0)
-        self._dress("left", ticks, AXIS)
+        self._levels: list[Any] = []
         self._marks: list[Any] = []
+        self._dates: list[Any] = []
         self._cross = pg.InfiniteLine(0, 90, pen=pg.mkPen(look.color("ink2"), width=1))
-        self._cross.setZValue(20)
-        self._cross.hide()
-        self.addItem(self._cross)
-        for value, _ in ticks:
-            self._rule(value)
+        self._spot = pg.ScatterPlotItem(size=11, pen=pg.mkPen(look.color("surface"), width=2))
+        for part, depth in ((self._cross, 20), (self._spot, 21)):
+            part.setZValue(depth)
+            part.hide()
+            self.addItem(part)
+        self.show_levels(low, high, ticks)
         self.scene().sigMouseMoved.connect(self._point)
         self.scene().sigMouseClicked.connect(self._pick)
 
@@ -54,21 +58,29 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         return QSize(400, 80)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 46)
+        return QSize(200, 22)
+
+    def show_levels(self, low: float, high: float, ticks: Ticks) -> None:
+        """Put a rule and its words at each level of the scale."""
+        for rule in self._levels:
+            self.removeItem(rule)
+        self.setYRange(low, high, padding=0)
+        self._dress("left", ticks, AXIS)
+        self._levels = [self._rule(value, 0) for value, _ in ticks]
 
     def show_dates(self, marks: Ticks, *, words: bool) -> None:
-        """Put month rules and, at the lowest panel, their dates."""
+        """Put a rule at each date and, at the lowest panel, its words."""
+        for rule in self._dates:
+            self.removeItem(rule)
         axis = self.getAxis("bottom")
-        self._dress("bottom", marks if words else [], 26 if words else 0)
+        self._dress("bottom", marks if words else [], DATES if words else 0)
         axis.setStyle(showValues=words)
-        for value, _ in marks:
-            line = pg.InfiniteLine(value, 90, pen=pg.mkPen(self._look.color("grid"), width=1))
-            self.put(line, -50)
+        self._dates = [self._rule(value, 90) for value, _ in marks]
 
     def put(self, item: Any, depth: int = 0) -> Any:
         """Add something that goes when other data come."""
         item.setZValue(depth)
-        self.addItem(item)
+        self.addItem(item, ignoreBounds=True)
         self._marks.append(item)
         return item
 
@@ -85,18 +97,27 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             line.setPen(pg.mkPen(None))
         self.put(region, -40)
 
-    def write(self, x: float, y: float, words: str, role: str, anchor: tuple[float, float]) -> None:
+    def write(self, x: float, y: float, words: str, role: str, anchor: tuple[float, float]) -> Any:
         """Write words at a place of the data."""
         text = pg.TextItem(words, color=self._look.color(role), anchor=anchor)
         text.setFont(self._look.font("caption"))
         text.setPos(x, y)
-        self.put(text, 30)
+        return self.put(text, 30)
 
-    def mark_day(self, day: int | None) -> None:
-        """Draw the line of the chosen day."""
+    def mark_day(self, day: int | None, value: float | None = None, role: str = "ink") -> None:
+        """Draw the line of the chosen day, and a spot at its value."""
         self._cross.setVisible(day is not None)
+        self._spot.setVisible(day is not None and value is not None)
         if day is not None:
             self._cross.setPos(day + 0.5)
+        if day is not None and value is not None:
+            self._spot.setData([day + 0.5], [value], brush=self._look.color(role))
+
+    def keep_within(self, first: float, last: float) -> None:
+        """Let nobody drag or zoom to where there is nothing."""
+        length = last - first
+        shortest = min(SHORTEST, length)
+        self.setLimits(xMin=first, xMax=last, minXRange=shortest, maxXRange=length)
 
     def _dress(self, side: str, ticks: Ticks, room: int) -> None:
         axis = self.getAxis(side)
@@ -106,10 +127,11 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         axis.setTextPen(pg.mkPen(self._look.color("ink3")))
         axis.setStyle(tickLength=0, tickTextOffset=8, tickFont=self._look.font("caption"))
 
-    def _rule(self, value: float) -> None:
-        rule = pg.InfiniteLine(value, 0, pen=pg.mkPen(self._look.color("grid"), width=1))
+    def _rule(self, value: float, angle: int) -> Any:
+        rule = pg.InfiniteLine(value, angle, pen=pg.mkPen(self._look.color("grid"), width=1))
         rule.setZValue(-50)
-        self.addItem(rule)
+        self.addItem(rule, ignoreBounds=True)
+        return rule
 
     def _day_at(self, position: QPointF) -> int:
         return int(self.getPlotItem().vb.mapSceneToView(position).x())
@@ -121,6 +143,23 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     def _pick(self, event: Any) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(self._day_at(event.scenePos()))
+
+    def _may_zoom(self, *, closer: bool) -> bool:
+        """Tell whether the wheel means the time axis: where it cannot, it scrolls the page."""
+        low, high = self.viewRange()[0]
+        limits = self.getPlotItem().vb.state["limits"]
+        if not closer:
+            return bool(high - low < (limits["xRange"][1] or 0) * 0.999)
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        return area is None or area.verticalScrollBar().value() == 0
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._may_zoom(closer=event.angleDelta().y() > 0):
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

@@ -1,7 +1,8 @@
-"""The four panels of Trends on one time axis in days (date ordinals)."""
+"""The panels of Trends on one time axis in days (date ordinals)."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,14 +10,25 @@ from PySide6.QtWidgets import QWidget
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.trends.drawing import draw_lowest, draw_minutes, draw_pain
+from sciatica_desktop.ui.trends.bars import (
+    MarksLane,
+    draw_lowest,
+    draw_minutes,
+    draw_starts,
+    draw_weeks,
+)
+from sciatica_desktop.ui.trends.drawing import ROLES, Words, draw_pain
 from sciatica_desktop.ui.trends.panel import TEN, Panel, Ticks
+from sciatica_desktop.ui.trends.time_axis import Mark, time_marks
 from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
+LOW, HIGH = -0.5, 10.5  # room for whole dots at 0 and at 10
+MARGIN = 0.008  # of the stretch, at both sides
+
 
 class TrendPanels(QWidget):
-    """The four panels, one under the other, with one day marked in all.
+    """The panels, one under the other, with one day marked in all.
 
     Signals:
         day_marked: the pointer or the keyboard is at this date.
@@ -29,63 +41,119 @@ class TrendPanels(QWidget):
     def __init__(self, look: Look, names: Sequence[str]) -> None:
         super().__init__()
         self._look = look
-        steps = [
-            (4.5, lowest_short(Lowest.BACK)),
-            (2.5, lowest_short(Lowest.THIGH)),
-            (0.5, lowest_short(Lowest.FOOT)),
-        ]
-        self.leg = Panel(look, names[0], -0.5, 10.5, TEN)
-        self.back = Panel(look, names[1], -0.5, 10.5, TEN)
-        self.lowest = Panel(look, names[2], -0.2, 5.2, steps)
-        self.minutes = Panel(look, names[3], 0, 32, ((0, "0"), (30, "30 min")))
-        self.all = (self.leg, self.back, self.lowest, self.minutes)
+        self._data: TrendData | None = None
+        self._dates: list[Mark] = []
+        self.marks = Panel(look, names[0], 0, 1, ())
+        self.leg = Panel(look, names[1], LOW, HIGH, TEN)
+        self.back = Panel(look, names[2], LOW, HIGH, TEN)
+        self.lowest = Panel(look, names[3], -0.2, 5.2, _steps())
+        self.minutes = Panel(look, names[4], 0, 32, ((0, "0"), (30, "30 min")))
+        self.all = (self.marks, self.leg, self.back, self.lowest, self.minutes)
+        self._lane = MarksLane(self.marks, look)
         for panel in self.all:
             if panel is not self.leg:
                 panel.setXLink(self.leg)
             panel.pointed.connect(self._mark)
-            panel.picked.connect(lambda day: self.day_picked.emit(date.fromordinal(day)))
+            panel.picked.connect(self._pick)
+        self.leg.sigXRangeChanged.connect(self._range_changed)
 
-    def draw(
-        self, data: TrendData, marks: Ticks, flare: str, threshold: Callable[[int], str]
-    ) -> None:
+    def draw(self, data: TrendData, words: Words, name_of: Callable[[str], str]) -> None:
         """Show other data."""
+        self._data = data
         for panel in self.all:
             panel.wipe()
-            panel.show_dates(marks, words=panel is self.minutes)
-        draw_pain(self.leg, self._look, data, Part.LEG, threshold)
-        draw_pain(self.back, self._look, data, Part.BACK, threshold)
-        draw_lowest(self.lowest, self._look, data)
+            draw_starts(panel, self._look, data)
+        for part, panel in ((Part.LEG, self.leg), (Part.BACK, self.back)):
+            draw_pain(panel, self._look, data, part, words)
+        if data.weeks:
+            self.lowest.show_levels(-0.04, 1.04, ((0, "0 %"), (0.5, "50 %"), (1, "100 %")))
+            draw_weeks(self.lowest, self._look, data)
+        else:
+            self.lowest.show_levels(-0.2, 5.2, _steps())
+            draw_lowest(self.lowest, self._look, data)
         draw_minutes(self.minutes, self._look, data)
         top = max([30.0, *data.minutes.values()])
         self.minutes.setYRange(0, top * 1.07, padding=0)
-        for one in data.flares:
-            first, last = one.first.toordinal(), (one.last or data.last).toordinal() + 1
-            for panel in self.all:
-                panel.shade(first, last, self._look.color("accent", 0.10))
-            self.leg.write(max(first, data.first.toordinal()), 10.4, flare, "accent", (0, 0))
+        self._shade_flares(data, words.flare)
         self.show_span(data.first, data.last)
+        self._lane.draw(data, name_of)
 
     def show_span(self, first: date, last: date) -> None:
-        """Fit the time axis to these dates."""
-        self.leg.setXRange(first.toordinal(), last.toordinal() + 1, padding=0.008)
+        """Fit the time axis to these dates, and let nobody leave them."""
+        length = (last - first).days + 1
+        low = first.toordinal() - length * MARGIN
+        high = last.toordinal() + 1 + length * MARGIN
+        for panel in self.all:
+            panel.keep_within(low, high)
+        self.leg.setXRange(low, high, padding=0)
 
-    def slide(self, share: float) -> None:
-        """Move the window of time by a share of its length."""
+    def zoom(self, factor: float, around: date) -> None:
+        """Show more or less time, keeping a day where it is."""
         low, high = self.leg.viewRange()[0]
-        step = (high - low) * share
-        self.leg.setXRange(low + step, high + step, padding=0)
+        middle = min(max(around.toordinal() + 0.5, low), high)
+        self.leg.setXRange(
+            middle - (middle - low) * factor, middle + (high - middle) * factor, padding=0
+        )
 
-    def zoom(self, factor: float) -> None:
-        """Show more or less time around the middle."""
+    @property
+    def visible(self) -> tuple[date, date]:
+        """The first and the last date of the data whose middle can be seen."""
         low, high = self.leg.viewRange()[0]
-        middle, half = (low + high) / 2, (high - low) / 2 * factor
-        self.leg.setXRange(middle - half, middle + half, padding=0)
+        first, last = date.fromordinal(max(1, ceil(low - 0.5))), date.fromordinal(int(high - 0.5))
+        if self._data is None:
+            return first, last
+        return max(first, self._data.first), min(last, self._data.last)
 
     def mark(self, day: date | None) -> None:
-        """Mark a day in every panel."""
-        for panel in self.all:
-            panel.mark_day(None if day is None else day.toordinal())
+        """Mark a day in every panel, and bring it into view."""
+        number = None if day is None else day.toordinal()
+        for panel in (self.marks, self.lowest, self.minutes):
+            panel.mark_day(number)
+        for part, panel in ((Part.LEG, self.leg), (Part.BACK, self.back)):
+            value = None
+            if day is not None and self._data is not None:
+                value = self._data.part(part).values.get(day)
+            panel.mark_day(number, None if value is None else float(value), ROLES[part])
+        if number is not None:
+            self._bring_into_view(number)
 
-    def _mark(self, day: int) -> None:
-        self.mark(date.fromordinal(day))
-        self.day_marked.emit(date.fromordinal(day))
+    def _bring_into_view(self, number: int) -> None:
+        low, high = self.leg.viewRange()[0]
+        beyond = max(0, number + 1 - high) - max(0, low - number)
+        if beyond:
+            self.leg.setXRange(low + beyond, high + beyond, padding=0)
+
+    def _shade_flares(self, data: TrendData, word: str) -> None:
+        for one in data.flares:
+            first, last = one.first.toordinal(), (one.last or data.last).toordinal() + 1
+            for panel in self.all[1:]:
+                panel.shade(first, last, self._look.color("accent", 0.10))
+            self.leg.write(max(first, data.first.toordinal()), 10.4, word, "accent", (0, 0))
+
+    def _range_changed(self) -> None:
+        first, last = self.visible
+        dates = time_marks(first, last)
+        if dates != self._dates:
+            self._dates = dates
+            for panel in self.all:
+                panel.show_dates(dates, words=panel is self.minutes)
+        self._lane.settle()
+
+    def _mark(self, number: int) -> None:
+        day = date.fromordinal(max(1, number))
+        if self._data is not None:
+            day = min(max(day, self._data.first), self._data.last)
+        self.mark(day)
+        self.day_marked.emit(day)
+
+    def _pick(self, number: int) -> None:
+        self._mark(number)
+        self.day_picked.emit(date.fromordinal(max(1, number)))
+
+
+def _steps() -> Ticks:
+    return [
+        (4.5, lowest_short(Lowest.BACK)),
+        (2.5, lowest_short(Lowest.THIGH)),
+        (0.5, lowest_short(Lowest.FOOT)),
+    ]

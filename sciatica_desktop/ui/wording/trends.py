@@ -70,6 +70,16 @@ def _band_words(band: Band) -> str:
     }[band]
 
 
+def slope_words(a_week: float | None) -> str:
+    """Tell the direction of the stretch shown, or that there is none."""
+    if a_week is None:
+        return translate("Trends", "no clear direction")
+    size = number(Decimal(str(abs(a_week))))
+    if a_week < 0:
+        return translate("Trends", "lower by about {n} a week").format(n=size)
+    return translate("Trends", "higher by about {n} a week").format(n=size)
+
+
 def number(value: Decimal) -> str:
     """Return a number with at most one decimal, in the person's language."""
     rounded = value.quantize(Decimal("0.1"), ROUND_HALF_UP)

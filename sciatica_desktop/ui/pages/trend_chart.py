@@ -1,0 +1,268 @@
+"""The card of Trends with its plots: numbers left, panels, names of the lines right."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from sciatica_desktop.domain.trends.days import Part
+from sciatica_desktop.ui.kit.card import Card
+from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.wording.trend_panels import (
+    day_pieces,
+    lowest_words,
+    marks_words,
+    minutes_words,
+    part_words,
+    recent_sessions,
+    shown,
+    threshold_words,
+    was_words,
+)
+from sciatica_desktop.ui.wording.trends import lowest_short, slope_words
+from sciatica_desktop.viewmodels.beside import run_beside
+from sciatica_desktop.viewmodels.trend_data import PartTrend, TrendData
+
+SIDE = 164  # px, the column of numbers
+SHARES = (0, 40, 30, 24, 22)
+LEAST = (38, 112, 92, 74, 74)
+CLOSER, FARTHER = 0.7, 1 / 0.7
+
+
+class TrendChart(Card):
+    """All panels with their numbers; one keyboard stop, steered by keys.
+
+    Keys: arrows mark a day, Home and End the first and the last, plus and minus zoom, Enter opens
+    the day in the diary.
+
+    Signals:
+        day_picked: the person wants to see this date in the diary.
+        built: the panels are there.
+    """
+
+    day_picked = Signal(object)
+    built = Signal()
+
+    def __init__(self, look: Look, name_of: Callable[[str], str]) -> None:
+        super().__init__(look)
+        self._name_of = name_of
+        self._panels: QWidget | None = None
+        self._data: TrendData | None = None
+        self._marked: date | None = None
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(look.sp(14))
+        self._grid.setVerticalSpacing(look.sp(4))
+        self.body.addLayout(self._grid, 1)
+        self.read_out = Para(look, "", "small_b", align=Qt.AlignmentFlag.AlignRight)
+        self.sides = [Side(look, name, small=not row) for row, name in enumerate(self._names())]
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        look.changed.connect(self._redress)
+        # On the window's own thread the import of numpy and pyqtgraph holds it for 180 ms.
+        run_beside(self, _import_plots, lambda _none: self._build())
+
+    @property
+    def plotted(self) -> bool:
+        """Whether the panels are there."""
+        return self._panels is not None
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Every panel in words."""
+        return tuple(side.accessibleName() for side in self.sides)
+
+    @property
+    def data(self) -> TrendData | None:
+        """What is shown."""
+        return self._data
+
+    def show_data(self, data: TrendData) -> None:
+        """Show one stretch of time."""
+        self._data = data
+        if self._panels is None:
+            return
+        from sciatica_desktop.ui.trends.drawing import Words
+
+        words = Words(threshold_words, self.tr("First week"), self.tr("Flare"))
+        self._panels.draw(data, words, self._name_of)  # type: ignore[attr-defined]
+        self._show_numbers(data)
+        self._show_ends(data)
+        self._read(self._marked or _newest(data))
+        self._describe(data)
+
+    def steer(self, key: int) -> bool:
+        """Take a key; tell whether it meant something here."""
+        data, panels = self._data, self._panels
+        if data is None or panels is None or not self.isVisible():
+            return False
+        marked = self._marked or _newest(data)
+        days = {
+            Qt.Key.Key_Left: marked - timedelta(days=1),
+            Qt.Key.Key_Right: marked + timedelta(days=1),
+            Qt.Key.Key_Home: data.first,
+            Qt.Key.Key_End: data.last,
+        }
+        zooms = {Qt.Key.Key_Plus: CLOSER, Qt.Key.Key_Equal: CLOSER, Qt.Key.Key_Minus: FARTHER}
+        if key in days:
+            self._read(days[Qt.Key(key)])
+            panels.mark(self._marked)  # type: ignore[attr-defined]
+        elif key in zooms:
+            panels.zoom(zooms[Qt.Key(key)], marked)  # type: ignore[attr-defined]
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.day_picked.emit(marked)
+        else:
+            return False
+        return True
+
+    def focus_outline(self) -> tuple[QRectF, float]:
+        """Return where the focus ring goes."""
+        return QRectF(self.rect()), self._look.radius("card")
+
+    def _names(self) -> tuple[str, ...]:
+        return (
+            self.tr("Notes and beginnings"),
+            self.tr("Leg, typical week"),
+            self.tr("Back, typical week"),
+            self.tr("Lowest point"),
+            self.tr("Minutes a day"),
+        )
+
+    def _build(self) -> None:
+        from sciatica_desktop.ui.trends.end_labels import EndLabels
+        from sciatica_desktop.ui.trends.panels import HIGH, LOW, TrendPanels
+
+        panels = TrendPanels(self._look, self._names())
+        panels.setParent(self)
+        panels.hide()  # its panels stand in this grid; it only keeps them in step
+        panels.day_picked.connect(self.day_picked)
+        panels.day_marked.connect(self._read)
+        self._panels = panels
+        self.ends = [EndLabels(self._look, LOW, HIGH) for _ in Part]
+        self._grid.addWidget(self.read_out, 0, 0, 1, 3)
+        for row, (side, panel) in enumerate(zip(self.sides, panels.all, strict=True)):
+            side.setFixedWidth(self._look.px(SIDE))
+            panel.setMinimumHeight(self._look.sp(LEAST[row]))
+            self._grid.addWidget(side, row + 1, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(panel, row + 1, 1)
+            self._grid.setRowStretch(row + 1, SHARES[row])
+        panels.marks.setFixedHeight(self._look.px(LEAST[0]))
+        for row, end in enumerate(self.ends, 2):
+            self._grid.addWidget(end, row, 2)
+        if self._data is not None:
+            self.show_data(self._data)
+        self.built.emit()
+
+    def _redress(self) -> None:
+        if self._panels is not None:
+            for part in (*self._panels.all, *self.ends, self._panels):  # type: ignore[attr-defined]
+                part.hide()
+                part.deleteLater()
+            self._panels = None
+            self._build()
+
+    def _show_numbers(self, data: TrendData) -> None:
+        _, leg, back, lowest, minutes = self.sides
+        for side, trend, role in ((leg, data.leg, "accent"), (back, data.back, "back")):
+            side.show_number(shown(trend.now), _lines(was_words(trend), trend), role)
+        last = max(data.lowest, default=None)
+        place = "–" if last is None else lowest_short(data.lowest[last])
+        words = self.tr("last entry; shorter is better")
+        if data.weeks:
+            words = self.tr("last entry; share of the days of each week, darker is further down")
+        lowest.show_number(place, words, "accent")
+        recent = str(recent_sessions(data))
+        minutes.show_number(recent, self.tr("days with a session in four weeks"), "primary")
+
+    def _show_ends(self, data: TrendData) -> None:
+        from sciatica_desktop.ui.trends.end_labels import EndLabel
+
+        for end, part, role in zip(self.ends, Part, ("accent", "back"), strict=True):
+            trend, labels = data.part(part), []
+            if trend.typical:
+                last = trend.typical[-1].value
+                labels.append(EndLabel(last, self.tr("typical week"), role))
+            if trend.day_typical or any(score >= 0 for score in _past(data, part)):
+                last = trend.day_typical[-1].value if trend.day_typical else 0.0
+                labels.append(EndLabel(last, self.tr("past 24 hours"), role))
+            if trend.usual:
+                band = trend.usual[-1]
+                labels.append(EndLabel(band.high, self.tr("usual range"), "ink3"))
+            end.show_labels(labels)
+
+    def _describe(self, data: TrendData) -> None:
+        """Give screen readers the panels in words."""
+        words = (
+            marks_words(data, self._name_of),
+            part_words(data, Part.LEG),
+            part_words(data, Part.BACK),
+            lowest_words(data),
+            minutes_words(data),
+        )
+        panels = self._panels.all  # type: ignore[union-attr]
+        for side, panel, text in zip(self.sides, panels, words, strict=True):
+            side.describe(text)
+            panel.setAccessibleDescription(text)
+        self.setAccessibleDescription("\n".join(self.spoken))
+
+    def _read(self, day: date) -> None:
+        data = self._data
+        if data is None:
+            return
+        self._marked = min(max(day, data.first), data.last)
+        pieces = day_pieces(data, self._marked, self._name_of)
+        self.read_out.show_text("   ".join(pieces))
+        self.read_out.setAccessibleName(", ".join(pieces))
+        self.setAccessibleName(self.tr("Trends, {day}").format(day=", ".join(pieces)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.steer(event.key()):
+            super().keyPressEvent(event)
+
+
+class Side(QWidget):
+    """A name, the number that matters, and what it was."""
+
+    def __init__(self, look: Look, name: str, *, small: bool) -> None:
+        super().__init__()
+        self._name = name
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Para(look, name, "caption" if small else "small_b", "ink2"))
+        self.number = Para(look, "", "metric")
+        self.words = Para(look, "", "caption", "ink3")
+        for part in (self.number, self.words):
+            column.addWidget(part)
+            part.setHidden(small)
+
+    def show_number(self, number: str, words: str, role: str) -> None:
+        """Show a number and its words."""
+        self.number.set_role("metric" if number[-1:].isdigit() else "h1")
+        self.number.set_color(role)
+        self.number.show_text(number)
+        self.words.show_text(words)
+
+    def describe(self, text: str) -> None:
+        """Say the whole panel to those who do not see it."""
+        number = f" {self.number.text()}," if self.number.text() else ""
+        self.setAccessibleName(f"{self._name}:{number} {text}")
+
+
+def _lines(was: str, trend: PartTrend) -> str:
+    return f"{was}<br>{slope_words(trend.slope)}" if trend.typical else was
+
+
+def _newest(data: TrendData) -> date:
+    """Return the last day with anything on it."""
+    return max((*data.leg.values, *data.back.values, *data.minutes), default=data.last)
+
+
+def _past(data: TrendData, part: Part) -> list[int]:
+    dots = data.day_dots
+    return list(dots.leg if part is Part.LEG else dots.back)
+
+
+def _import_plots() -> None:
+    from sciatica_desktop.ui.trends import panels  # noqa: F401 - to be there already

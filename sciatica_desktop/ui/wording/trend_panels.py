@@ -1,0 +1,149 @@
+"""Every panel of Trends in words, for those who do not see it; and the line that reads a day out."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication
+
+from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.trends.change import real_change_at
+from sciatica_desktop.domain.trends.days import Part
+from sciatica_desktop.domain.trends.numbers import one_decimal
+from sciatica_desktop.ui.wording.trends import (
+    day_words,
+    lowest_short,
+    number,
+    short_day,
+    slope_words,
+)
+from sciatica_desktop.viewmodels.trend_data import PartTrend, TrendData
+
+translate = QCoreApplication.translate
+NOTE_LETTERS = 48  # of a note that the read-out shows; the diary shows all of it
+FOUR_WEEKS = timedelta(days=28)
+
+
+def shown(value: Fraction | float | None) -> str:
+    """Return a value with at most one decimal, or a dash for none."""
+    return "–" if value is None else number(one_decimal(Fraction(value)))
+
+
+def part_name(part: Part) -> str:
+    """Name leg or back."""
+    return translate("Trends", "Leg") if part is Part.LEG else translate("Trends", "Back")
+
+
+def day_pieces(data: TrendData, day: date, name_of: Callable[[str], str]) -> list[str]:
+    """Return what the read-out says of a day, the date first."""
+    now = [f"{part_name(part)} {shown(data.part(part).values.get(day))}" for part in Part]
+    pieces = [short_day(day), *now]
+    past = [
+        f"{part_name(part)} {shown(data.part(part).day_values[day])}"
+        for part in Part
+        if day in data.part(part).day_values
+    ]
+    if past:
+        pieces.append(translate("Trends", "past 24 h: {values}").format(values=" ".join(past)))
+    lowest = data.lowest.get(day)
+    if lowest not in (None, Lowest.NONE):
+        words = translate("Trends", "to the {place}")
+        pieces.append(words.format(place=lowest_short(lowest).lower()))
+    if day in data.minutes:
+        pieces.append(translate("Trends", "{n} min").format(n=round(data.minutes[day])))
+    if any(flare.covers(day) for flare in data.flares):
+        pieces.append(translate("Trends", "flare"))
+    return pieces + _happened(data, day, name_of)
+
+
+def _happened(data: TrendData, day: date, name_of: Callable[[str], str]) -> list[str]:
+    begun = translate("Trends", "{name} begun")
+    pieces = [begun.format(name=name_of(s.programme)) for s in data.starts if s.date == day]
+    notes = " · ".join(" ".join(note.split()) for note in data.notes.get(day, ()))
+    if notes:
+        cut = f"{notes[: NOTE_LETTERS - 1].rstrip()}…" if len(notes) > NOTE_LETTERS else notes
+        pieces.append(f"“{cut}”")
+    return pieces
+
+
+def marks_words(data: TrendData, name_of: Callable[[str], str]) -> str:
+    """Tell what happened when."""
+    words = [translate("Trends", "Days with a note: {n}.").format(n=len(data.notes))]
+    begun = translate("Trends", "{name} begun on {date}.")
+    words += [
+        begun.format(name=name_of(start.programme), date=day_words(start.date))
+        for start in data.starts
+    ]
+    flare = translate("Trends", "Flare from {first} to {last}.")
+    for one in data.flares:
+        last = min(one.last or data.last, data.last)
+        words.append(flare.format(first=day_words(one.first), last=day_words(last)))
+    return " ".join(words)
+
+
+def part_words(data: TrendData, part: Part) -> str:
+    """Tell what the panel of leg or back shows."""
+    trend = data.part(part)
+    inside = {d: v for d, v in trend.values.items() if d >= data.first}
+    words = [was_words(trend)] if trend.now is not None else []
+    if inside:
+        template = translate("Trends", "Daily values from {low} to {high}, {n} days.")
+        low, high = shown(min(inside.values())), shown(max(inside.values()))
+        words.append(template.format(low=low, high=high, n=len(inside)))
+    if trend.usual:
+        template = translate("Trends", "Usual range of the last 28 days: {low} to {high}.")
+        last = trend.usual[-1]
+        words.append(template.format(low=shown(last.low), high=shown(last.high)))
+    baseline = trend.change.baseline
+    threshold = None if baseline is None else real_change_at(baseline.average)
+    if threshold is not None:
+        words.append(f"{threshold_words(threshold)}.")
+    if trend.slope is not None:
+        words.append(f"{slope_words(trend.slope)}.")
+    if trend.day_typical:
+        template = translate("Trends", "Past 24 hours, typical week: {n}.")
+        words.append(template.format(n=shown(trend.day_typical[-1].value)))
+    return " ".join(words) or translate("Trends", "Nothing written down in this time.")
+
+
+def was_words(trend: PartTrend) -> str:
+    """Tell the level of the first week, or what the number is."""
+    baseline = trend.change.baseline
+    if baseline is None:
+        return translate("Trends", "median of the last 7 days")
+    template = translate("Trends", "was {n} in the first week")
+    return template.format(n=number(one_decimal(baseline.average)))
+
+
+def threshold_words(score: int) -> str:
+    """Tell from which score on it is a real change."""
+    template = translate("Trends", "{n} or lower: a real change from your first week")
+    return template.format(n=score)
+
+
+def lowest_words(data: TrendData) -> str:
+    """Tell on how many days each step was the lowest point."""
+    steps = list(data.lowest.values())
+    counts = [
+        translate("Trends", "{place} on {n}").format(
+            place=lowest_short(step).lower(), n=steps.count(step)
+        )
+        for step in Lowest
+        if step in steps
+    ]
+    if not counts:
+        return translate("Trends", "Nothing written down in this time.")
+    template = translate("Trends", "Days logged by lowest point: {counts}.")
+    return template.format(counts=", ".join(counts))
+
+
+def recent_sessions(data: TrendData) -> int:
+    """Return on how many days of the last four weeks there was a session."""
+    return sum(day > data.last - FOUR_WEEKS for day in data.minutes)
+
+
+def minutes_words(data: TrendData) -> str:
+    """Tell how much time was spent in sessions."""
+    minutes = round(sum(data.minutes.values()))
+    template = translate("Trends", "Sessions on {days} days, {h} h {min} min in all.")
+    return template.format(days=len(data.minutes), h=minutes // 60, min=minutes % 60)
