@@ -12,6 +12,7 @@ from sciatica_desktop.app.knowing import known_of, pace_of
 from sciatica_desktop.app.noting import keep_partial, note_after, note_before, note_scores
 from sciatica_desktop.app.preludes import ask_first, offer_to_wait
 from sciatica_desktop.app.sound import SoundRoom
+from sciatica_desktop.app.warming import import_for_session
 from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck, Part, asked_legs
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.plan import Plan
@@ -142,6 +143,7 @@ class SessionFlow(QObject):
         page.destroyed.connect(model.deleteLater)
         self._sound.open()
         self._window.show_full(page)
+        import_for_session(page)
 
     # the plan
 
@@ -260,8 +262,9 @@ class SessionFlow(QObject):
         page.finished.connect(lambda: self._ended(coach, led))
         page.warning_wanted.connect(lambda: self.warning_wanted.emit(None))
         page.floor_mode_changed.connect(self._remember_floor_mode)
-        page.destroyed.connect(model.deleteLater)
+        page.destroyed.connect(model.leave)
         self._window.show_full(page)
+        page.repaint()  # before the clock starts, or the first tone waits for the first picture
         page.begin()
 
     def _remember_floor_mode(self, on: bool) -> None:

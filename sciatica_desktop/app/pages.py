@@ -180,8 +180,10 @@ def make_settings(rooms: "Rooms") -> QWidget:
     )
     figure = FigureCard(home.look, model, home.stills, home.catalogue.exercises)
     page = SettingsPage(home.look, model, home.clock.wall().date(), figure)
-    page.hear_tones.connect(lambda: model.set_trouble(rooms.sound.play_all()))
-    page.hear_voice.connect(lambda: rooms.sound.try_voice(model.set_voices, model.set_trouble))
+    page.hear_tones.connect(rooms.sound.play_all)
+    page.hear_voice.connect(rooms.sound.try_voice)
+    rooms.sound.voices_known.connect(model.set_voices)
+    rooms.sound.trouble_told.connect(model.set_trouble)
     page.folder_wanted.connect(
         lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(model.folder)))
     )

@@ -1,9 +1,8 @@
 """Chime and voice: made when a session or the sound check opens, let go a minute after."""
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from sciatica_desktop.domain.preferences import Preferences
 from sciatica_desktop.ports import Chime, Tone, Voice
@@ -16,7 +15,15 @@ TONE_GAP_MS = 900
 
 
 class SoundRoom(QObject):
-    """Keeps what makes sound for as long as it is needed."""
+    """Keeps what makes sound for as long as it is needed.
+
+    Signals:
+        voices_known(list): the names of the voices for the language.
+        trouble_told(str): what is missing of tones or voice, "" when all is well.
+    """
+
+    voices_known = Signal(list)
+    trouble_told = Signal(str)
 
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,6 +39,10 @@ class SoundRoom(QObject):
         wishes = self._settings.preferences()
         if wishes.voice and self._voice is None:
             self._voice = ProcessVoice(manner_of(wishes), self)
+            self._voice.ready.connect(self.voices_known)
+            self._voice.trouble_changed.connect(self.trouble_told)
+        # After what is asked for now was painted: the first tone of a session must not wait.
+        QTimer.singleShot(0, self, self.chime)
 
     def chime(self) -> Chime:
         """Return the chime, silent where the person switched tones off."""
@@ -55,30 +66,24 @@ class SoundRoom(QObject):
         voice.set_manner(manner_of(wishes))
         return voice
 
-    def play_all(self) -> str:
-        """Play every tone, one after the other; return what is missing."""
+    def play_all(self) -> None:
+        """Play every tone, one after the other, and tell what is missing."""
         chime = self.chime()
         for number, tone in enumerate(Tone):
             QTimer.singleShot(number * TONE_GAP_MS, self, partial(chime.ring, tone))
+        # A sound server that does not answer is known only after a while.
+        QTimer.singleShot(TONE_GAP_MS, self, lambda: self._tell_of(chime))
         self.close_soon()
-        return chime.trouble() or ""
 
-    def try_voice(
-        self,
-        voices: Callable[[list[str]], object],
-        tell: Callable[[str], object],
-    ) -> None:
+    def try_voice(self) -> None:
         """Speak as it is set; what the engine answers comes later."""
         self.open()
         if self._voice is None:
-            tell(self.tr("The voice is switched off."))
+            self.trouble_told.emit(self.tr("The voice is switched off."))
             return
-        voice = self._voice
-        voice.set_manner(manner_of(self._settings.preferences()))
-        voice.ready.connect(voices)
-        voice.trouble_changed.connect(tell)
-        tell(voice.trouble() or "")
-        voice.say(self.tr("Hold. Halfway. Change sides. Rest."))
+        self._voice.set_manner(manner_of(self._settings.preferences()))
+        self._tell_of(self._voice)
+        self._voice.say(self.tr("Hold. Halfway. Change sides. Rest."))
         self.close_soon()
 
     def close_soon(self) -> None:
@@ -95,6 +100,9 @@ class SoundRoom(QObject):
             self._voice.close()
             self._voice.deleteLater()
             self._voice = None
+
+    def _tell_of(self, maker: Chime | Voice) -> None:
+        self.trouble_told.emit(maker.trouble() or "")
 
 
 def manner_of(wishes: Preferences) -> Manner:

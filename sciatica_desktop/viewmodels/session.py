@@ -118,10 +118,17 @@ class SessionViewModel(QObject):
 
     def start(self) -> None:
         """Begin."""
-        self._around.wakefulness.keep()
         if self._is_new:
             self._trail.begin()
         self._wish(lambda session, now: start(session.plan, now))
+        self._around.wakefulness.keep()  # after the first cue: asking the desktop takes its time
+        self._report_trouble()
+
+    def leave(self) -> None:
+        """Stand still and let the machine sleep: the page is gone, the session can be resumed."""
+        self._timer.stop()
+        self._around.wakefulness.let_go()
+        self.deleteLater()
 
     def tick(self) -> None:
         """Look at the clocks and let everything happen that is due."""

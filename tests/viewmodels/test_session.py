@@ -393,3 +393,15 @@ def test_a_paused_session_lets_its_timer_rest(room: Room, qtbot: QtBot) -> None:
     room.seen.clear()
     with qtbot.assertNotEmitted(model.scene_changed, wait=20):
         pass
+
+
+def test_a_session_whose_page_is_gone_lets_the_machine_sleep_and_can_be_resumed(room: Room) -> None:
+    model = room.model()
+    model.start()
+    room.clock.go(1)
+    model.tick()
+    model.leave()
+    assert not room.wakefulness.awake
+    unfinished = room.journal.unfinished()
+    assert unfinished is not None
+    assert unfinished.session.id == model.record.id
