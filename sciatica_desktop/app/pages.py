@@ -234,8 +234,13 @@ def make_warning(rooms: "Rooms") -> QWidget:
     """Build the warning signs; they work without a diary."""
     from sciatica_desktop.ui.pages.warning_page import WarningPage
 
-    settings = rooms.home.settings
-    page = WarningPage(rooms.home.look, settings.profile().country, settings.screen())
+    settings, clock = rooms.home.settings, rooms.home.clock
+    page = WarningPage(
+        rooms.home.look,
+        settings.profile().country,
+        settings.screen(),
+        lambda: clock.wall().date(),
+    )
 
     def show_again() -> None:
         page.refresh_state(settings.profile().country, settings.screen())

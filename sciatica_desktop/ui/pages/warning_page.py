@@ -1,5 +1,6 @@
 """Warning signs: what they are and what to do, one click from everywhere, without any diary."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -53,9 +54,15 @@ class WarningPage(ScrollPage):
     wrong_answer = Signal(object)
     left = Signal()
 
-    def __init__(self, look: Look, country: Country | None, state: ScreenState) -> None:
+    def __init__(
+        self,
+        look: Look,
+        country: Country | None,
+        state: ScreenState,
+        today: Callable[[], date],
+    ) -> None:
         super().__init__(look, "")
-        self._look, self._country, self._state = look, country, state
+        self._look, self._country, self._state, self._today = look, country, state, today
         self._content: QWidget | None = None
         self.body.addStretch(1)
         # The edge of a lock is painted on the ground; a scroll area fills its sheet over it.
@@ -174,7 +181,8 @@ class WarningPage(ScrollPage):
                 tuple(s for s in URGENT_SIGNS if s not in _TODAY),
             ),
         )
-        for title, signs in groups:
+        for number, (title, signs) in enumerate(groups):
+            column.addSpacing(look.sp(16) if number else 0)
             column.addWidget(Heading(look, title, 3))
             for sign in signs:
                 column.addWidget(Rule(look))
@@ -201,12 +209,12 @@ class WarningPage(ScrollPage):
         yes = Button(self._look, self.tr("Yes"), "primary")
         yes.clicked.connect(sheet.accept)
         question = self.tr("On which day?")
-        today = QDate.currentDate()
-        self.checked_day = DayField(self._look, question, _date(today))
-        self.checked_day.setMaximumDate(today)
+        today = self._today()
+        self.checked_day = DayField(self._look, question, today)
+        self.checked_day.setMaximumDate(QDate(today.year, today.month, today.day))
         # Nobody can have been checked for a sign before it was there.
         since = self._state.lock.since if self._state.lock else None
-        if since is not None and _date(today) >= since.date():
+        if since is not None and today >= since.date():
             self.checked_day.setMinimumDate(QDate(since.year, since.month, since.day))
         sheet.body.addWidget(Para(self._look, question, "small_b"))
         row = Flow(self._look)
@@ -252,10 +260,6 @@ class WarningPage(ScrollPage):
 
 
 _TODAY = frozenset({Sign.U1, Sign.U2, Sign.U5, Sign.U8})
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())
 
 
 def _column(look: Look, gap: int) -> tuple[QWidget, QVBoxLayout]:

@@ -16,11 +16,12 @@ from sciatica_desktop.ui.pages.answers_sheet import show_answers
 from sciatica_desktop.ui.pages.warning_page import WarningPage
 
 SINCE = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+TODAY = date(2026, 3, 9)
 LOCK = Lock(Urgency.EMERGENCY, (Sign.R2,), SINCE)
 
 
 def shown(look: Look, qtbot: QtBot, state: ScreenState, country: Country | None) -> WarningPage:
-    page = WarningPage(look, country, state)
+    page = WarningPage(look, country, state, lambda: TODAY)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
@@ -60,6 +61,7 @@ def test_having_been_checked_asks_for_the_day(look: Look, qtbot: QtBot) -> None:
     assert isinstance(sheet, Sheet)
     # A sign cannot have been checked before it was there.
     assert page.checked_day.minimumDate().toPython() == SINCE.date()
+    assert page.checked_day.maximumDate().toPython() == TODAY
     page.checked_day.setDate(page.checked_day.minimumDate())
     with qtbot.waitSignal(page.checked) as told:
         sheet.accept()
