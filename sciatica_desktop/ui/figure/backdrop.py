@@ -21,11 +21,8 @@ _SKIRTING = 0.085  # metres high
 
 
 def paint_backdrop(canvas: Canvas, painter: QPainter, *, plain: bool = False) -> None:
-    """Paint walls, then the mat or the floor; plain walls do not fade."""
+    """Paint the mat or the floor, then the walls that stand on it; plain walls do not fade."""
     no_pen(painter)
-    for prop in canvas.scene.poses.props:
-        if prop["type"] == "wall":
-            _wall(canvas, painter, prop, plain)
     stage = canvas.scene.stage
     beds = [prop for prop in canvas.scene.poses.props if under_figure(prop)]
     if beds:
@@ -35,6 +32,9 @@ def paint_backdrop(canvas: Canvas, painter: QPainter, *, plain: bool = False) ->
         _disc(canvas, painter, stage.disc)
     else:
         _mat(canvas, painter, stage.mat)
+    for prop in canvas.scene.poses.props:
+        if prop["type"] == "wall":
+            _wall(canvas, painter, prop, plain)
 
 
 def _disc(canvas: Canvas, painter: QPainter, disc: tuple[float, float, float]) -> None:

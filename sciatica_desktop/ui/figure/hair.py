@@ -14,13 +14,14 @@ from sciatica_desktop.ui.figure.polygons import WINDING, polygon
 
 _CENTRE, _AXES = vec(0.010, 0, 0.093), vec(0.109, 0.0875, 0.116)
 _PLANES = (  # direction, distance: together a smooth hairline
-    (vec(-0.20, 0, 0.98), 0.37),
+    (vec(-0.20, 0, 0.98), 0.29),
     (vec(-0.44, 0, 0.90), 0.245),
     (vec(-0.66, 0, 0.75), 0.145),
     (vec(-0.85, 0, 0.53), 0.075),
     (vec(-0.92, 0, 0.40), 0.055),
     (vec(-0.95, 0, 0.31), 0.11),
 )
+_BEHIND_FACE = 4  # of the planes
 _TURN: Array = np.linspace(0, 2 * math.pi, 73)[:-1]
 _BEHIND = vec(-0.7, 0, 0.8)  # where the bun is
 
@@ -45,9 +46,12 @@ def paint_bun(canvas: Canvas, painter: QPainter) -> None:
 
 
 def paint_hair_behind(canvas: Canvas, painter: QPainter) -> None:
-    """Fill the hair's edge behind the face: it stands off the skull, and no gap may show."""
+    """Fill the hair's edge behind the face: it stands off the skull, and no gap may show.
+
+    The nape is left out: from the front it would stand round the jaw like a beard.
+    """
     painter.setBrush(canvas.colour("hair"))
-    for normal, distance in _PLANES:
+    for normal, distance in _PLANES[:_BEHIND_FACE]:
         ring = _circle(unit(normal), vec(0.3, 1, 0.2), distance)
         painter.drawPath(_project(canvas.scene, ring))
 
