@@ -82,20 +82,27 @@ def read_trend(
 
     Only the beginnings of these programmes are marked: one exercise that was tried is no change.
     """
-    days, past = read_days(database, last), read_days(database, last, Series.DAY)
-    begun = min((found[0].date for found in (days, past) if found), default=None)
-    return _work_out(database, days, past, span.first(last, begun), last)
+    both = read_days(database, last), read_days(database, last, Series.DAY)
+    begun = min((found[0].date for found in both if found), default=None)
+    return _work_out(database, both, (span.first(last, begun), last), programmes)
 
 
-def read_between(database: Database, first: date, last: date) -> TrendData:
+def read_between(
+    database: Database, first: date, last: date, programmes: Collection[str] | None = None
+) -> TrendData:
     """Read and work out what these dates show, both included."""
-    past = read_days(database, last, Series.DAY)
-    return _work_out(database, read_days(database, last), past, first, last)
+    both = read_days(database, last), read_days(database, last, Series.DAY)
+    return _work_out(database, both, (first, last), programmes)
 
 
 def _work_out(
-    database: Database, days: tuple[Day, ...], past: tuple[Day, ...], first: date, last: date
+    database: Database,
+    both: tuple[tuple[Day, ...], tuple[Day, ...]],
+    span: tuple[date, date],
+    programmes: Collection[str] | None,
 ) -> TrendData:
+    """Work out a stretch from the days with a rating of now, and of the past 24 hours."""
+    (days, past), (first, last) = both, span
     shown = [day for day in days if day.date >= first]
     seconds = Journal(database).seconds_by_day(first, last)
     rated = read_rated_dates(database, last)

@@ -145,13 +145,13 @@ class Rail(QWidget):
         self.setSizePolicy(policy)
         self._box.setContentsMargins(16, 8, 16, 4)
         pages, warning = Flow(self._look, 4), Flow(self._look, 4)
-        self._mark.setVisible(self._named)
         if self._named:
             pages.add(self._mark)
         for item in self._items:
             (warning if item.place.warning else pages).add(item)
         self._top = Beside(self._look, pages, warning, least=160, gap=12)
         self._box.addWidget(self._top)
+        self._mark.setVisible(self._named)  # a widget that gets another parent is hidden
 
     def direction(self) -> QBoxLayout.Direction:
         """Return how the rail and the page lie to each other."""
