@@ -96,6 +96,10 @@ class SessionFlow(QObject):
     def _ask_first(self, choice: Choice) -> None:
         ask_first(self._home, self._window, lambda: self._check(choice), self.back_to_today)
 
+    def screen_in_full(self, go_on: Callable[[], object]) -> None:
+        """Ask every warning sign; only without a lock does it go on."""
+        self._ask_signs(tuple(Sign), go_on)
+
     def _ask_signs(self, signs: tuple[Sign, ...], go_on: Callable[[], object]) -> None:
         """Ask warning signs; only without a lock does it go on."""
         from sciatica_desktop.ui.pages.screen_page import ScreenPage

@@ -49,6 +49,7 @@ def make_today(rooms: "Rooms") -> QWidget:
     page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
     page.resume_wanted.connect(lambda: _resume(rooms))
     page.keep_wanted.connect(lambda: _keep(rooms))
+    page.flare_wanted.connect(lambda: rooms.tending.ask_about_flare())
     model.entry.failed.connect(lambda why: rooms.window.insist(why, model.entry.save))
     model.dropped.connect(
         lambda record: rooms.window.offer(
@@ -155,6 +156,7 @@ def make_diary(rooms: "Rooms") -> QWidget:
     page.undo_offered.connect(
         lambda sentence, undo: rooms.window.offer(sentence, rooms.tr("Undo"), undo)
     )
+    page.flare_wanted.connect(lambda: rooms.tending.ask_about_flare())
     return page
 
 

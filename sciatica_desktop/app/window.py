@@ -16,6 +16,7 @@ from sciatica_desktop.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from sciatica_desktop.app.flow import SessionFlow
     from sciatica_desktop.app.sound import SoundRoom
+    from sciatica_desktop.app.tending import Tending
 
 GEOMETRY_FACT = "window"
 PAGES = ("today", "exercises", "programmes", "diary", "trends", "settings", "warning")
@@ -59,6 +60,13 @@ class Rooms(QObject):
         return flow
 
     @cached_property
+    def tending(self) -> "Tending":
+        """What Today shows beside the programme: a flare, and the next step."""
+        from sciatica_desktop.app.tending import Tending
+
+        return Tending(self)
+
+    @cached_property
     def sound(self) -> "SoundRoom":
         """What makes sound, for a session and for Settings."""
         from sciatica_desktop.app.sound import SoundRoom
@@ -86,6 +94,8 @@ class Rooms(QObject):
             self._welcome()
         if self.home.trouble:
             QTimer.singleShot(0, lambda: self.window.tell(self.home.trouble))
+        else:
+            self.tending.show()
 
     def _welcome(self) -> None:
         """Ask what has to be asked once, as far as it was not answered yet."""

@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+
+
+class HelpReason(StrEnum):
+    """Why help is advised in a flare."""
+
+    A_WEEK = "a week"  # no better after one
+    THREE = "three"  # in four weeks
+
 
 Pair = tuple[float | None, float | None]  # leg and back
 
@@ -40,13 +49,13 @@ def easing(daily: Sequence[float]) -> bool:
     return len(daily) >= 3 and daily[-3] - daily[-2] >= 1 and daily[-2] - daily[-1] >= 1
 
 
-def should_seek_help(flares: Sequence[Flare], today: date, limits: Thresholds) -> bool:
-    """Tell whether a flare has lasted a week, or there were 3 in 4 weeks."""
+def help_reason(flares: Sequence[Flare], today: date, limits: Thresholds) -> HelpReason | None:
+    """Say why a GP or physio visit is advised: a flare of a week, or 3 flares in 4 weeks."""
+    if any(f.last is None and (today - f.first).days >= limits.flare_help_days for f in flares):
+        return HelpReason.A_WEEK
     since = today - timedelta(days=limits.flares_within_days - 1)
     recent = [f for f in flares if since <= f.first <= today]
-    return len(recent) >= limits.flares_for_help or any(
-        f.last is None and (today - f.first).days >= limits.flare_help_days for f in flares
-    )
+    return HelpReason.THREE if len(recent) >= limits.flares_for_help else None
 
 
 def gone_silent(flare: Flare, last_entry: date | None, today: date, limits: Thresholds) -> bool:

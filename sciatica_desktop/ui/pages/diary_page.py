@@ -40,9 +40,11 @@ class DiaryPage(ScrollPage):
 
     Signals:
         undo_offered(str, object): say this sentence and offer to take it back by calling the object.
+        flare_wanted: the person says that a flare has begun.
     """
 
     undo_offered = Signal(str, object)
+    flare_wanted = Signal()
 
     def __init__(self, look: Look, view_model: DiaryViewModel) -> None:
         super().__init__(look, self.tr("Diary"))
@@ -52,6 +54,7 @@ class DiaryPage(ScrollPage):
         self._make_actions()
         self.flare = _FlareRow(look, view_model)
         self.flare.correct_wanted.connect(self.open_entry)
+        self.flare.start_wanted.connect(self.flare_wanted)
         self.body.addWidget(self.flare)
         self.newest = Button(look, self.tr("Back to the newest days"), "quiet", icon="up")
         self.newest.clicked.connect(view_model.show_newest)
@@ -242,9 +245,11 @@ class _FlareRow(QWidget):
 
     Signals:
         correct_wanted(Flare): its days shall be corrected.
+        start_wanted: one has begun.
     """
 
     correct_wanted = Signal(object)
+    start_wanted = Signal()
 
     def __init__(self, look: Look, model: DiaryViewModel) -> None:
         super().__init__()
@@ -271,7 +276,7 @@ class _FlareRow(QWidget):
     def _answer(self, answer: object) -> None:
         flare = self._model.current_flare
         if answer == "start":
-            self._model.start_flare()
+            self.start_wanted.emit()
         elif answer == "end":
             self._model.end_flare()
         elif flare is not None:

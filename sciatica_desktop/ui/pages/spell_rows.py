@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.profile import Profile
@@ -23,6 +23,18 @@ def shown_spell(profile: Profile, today: date) -> object:
     return spell_of(profile, today)
 
 
+def spell_options() -> list[tuple[object, str]]:
+    """Return the answers to when this spell of leg pain started."""
+    tr = QCoreApplication.translate
+    return [
+        (Spell.DAYS, tr("SpellRows", "Less than 2 weeks ago")),
+        (Spell.WEEKS, tr("SpellRows", "2 to 6 weeks ago")),
+        (Spell.MONTHS, tr("SpellRows", "6 weeks to 3 months ago")),
+        (Spell.LONGER, tr("SpellRows", "Longer ago")),
+        (NO_LEG_PAIN, tr("SpellRows", "No leg pain")),
+    ]
+
+
 class SpellRows(QWidget):
     """Two questions with one answer each.
 
@@ -38,14 +50,7 @@ class SpellRows(QWidget):
         self.lowest = Choice(look, where, [(p, lowest_words(p)) for p in Lowest], columns=3)
         self.lowest.set_value(lowest)
         when = self.tr("When did this spell of leg pain start?")
-        options = [
-            (Spell.DAYS, self.tr("Less than 2 weeks ago")),
-            (Spell.WEEKS, self.tr("2 to 6 weeks ago")),
-            (Spell.MONTHS, self.tr("6 weeks to 3 months ago")),
-            (Spell.LONGER, self.tr("Longer ago")),
-            (NO_LEG_PAIN, self.tr("No leg pain")),
-        ]
-        self.since = Choice(look, when, options, columns=3)
+        self.since = Choice(look, when, spell_options(), columns=3)
         self.since.set_value(spell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

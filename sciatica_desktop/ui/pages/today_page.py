@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.ui.figure.stills import Stills
+from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
@@ -39,6 +41,7 @@ class TodayPage(ScrollPage):
         gentle_start_wanted(str): this programme at its gentle dose.
         others_wanted: the list of programmes.
         resume_wanted, keep_wanted: the unfinished session.
+        flare_wanted: the person says that a flare has begun.
     """
 
     start_wanted = Signal(str)
@@ -46,11 +49,15 @@ class TodayPage(ScrollPage):
     others_wanted = Signal()
     resume_wanted = Signal()
     keep_wanted = Signal()
+    flare_wanted = Signal()
 
     def __init__(self, look: Look, view_model: TodayViewModel, stills: Stills) -> None:
         super().__init__(look, day_heading(view_model.day), " ")
         self._look, self._model = look, view_model
+        self.flare = Button(look, self.tr("I’m having a flare"), "quiet", "small")
+        self.flare.clicked.connect(self.flare_wanted)
         self.dots = WeekDots(look)
+        self.add_action(self.flare)
         self.add_action(self.dots)
         self._unfinished: Banner | None = None
         self.hero = Hero(look, stills, view_model.offer)
@@ -69,6 +76,11 @@ class TodayPage(ScrollPage):
         view_model.changed.connect(self._show)
         look.changed.connect(self._arrange)
         self._show()
+
+    @property
+    def model(self) -> TodayViewModel:
+        """What is shown."""
+        return self._model
 
     def refresh(self) -> None:
         """Show what the diary holds now."""
@@ -91,6 +103,12 @@ class TodayPage(ScrollPage):
             self.question = None
             self._arrange()
 
+    def place(self, card: QWidget) -> None:
+        """Show a card below the programme, above pain and its question."""
+        self.body.insertWidget(self.body.indexOf(self.hero) + 1, card)
+        card.show()
+        self._arrange()
+
     def _make_unfinished(self) -> Banner:
         answers = [
             ("resume", self.tr("Go on")),
@@ -111,12 +129,13 @@ class TodayPage(ScrollPage):
         self.hero.fit(height if narrow else height - taken)
         self.subtitle.setVisible(not narrow)
         self._foot.setVisible(narrow)
-        if narrow and self.body.indexOf(self.dots) < 0:
-            self.body.insertWidget(self.body.count() - 1, self.dots)
-            self.body.setAlignment(self.dots, Qt.AlignmentFlag.AlignLeft)
-        elif not narrow and self.body.indexOf(self.dots) >= 0:
-            self.body.removeWidget(self.dots)
-            self.add_action(self.dots)
+        for widget in (self.flare, self.dots):
+            if narrow and self.body.indexOf(widget) < 0:
+                self.body.insertWidget(self.body.count() - 1, widget)
+                self.body.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
+            elif not narrow and self.body.indexOf(widget) >= 0:
+                self.body.removeWidget(widget)
+                self.add_action(widget)
 
     def _show(self) -> None:
         model = self._model

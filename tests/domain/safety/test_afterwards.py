@@ -29,11 +29,12 @@ from sciatica_desktop.domain.safety.direction_diary import (
 )
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.flares import (
+    HelpReason,
     easing,
     gone_silent,
+    help_reason,
     may_ask_about_flare,
     may_be_over,
-    should_seek_help,
 )
 from sciatica_desktop.domain.safety.progress import (
     Gate,
@@ -185,19 +186,19 @@ def flare(first: int, last: int | None = None) -> Flare:
 
 
 @pytest.mark.parametrize(
-    ("flares", "help_wanted"),
+    ("flares", "reason"),
     [
-        ([flare(6)], False),
-        ([flare(7)], True),
-        ([flare(9, last=1)], False),
-        ([flare(27, 25), flare(15, 14), flare(2)], True),
-        ([flare(28, 25), flare(15, 14), flare(2)], False),
+        ([flare(6)], None),
+        ([flare(7)], HelpReason.A_WEEK),
+        ([flare(9, last=1)], None),
+        ([flare(27, 25), flare(15, 14), flare(2)], HelpReason.THREE),
+        ([flare(28, 25), flare(15, 14), flare(2)], None),
     ],
 )
 def test_help_is_advised_after_a_week_or_three_flares_in_four_weeks(
-    flares: list[Flare], help_wanted: bool, limits: Thresholds
+    flares: list[Flare], reason: HelpReason | None, limits: Thresholds
 ) -> None:
-    assert should_seek_help(flares, TODAY, limits) is help_wanted
+    assert help_reason(flares, TODAY, limits) is reason
 
 
 def test_a_flare_without_entries_for_two_weeks_is_asked_about(limits: Thresholds) -> None:

@@ -125,7 +125,11 @@ def test_a_session_says_what_was_done_and_can_go(look: Look, qtbot: QtBot, room:
 def test_a_flare_is_started_corrected_and_ended(look: Look, qtbot: QtBot, room: Room) -> None:
     room.rate(0)
     desk = Desk(look, qtbot, room)
+    wanted = list[bool]()
+    desk.page.flare_wanted.connect(lambda: wanted.append(True))
     desk.page.flare.calm.answered.emit("start")
+    assert wanted == [True]  # the warning signs come first
+    desk.model.start_flare()
     assert desk.page.flare.now.isVisible()
     assert desk.page.flare.now.sentence.text() == "A flare, since 21 November."
     desk.page.flare.now.answered.emit("correct")

@@ -1,0 +1,120 @@
+"""What Today shows beside the programme: a flare from its first day to its last (clinical.md 6.7)."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from sciatica_desktop.app.knowing import books
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.ui.kit.rows import Banner
+from sciatica_desktop.ui.pages.flare_card import FlareCard
+from sciatica_desktop.ui.pages.today_page import TodayPage
+from sciatica_desktop.ui.wording.flares import flare_answers, flare_question
+from sciatica_desktop.viewmodels.conditions import Spell
+from sciatica_desktop.viewmodels.flaring import FlareQuestion, FlareViewModel
+
+if TYPE_CHECKING:
+    from sciatica_desktop.app.window import Rooms
+
+
+class Tending(QObject):
+    """Keeps the cards of Today in step with the diary; made once the window stands."""
+
+    def __init__(self, rooms: "Rooms") -> None:
+        super().__init__(rooms)
+        self._rooms, self._home = rooms, rooms.home
+        home = rooms.home
+        self.flaring = FlareViewModel(books(home), home.clock, home.limits, self)
+        self._card: FlareCard | None = None
+        self._banner: Banner | None = None
+        page = rooms.window.page("today")
+        assert isinstance(page, TodayPage)
+        self._page = page
+        page.model.changed.connect(self.refresh)
+
+    def show(self) -> None:
+        """Show what is to be shown now."""
+        self._place()
+
+    def refresh(self) -> None:
+        """Look at the diary again."""
+        self.flaring.refresh()
+        self._place()
+
+    def ask_about_flare(self) -> None:
+        """Ask whether it is a flare; yes leads through the warning signs to what helps."""
+        from sciatica_desktop.ui.pages.flare_sheet import StartFlareSheet
+
+        home = self._home
+        if home.trouble:
+            self._rooms.window.tell(home.trouble)
+            return
+        self.flaring.refresh()
+        if self.flaring.flare is not None:
+            self._rooms.window.show_page("today")
+            return
+        sheet = StartFlareSheet(home.look, self._rooms.window, self.flaring.spell)
+        sheet.declared.connect(self._begin)
+        sheet.ask()
+
+    def _begin(self, spell: object) -> None:
+        """Write the flare down first: a warning sign must not lose it."""
+        self.flaring.tell_spell(spell if isinstance(spell, Spell) else None)
+        self.flaring.start()
+        self._rooms.flow.screen_in_full(lambda: self._rooms.window.show_page("today"))
+
+    def _end(self) -> None:
+        flare = self.flaring.flare
+        self.flaring.end()
+        self._page.refresh()
+        if flare is not None:
+            window, tr = self._rooms.window, self._rooms.tr
+            words = tr("The flare is written down as over. The doses grow again step by step.")
+            window.offer(words, tr("Undo"), lambda: self._put_back(flare))
+
+    def _put_back(self, flare: Flare) -> None:
+        self.flaring.put_back(flare)
+        self._page.refresh()
+
+    def _place(self) -> None:
+        self._place_card()
+        self._place_question()
+
+    def _place_card(self) -> None:
+        going_on = self.flaring.flare is not None
+        self._page.flare.setVisible(not going_on)
+        if not going_on:
+            if self._card is not None:
+                self._card.hide()
+                self._card.deleteLater()
+                self._card = None
+            return
+        if self._card is None:
+            country = self._home.settings.profile().country
+            self._card = FlareCard(self._home.look, self.flaring, country)
+            self._card.over.connect(self._end)
+            self._card.signs_wanted.connect(lambda: self._rooms.window.show_page("warning"))
+            self._page.place(self._card)
+        self._card.refresh()
+
+    def _place_question(self) -> None:
+        question = self.flaring.question
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if question is None:
+            return
+        words, answers = flare_question(question), flare_answers(question)
+        self._banner = Banner(self._home.look, words, answers, fill="accent_tint")
+        self._banner.answered.connect(lambda yes: self._answer(question, yes=yes is True))
+        self._page.place(self._banner)
+
+    def _answer(self, question: FlareQuestion, *, yes: bool) -> None:
+        if question is not FlareQuestion.BEGUN and yes:
+            self._end()
+            return
+        self.flaring.answered()
+        self._place()
+        if yes:
+            self.ask_about_flare()

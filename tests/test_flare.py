@@ -1,0 +1,160 @@
+"""A flare from Today and from the diary to its end, in the whole window (clinical.md 6.7)."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.profile import Country, Profile
+from sciatica_desktop.domain.rating import Rating, Scores
+from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign
+from sciatica_desktop.storage.database import FILE_NAME, open_database
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.kit.rows import Banner
+from sciatica_desktop.ui.pages.diary_page import DiaryPage
+from sciatica_desktop.ui.pages.flare_card import FlareCard
+from sciatica_desktop.ui.pages.flare_sheet import StartFlareSheet
+from sciatica_desktop.ui.pages.screen_page import ScreenPage
+from sciatica_desktop.ui.pages.today_page import TodayPage
+from sciatica_desktop.viewmodels.conditions import Spell
+
+pytestmark = pytest.mark.qt_log_ignore(".*")
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    database = open_database(tmp_path / FILE_NAME)
+    settings, now = Settings(database), datetime.now(UTC)
+    settings.put_profile(Profile(old_enough=True, country=Country.UK))
+    settings.put_screen(ScreenState(last_full=now))
+    for days in (4, 3, 2, 1):
+        scores = Scores(leg_right=2, back=1)
+        Diary(database).add(Rating(uuid4(), now - timedelta(days=days), scores))
+    database.close()
+    options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
+    made = open_window(options, lambda: tmp_path / "scratch")
+    assert made is not None
+    qtbot.waitUntil(lambda: "tending" in made.rooms.__dict__)
+    yield made
+    made.rooms.window.close()
+    made.close()
+
+
+def today(opened: Opened) -> TodayPage:
+    page = opened.rooms.window.page("today")
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def card(opened: Opened) -> FlareCard | None:
+    found = today(opened).findChildren(FlareCard)
+    return next((c for c in found if not c.isHidden()), None)
+
+
+def words_in(widget: QWidget) -> str:
+    return " ".join(p.text() for p in widget.findChildren(Para) if not p.isHidden())
+
+
+def sheet_of(opened: Opened) -> StartFlareSheet:
+    found = opened.rooms.window.findChildren(StartFlareSheet)
+    assert found
+    return found[-1]
+
+
+def test_a_flare_leads_through_every_sign_to_what_helps(opened: Opened) -> None:
+    today(opened).flare.click()
+    sheet = sheet_of(opened)
+    sheet.since.chosen.emit(Spell.DAYS)
+    sheet.since.set_value(Spell.DAYS)
+    sheet.yes.click()
+    questions = opened.rooms.window.full_page
+    assert isinstance(questions, ScreenPage)
+    questions.model.say_no_to_all()
+    assert opened.rooms.window.current == "today"
+    shown = card(opened)
+    assert shown is not None
+    assert "Flares are common" in words_in(shown)
+    assert "day 1" in shown.title.text()
+    assert today(opened).flare.isHidden()
+    assert today(opened).model.suggestion.programme == "first-days"
+    assert opened.home.settings.profile().spell_began is not None
+
+
+def test_no_is_no_flare(opened: Opened) -> None:
+    today(opened).flare.click()
+    sheet_of(opened).no.click()
+    assert opened.home.flares.current() is None
+    assert opened.rooms.window.current == "today"
+
+
+def test_a_sign_locks_but_the_flare_is_written_down(opened: Opened) -> None:
+    today(opened).flare.click()
+    sheet_of(opened).yes.click()
+    questions = opened.rooms.window.full_page
+    assert isinstance(questions, ScreenPage)
+    questions.model.answer(Sign.R3, Answer.YES)
+    questions.model.go_on()
+    assert opened.home.flares.current() is not None
+
+
+def test_the_diary_begins_a_flare_in_the_same_way(opened: Opened) -> None:
+    opened.rooms.window.show_page("diary")
+    diary = opened.rooms.window.page("diary")
+    assert isinstance(diary, DiaryPage)
+    diary.flare.calm.answered.emit("start")
+    sheet_of(opened).yes.click()
+    assert isinstance(opened.rooms.window.full_page, ScreenPage)
+
+
+def test_the_person_ends_it_and_can_undo_that(opened: Opened) -> None:
+    home = opened.home
+    flare = Flare(uuid4(), home.clock.wall().date())
+    home.flares.put(flare)
+    opened.rooms.window.show_page("today")
+    shown = card(opened)
+    assert shown is not None
+    shown.end.click()
+    assert home.flares.current() is None
+    assert card(opened) is None
+    buttons = opened.rooms.window.findChildren(Button)
+    next(b for b in buttons if b.text() == "Undo").click()
+    assert home.flares.current() == flare
+    assert card(opened) is not None
+
+
+def test_a_high_entry_asks_and_no_is_remembered(opened: Opened) -> None:
+    home = opened.home
+    home.diary.add(Rating(uuid4(), home.clock.wall(), Scores(leg_right=6)))
+    opened.rooms.window.show_page("today")
+    asked = question(opened)
+    assert asked is not None
+    asked.answered.emit(False)
+    assert question(opened) is None
+    opened.rooms.window.show_page("diary")
+    opened.rooms.window.show_page("today")
+    assert question(opened) is None
+
+
+def test_yes_to_the_question_opens_the_sheet(opened: Opened) -> None:
+    home = opened.home
+    home.diary.add(Rating(uuid4(), home.clock.wall(), Scores(leg_right=6)))
+    opened.rooms.window.show_page("today")
+    asked = question(opened)
+    assert asked is not None
+    asked.answered.emit(True)
+    assert sheet_of(opened).isVisibleTo(opened.rooms.window)
+
+
+def question(opened: Opened) -> Banner | None:
+    banners = today(opened).findChildren(Banner)
+    return next((b for b in banners if not b.isHidden() and "flare" in b.sentence.text()), None)
