@@ -21,6 +21,7 @@ from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import Banner
+from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.pages.diary_page import DiaryPage
 from sciatica_desktop.ui.pages.flare_card import FlareCard
 from sciatica_desktop.ui.pages.flare_sheet import StartFlareSheet
@@ -126,7 +127,9 @@ def test_the_person_ends_it_and_can_undo_that(opened: Opened) -> None:
     shown.end.click()
     assert home.flares.current() is None
     assert card(opened) is None
-    buttons = opened.rooms.window.findChildren(Button)
+    snackbar = opened.rooms.window.findChild(Snackbar)
+    assert snackbar is not None
+    buttons = snackbar.findChildren(Button)
     next(b for b in buttons if b.text() == "Undo").click()
     assert home.flares.current() == flare
     assert card(opened) is not None
