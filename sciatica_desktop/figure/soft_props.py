@@ -205,17 +205,23 @@ def _stick(prop: Prop, skeleton: Skeleton, name: str) -> list[Round]:
 
 
 def _pack(prop: Prop, skeleton: Skeleton, name: str) -> list[Round]:
-    """Return a heat pack in its cover, riding on a bone."""
+    """Return a heat pack riding on a bone, wrapped in a towel that it looks out of."""
     bone = bone_name(prop.get("bone", "l2"))
     turn, place = skeleton.turn[bone], skeleton.place[bone]
     at = vec(*prop.get("at", (-0.093, 0, 0.0)))
     thick, wide, high = prop.get("size", (0.02, 0.13, 0.09))
-    corners = [
-        place + turn @ (at + vec(0, sy * (wide - 0.03), sz * (high - 0.03)))
-        for sy, sz in ((1, 1), (-1, 1), (-1, -1), (1, -1))
-    ]
-    pad = turn @ np.diag([thick, 0.030, 0.030])
-    return [_round(name, "heat", corners, [pad] * 4, (_ALL4,))]
+    out = []
+    for label, colour, shift, y, z in (
+        ("", "heat", vec(0, 0, 0), wide - 0.042, high - 0.03),
+        ("wrap", "towel", vec(-0.011, 0, -0.40 * high), wide - 0.026, 0.62 * high - 0.02),
+    ):
+        corners = [
+            place + turn @ (at + shift + vec(0, sy * y, sz * z))
+            for sy, sz in ((1, 1), (-1, 1), (-1, -1), (1, -1))
+        ]
+        pad = turn @ np.diag([thick, 0.030, 0.030])
+        out.append(_round(name + label, colour, corners, [pad] * 4, (_ALL4,)))
+    return out
 
 
 _MAKERS: dict[str, Callable[[Prop, Skeleton, str], list[Round]]] = {
