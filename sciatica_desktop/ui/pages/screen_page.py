@@ -68,6 +68,7 @@ class ScreenPage(ScrollPage):
         self.choices, self.answers, self.go_on = {}, {}, None
         self._content = QWidget()
         self._content.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._content.setProperty("own_focus", 1)  # a ring around a whole question says nothing
         if not model.withheld and model.outcome is None:
             name = sign_question(model.signs[0]) if model.single else lead_in()
             self._content.setAccessibleName(plain(name))
