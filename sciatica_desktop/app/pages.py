@@ -153,6 +153,7 @@ def make_diary(rooms: "Rooms") -> QWidget:
         rooms,
     )
     page = DiaryPage(home.look, model)
+    page.failed.connect(rooms.window.tell)
     page.undo_offered.connect(
         lambda sentence, undo: rooms.window.offer(sentence, rooms.tr("Undo"), undo)
     )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -15,8 +16,10 @@ from sciatica_desktop.domain.rating import Rating
 from sciatica_desktop.domain.record import End, SessionRecord
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.viewmodels.diary_books import Books, Entry
 from sciatica_desktop.viewmodels.rating_entry import RatingEntryViewModel
 
 SLICE = timedelta(days=30)
@@ -24,7 +27,6 @@ SLICE_AT_MOST = 100
 FOUND_AT_MOST = 100
 AROUND = timedelta(days=3)  # newer days shown above a day that was asked for
 ONE_DAY = timedelta(days=1)
-Entry = Rating | SessionRecord | Flare  # anything that can be deleted and put back
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,13 @@ class DiaryViewModel(QObject):
         changed: other days are to be shown.
         written: an entry, a session or a flare was added, corrected or deleted here.
         removed(object): a Rating, SessionRecord or Flare was deleted; `put_back` undoes it.
+        failed(str): the diary could not be read or written, in one sentence; nothing was lost.
     """
 
     changed = Signal()
     written = Signal()
     removed = Signal(object)
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -63,10 +67,12 @@ class DiaryViewModel(QObject):
         super().__init__(parent)
         self._catalogue, self._diary, self._journal = catalogue, diary, journal
         self._flares, self._clock, self._sore = flares, clock, sore
+        self._books = Books(diary, journal, flares)
+        self._days: tuple[Day, ...] = ()
         self._words = ""
         self._until: date | None = None
         self._since: date | None = None
-        self._read_first()
+        self._tried(self._read_first)
 
     @property
     def days(self) -> tuple[Day, ...]:
@@ -123,11 +129,9 @@ class DiaryViewModel(QObject):
         return model
 
     def refresh(self) -> None:
-        """Read what is shown again."""
-        if self._since is None:
-            self._read_first()
-        self._read()
-        self.changed.emit()
+        """Read what is shown again; what cannot be read leaves what was shown before."""
+        if self._tried(self._read_first if self._since is None else self._read):
+            self.changed.emit()
 
     def show_earlier(self) -> None:
         """Show one slice more."""
@@ -159,36 +163,23 @@ class DiaryViewModel(QObject):
 
     def remove(self, entry: Entry) -> None:
         """Delete an entry, a session or a flare."""
-        match entry:
-            case Rating():
-                self._diary.remove(entry.id)
-            case SessionRecord():
-                entry = self._journal.drop(entry.id)
-            case Flare():
-                self._flares.remove(entry.id)
-        self._after_writing()
-        self.removed.emit(entry)
+        gone: list[Entry] = []
+        if self._wrote(lambda: gone.append(self._books.remove(entry))):
+            self.removed.emit(gone[0])
 
-    def put_back(self, entry: Entry) -> None:
-        """Undo a removal."""
-        match entry:
-            case Rating():
-                self._diary.restore(entry)
-            case SessionRecord():
-                self._journal.restore(entry)
-            case Flare():
-                self._flares.put(entry)
-        self._after_writing()
+    def put_back(self, entry: Entry) -> bool:
+        """Undo a removal; tell whether that worked."""
+        return self._wrote(partial(self._books.restore, entry))
 
-    def correct_session(self, session: SessionRecord, begun: datetime, minutes: int) -> None:
+    def correct_session(self, session: SessionRecord, begun: datetime, minutes: int) -> bool:
         """Write when a session really began, as the wall clock said, and its minutes."""
         moved = begun.replace(tzinfo=session.begun.tzinfo)
         end = session.end
         if end is not None:
             at = moved + max(end.at - session.begun, timedelta(minutes=minutes))
             end = End(at, end.ending, minutes * 60.0)
-        self._journal.change(replace(session, begun=moved, end=end))
-        self._after_writing()
+        corrected = replace(session, begun=moved, end=end)
+        return self._wrote(partial(self._journal.change, corrected))
 
     def start_flare(self) -> None:
         """Write down that a flare began today."""
@@ -201,10 +192,28 @@ class DiaryViewModel(QObject):
         if flare is not None:
             self.put_flare(replace(flare, last=max(self.today, flare.first)))
 
-    def put_flare(self, flare: Flare) -> None:
-        """Write a flare, new or corrected."""
-        self._flares.put(flare)
-        self._after_writing()
+    def put_flare(self, flare: Flare) -> bool:
+        """Write a flare, new or corrected; tell whether it is on disk."""
+        return self._wrote(partial(self._flares.put, flare))
+
+    def _wrote(self, work: Callable[[], object]) -> bool:
+        done = self._tried(work)
+        if done:
+            self._after_writing()
+        return done
+
+    def _tried(self, work: Callable[[], object]) -> bool:
+        """Do something with the diary; say in one sentence why it cannot be done."""
+        try:
+            work()
+        except StorageError as trouble:
+            self.failed.emit(str(trouble))
+        except KeyError:
+            self.refresh()
+            self.failed.emit(self.tr("This entry is not in the diary any more."))
+        else:
+            return True
+        return False
 
     def _after_writing(self) -> None:
         self.refresh()

@@ -1,5 +1,6 @@
 """The days of the Diary: slices, search, deleting with a way back, flares."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -8,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
-from sciatica_desktop.viewmodels.diary import DiaryViewModel, Entry
+from sciatica_desktop.viewmodels.diary import DiaryViewModel
+from sciatica_desktop.viewmodels.diary_books import Entry
 from tests.viewmodels.diary_room import NOW, Room
 
 TODAY = NOW.date()
@@ -150,3 +152,51 @@ def test_a_diary_with_sessions_alone_is_not_empty(room: Room) -> None:
     room.rate(0)
     model.refresh()
     assert dates(model) == [0, 40]
+
+
+def test_what_cannot_be_written_is_told_in_one_sentence_and_nothing_is_lost(room: Room) -> None:
+    session = room.move(1)
+    rating = room.rate(0)
+    model, told, gone = room.model(), list[str](), list[Entry]()
+    model.failed.connect(told.append)
+    model.removed.connect(gone.append)
+    days = model.days
+    room.database.write("PRAGMA query_only = ON")
+    model.remove(rating)
+    model.start_flare()
+    moved = datetime(2026, 11, 19, 8, 0)  # noqa: DTZ001 (a wall clock)
+    assert not model.correct_session(session, moved, 20)
+    assert len(told) == 3
+    assert all(sentence.endswith("it or its folder is read-only.") for sentence in told)
+    assert gone == []
+    assert model.days == days
+    room.database.write("PRAGMA query_only = OFF")
+    model.remove(rating)
+    room.database.write("PRAGMA query_only = ON")
+    assert not model.put_back(rating)
+    room.database.write("PRAGMA query_only = OFF")
+    assert model.put_back(rating)
+    assert model.days == days
+
+
+def test_what_another_window_deleted_is_said_to_be_gone(room: Room) -> None:
+    rating = room.rate(0)
+    model, told = room.model(), list[str]()
+    model.failed.connect(told.append)
+    room.diary.remove(rating.id)
+    model.remove(rating)
+    assert told == ["This entry is not in the diary any more."]
+    assert model.days == ()
+
+
+def test_a_diary_that_cannot_be_read_shows_what_it_showed(room: Room) -> None:
+    room.rate(0)
+    model, told = room.model(), list[str]()
+    model.failed.connect(told.append)
+    days = model.days
+    room.database.close()
+    room.database.file.write_bytes(b"not a diary any more" * 300)
+    room.database._connection = sqlite3.connect(room.database.file)
+    model.refresh()
+    assert len(told) == 1
+    assert model.days == days

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Rating
@@ -14,23 +14,24 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.fields import TextField
 from sciatica_desktop.ui.kit.para import Heading, Para
-from sciatica_desktop.ui.kit.rows import Banner, EmptyState
+from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.tag import Tag
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.diary_rows import DiaryRow
 from sciatica_desktop.ui.pages.diary_sheets import FlareSheet, SessionSheet
+from sciatica_desktop.ui.pages.flare_row import FlareRow
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.wording.diary import (
     Line,
     day_title,
     flare_line,
-    flare_span,
     rating_line,
     removed_words,
     session_line,
 )
-from sciatica_desktop.viewmodels.diary import Day, DiaryViewModel, Entry
+from sciatica_desktop.viewmodels.diary import Day, DiaryViewModel
+from sciatica_desktop.viewmodels.diary_books import Entry
 
 SEARCH_MS = 200  # after the last key, so that a word is looked for once
 
@@ -41,9 +42,11 @@ class DiaryPage(ScrollPage):
     Signals:
         undo_offered(str, object): say this sentence and offer to take it back by calling the object.
         flare_wanted: the person says that a flare has begun.
+        failed(str): something could not be done, in one sentence.
     """
 
     undo_offered = Signal(str, object)
+    failed = Signal(str)
     flare_wanted = Signal()
 
     def __init__(self, look: Look, view_model: DiaryViewModel) -> None:
@@ -51,8 +54,9 @@ class DiaryPage(ScrollPage):
         self._look, self._model = look, view_model
         self._cards: dict[Day, DayCard] = {}
         self._today: date | None = None
+        self._trouble = ""
         self._make_actions()
-        self.flare = _FlareRow(look, view_model)
+        self.flare = FlareRow(look, view_model)
         self.flare.correct_wanted.connect(self.open_entry)
         self.flare.start_wanted.connect(self.flare_wanted)
         self.body.addWidget(self.flare)
@@ -78,6 +82,7 @@ class DiaryPage(ScrollPage):
         self.body.addStretch(1)
         view_model.changed.connect(self._show)
         view_model.removed.connect(self._offer_undo)
+        view_model.failed.connect(self._tell)
         self._show()
 
     @property
@@ -177,8 +182,19 @@ class DiaryPage(ScrollPage):
         self.add.setFocus()
 
     def _offer_undo(self, entry: Entry) -> None:
-        undo: Callable[[], None] = partial(self._model.put_back, entry)
+        undo: Callable[[], None] = partial(self._put_back, entry)
         self.undo_offered.emit(removed_words(entry), undo)
+
+    def _put_back(self, entry: Entry) -> None:
+        """Undo a removal; where that fails the way back stays open beside the reason."""
+        self._trouble = ""
+        if not self._model.put_back(entry):
+            undo: Callable[[], None] = partial(self._put_back, entry)
+            self.undo_offered.emit(self._trouble, undo)
+
+    def _tell(self, sentence: str) -> None:
+        self._trouble = sentence
+        self.failed.emit(sentence)
 
     def _scroll_to(self, day: date) -> None:
         sheet = self.widget()
@@ -238,46 +254,3 @@ def _row_of(model: DiaryViewModel, entry: Entry) -> tuple[Line, str]:
             return session_line(entry, model.programme_name(entry.programme)), "exercises"
         case Flare():
             return flare_line(entry), "hurt"
-
-
-class _FlareRow(QWidget):
-    """Whether there is a flare now, with what can be said about it.
-
-    Signals:
-        correct_wanted(Flare): its days shall be corrected.
-        start_wanted: one has begun.
-    """
-
-    correct_wanted = Signal(object)
-    start_wanted = Signal()
-
-    def __init__(self, look: Look, model: DiaryViewModel) -> None:
-        super().__init__()
-        self._model = model
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        start = (("start", self.tr("A flare has begun")),)
-        self.calm = Banner(look, self.tr("Much worse than usual for a day or more?"), start)
-        answers = (("end", self.tr("It is over")), ("correct", self.tr("Correct")))
-        self.now = Banner(look, "", answers, fill="accent_tint")
-        for banner in (self.calm, self.now):
-            banner.answered.connect(self._answer)
-            column.addWidget(banner)
-
-    def show_flare(self) -> None:
-        """Show whether there is one."""
-        flare = self._model.current_flare
-        self.calm.setVisible(flare is None)
-        self.now.setVisible(flare is not None)
-        if flare is not None:
-            words = self.tr("A flare, {span}.").format(span=flare_span(flare))
-            self.now.sentence.show_text(words)
-
-    def _answer(self, answer: object) -> None:
-        flare = self._model.current_flare
-        if answer == "start":
-            self.start_wanted.emit()
-        elif answer == "end":
-            self._model.end_flare()
-        elif flare is not None:
-            self.correct_wanted.emit(flare)

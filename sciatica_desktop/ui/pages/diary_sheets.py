@@ -77,12 +77,17 @@ class SessionSheet(_EntrySheet):
         self.minutes = NumberField(look, self.tr("Minutes"), self._shown, MOST_MINUTES, unit)
         self.when.add(self.minutes)
         self.body.addWidget(self.when)
+        self.said = Para(look, "", "small", "alert")
+        self.body.addWidget(self.said)
+        model.failed.connect(self.said.show_text)
 
     def _save(self) -> None:
         began = self._session.begun.replace(tzinfo=None, second=0, microsecond=0)
-        if (self.when.moment, self.minutes.value()) != (began, self._shown):
-            self._model.correct_session(self._session, self.when.moment, self.minutes.value())
-        self.accept()
+        same = (self.when.moment, self.minutes.value()) == (began, self._shown)
+        if same or self._model.correct_session(
+            self._session, self.when.moment, self.minutes.value()
+        ):
+            self.accept()
 
 
 class FlareSheet(_EntrySheet):
@@ -103,6 +108,7 @@ class FlareSheet(_EntrySheet):
         self.body.addWidget(row)
         self.said = Para(look, "", "small", "alert")
         self.body.addWidget(self.said)
+        model.failed.connect(self.said.show_text)
         self.over.toggled.connect(self._refresh)
         self.first.dateChanged.connect(self._refresh)
         self.last.dateChanged.connect(self._refresh)
@@ -121,5 +127,5 @@ class FlareSheet(_EntrySheet):
 
     def _save(self) -> None:
         last = self.last.day if self.over.isChecked() else None
-        self._model.put_flare(Flare(self._flare.id, self.first.day, last))
-        self.accept()
+        if self._model.put_flare(Flare(self._flare.id, self.first.day, last)):
+            self.accept()

@@ -11,7 +11,7 @@ from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Se
 from sciatica_desktop.domain.record import Ending, ExerciseRecord, Outcome, SessionRecord
 from sciatica_desktop.ui.pages.check_words import lowest_words, part_names, time_words
 from sciatica_desktop.ui.wording.today import minutes_words
-from sciatica_desktop.viewmodels.diary import Entry
+from sciatica_desktop.viewmodels.diary_books import Entry
 from sciatica_desktop.viewmodels.rating_entry import Obstacle
 
 translate = QCoreApplication.translate

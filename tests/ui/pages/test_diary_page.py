@@ -107,6 +107,43 @@ def test_an_entry_is_corrected_and_deleted_with_a_way_back(
     assert "new words" in desk.rows()[0]
 
 
+def test_the_way_back_stays_open_while_the_disk_refuses(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    room.rate(0, "words to keep")
+    desk = Desk(look, qtbot, room)
+    told = list[str]()
+    desk.page.failed.connect(told.append)
+    desk.page.cards[0].rows[0].setFocus()
+    desk.press(K.Key_Delete)
+    room.database.write("PRAGMA query_only = ON")
+    desk.undo[0][1]()
+    assert told == [desk.undo[1][0]]
+    assert "read-only" in told[0]
+    room.database.write("PRAGMA query_only = OFF")
+    desk.undo[1][1]()
+    assert "words to keep" in desk.rows()[0]
+
+
+def test_a_sheet_stays_with_its_words_while_the_disk_refuses(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    session = room.move(1)
+    desk = Desk(look, qtbot, room)
+    desk.page.open_entry(session)
+    sheet = desk.page.findChild(SessionSheet)
+    assert sheet is not None
+    sheet.minutes.setValue(15)
+    room.database.write("PRAGMA query_only = ON")
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    assert sheet.isVisible()
+    assert "read-only" in sheet.said.text()
+    room.database.write("PRAGMA query_only = OFF")
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    assert not sheet.isVisible()
+    assert "15 minutes" in desk.rows()[0]
+
+
 def test_a_session_says_what_was_done_and_can_go(look: Look, qtbot: QtBot, room: Room) -> None:
     session = room.move(1)
     desk = Desk(look, qtbot, room)
