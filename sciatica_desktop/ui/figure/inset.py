@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
-from sciatica_desktop.figure.camera import Camera
+from sciatica_desktop.figure.camera import Camera, View
 from sciatica_desktop.figure.framing import Bounds, Stage
 from sciatica_desktop.figure.maths import Array, vec
 from sciatica_desktop.figure.reading import bone_name
@@ -40,10 +40,10 @@ def inset_of(bounds: Bounds, stage: Stage, width: int, height: int) -> Inset | N
     size = round(_SHARE * min(width, height))
     corner = _free_corner(bounds, stage, width, height, size)
     view = bounds.poses.second_view
-    if view is not None:
+    if view is not None and "bone" not in wish:
         inner = bounds.stage(view, size, size, arrows=False, margin=0.06 * size)
     else:
-        inner = replace(stage, camera=_close_up(bounds, stage, size))
+        inner = replace(stage, camera=_close_up(bounds, view or stage.camera.view, size))
     return Inset(corner, size, inner)
 
 
@@ -78,14 +78,14 @@ def paint_inset(painter: QPainter, canvas: Canvas, inset: Inset) -> None:
     painter.restore()
 
 
-def _close_up(bounds: Bounds, stage: Stage, size: int) -> Camera:
-    """Return the picture's own camera, nearer to a bone; it stands still while the bone moves."""
+def _close_up(bounds: Bounds, view: View, size: int) -> Camera:
+    """Return a camera near to a bone; it stands still while the bone moves."""
     wish, poses = bounds.poses.data["inset"], bounds.poses
     bone = bone_name(wish.get("bone", "l2"))
     places = [Skeleton(pose).place[bone] for pose in poses.keys.values()]
     scale = size / _CLOSE * wish.get("zoom", 2.0)
-    seen = np.mean(places, axis=0) @ stage.camera.matrix.T * scale
-    return Camera(stage.camera.view, scale, vec(size, size) / 2 - seen)
+    seen = Camera(view, scale, vec(0, 0)).points(np.mean(places, axis=0))
+    return Camera(view, scale, vec(size, size) / 2 - seen)
 
 
 def _free_corner(bounds: Bounds, stage: Stage, width: int, height: int, size: int) -> QPointF:
