@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -302,14 +301,14 @@ class SessionFlow(QObject):
             repeated=led.check.repeated,
             parent=self,
         )
-        after.answered.connect(lambda answers: self._keep(record.id, answers))
+        after.answered.connect(lambda answers: self._keep(record, answers))
         after.closed.connect(self.back_to_today)
         page = AfterPage(home.look, after, about=led.name)
         page.destroyed.connect(after.deleteLater)
         self._window.show_full(page)
 
-    def _keep(self, session: UUID, answers: AfterAnswers) -> None:
-        note_after(self._home, session, answers)
+    def _keep(self, record: SessionRecord, answers: AfterAnswers) -> None:
+        note_after(self._home, record, answers)
         self.diary_changed.emit()
 
     def keep_partial(self, record: SessionRecord) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.domain.pace import Pace, speech_seconds
+from sciatica_desktop.ui.wording.hurting import quick_words
 from sciatica_desktop.ui.wording.spoken import Speech
 from sciatica_desktop.viewmodels.knowing import Books, known_from
 from sciatica_desktop.viewmodels.preparing import Known
@@ -39,4 +40,8 @@ def pace_of(home: Home, speech: Speech) -> Pace:
     if not wishes.voice or home.speed > 1:
         return pace
     rate = wishes.voice_rate + (1 - USUAL_RATE)
-    return replace(pace, spoken_s=lambda item: speech_seconds(speech.announcement_of(item), rate))
+    return replace(
+        pace,
+        spoken_s=lambda item: speech_seconds(speech.announcement_of(item), rate),
+        asking_s=speech_seconds(quick_words(), rate),
+    )

@@ -7,6 +7,7 @@ from sciatica_desktop.app.home import Home
 from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, SessionRecord
+from sciatica_desktop.domain.safety.quick_check import item_to_ask
 
 
 def note_before(home: Home, check: BeforeCheck, session: UUID) -> None:
@@ -16,11 +17,15 @@ def note_before(home: Home, check: BeforeCheck, session: UUID) -> None:
     home.settings.put_screen(replace(screen, last_short=home.clock.wall()))
 
 
-def note_after(home: Home, session: UUID, answers: AfterAnswers) -> None:
+def note_after(home: Home, record: SessionRecord, answers: AfterAnswers) -> None:
     """Write the check after a session; one without a diary of its own leaves only its scores."""
-    note_scores(home, answers.scores, Context.AFTER, session)
-    if not home.trouble:
-        home.journal.after(session, answers.check)
+    note_scores(home, answers.scores, Context.AFTER, record.id)
+    if home.trouble:
+        return
+    home.journal.after(record.id, answers.check)
+    item = item_to_ask(record, home.catalogue.exercises, len(record.exercises))
+    if answers.quick is not None and item is not None:
+        home.journal.exercise(replace(record.exercises[item], quick=answers.quick))
 
 
 def note_scores(home: Home, scores: Scores, context: Context, session: UUID) -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import AfterCheck
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.movement import moved_down, moved_up
 from sciatica_desktop.domain.safety.red_flags import Sign
 
@@ -46,10 +47,14 @@ class BeforeCheck:
 
 @dataclass(frozen=True, slots=True)
 class AfterAnswers:
-    """The answers after a session; empty scores where only one touch was asked."""
+    """The answers after a session; empty scores where only one touch was asked.
+
+    `quick` is the quick check after its last exercise, where that one is asked after.
+    """
 
     scores: Scores = field(default_factory=Scores)
     check: AfterCheck = field(default_factory=AfterCheck)
+    quick: QuickAnswer | None = None
 
 
 def asked_legs(sore: SoreLeg | None) -> tuple[Part, ...]:

@@ -24,12 +24,14 @@ class Pace:
     """How a session is paced.
 
     `wait` says where the guide stops in front of a get-ready until a key is pressed, `spoken_s`
-    how long an item's announcement takes to speak.
+    how long an item's announcement takes to speak. `asking_s` is how long the quick check takes that
+    is spoken in the get-ready after some exercises.
     """
 
     wait: Wait = Wait.OFF
     take_my_time: bool = False
     spoken_s: Callable[[PlannedItem], float] = _silent
+    asking_s: float = 0
 
     def waits_before(self, before: Exercise | None, exercise: Exercise) -> bool:
         """Whether the guide stops in front of this exercise."""

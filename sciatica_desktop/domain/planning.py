@@ -8,6 +8,7 @@ from sciatica_desktop.domain.legs import ANYBODY, Legs
 from sciatica_desktop.domain.pace import Pace, catalogue_ready_s, session_ready_s
 from sciatica_desktop.domain.plan import Phase, PhaseKind, Plan, PlannedItem
 from sciatica_desktop.domain.programme import Catalogue, Programme
+from sciatica_desktop.domain.safety.quick_check import asks_after
 from sciatica_desktop.domain.unroll import Beat, unroll
 
 Exercises = Mapping[str, Exercise]
@@ -77,7 +78,8 @@ def _lead_in(
 ) -> Iterator[Beat]:
     if pace.waits_before(before, exercise):
         yield Beat(PhaseKind.GET_READY, None)
-    length = max(session_ready_s(before, exercise), pace.spoken_s(item))
+    asking_s = pace.asking_s if before is not None and asks_after(before) else 0
+    length = max(session_ready_s(before, exercise), pace.spoken_s(item) + asking_s)
     yield Beat(PhaseKind.GET_READY, length)
 
 

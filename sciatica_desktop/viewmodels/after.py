@@ -25,10 +25,19 @@ from sciatica_desktop.domain.record import (
     SessionRecord,
 )
 from sciatica_desktop.domain.safety.afterwards import asks_in_short, ended_worse, felt_worse
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
+from sciatica_desktop.domain.safety.quick_check import item_to_ask
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import Reading
 
 LOWEST = "lowest"
+FEELINGS = {
+    QuickAnswer.MOVED_UP: Feeling.EASIER,
+    QuickAnswer.EASIER: Feeling.EASIER,
+    QuickAnswer.SAME: Feeling.SAME,
+    QuickAnswer.WORSE: Feeling.WORSE,
+    QuickAnswer.MOVED_DOWN: Feeling.MOVED_DOWN,
+}
 TWO_SIDED = (Laterality.ALTERNATING, Laterality.ONE_SIDE)
 
 
@@ -83,6 +92,8 @@ class AfterViewModel(QObject):
         self._scores = Scores()
         self._place: Place | None = None
         self._check = AfterCheck()
+        self._quick: QuickAnswer | None = None
+        self._asked = item_to_ask(record, exercises, len(record.exercises))
 
     @property
     def stage(self) -> Stage:
@@ -118,6 +129,23 @@ class AfterViewModel(QObject):
     def effort(self) -> int | None:
         """How hard it was, 0-10."""
         return self._check.effort
+
+    @property
+    def asked_after(self) -> ExerciseRecord | None:
+        """The last exercise, where the quick check belongs to it and was not answered yet."""
+        item = None if self._asked is None else self._record.exercises[self._asked]
+        return None if item is None or item.quick is not None else item
+
+    @property
+    def asked_name(self) -> str:
+        """The name of that exercise."""
+        item = self.asked_after
+        return "" if item is None else self._exercises[item.exercise].name
+
+    @property
+    def quick(self) -> QuickAnswer | None:
+        """What was answered about it."""
+        return self._quick
 
     @property
     def asks_place(self) -> bool:
@@ -167,6 +195,16 @@ class AfterViewModel(QObject):
             for item in self._record.exercises
             if item.outcome is not Outcome.PLANNED
         )
+
+    def answer_quick(self, answer: QuickAnswer | None) -> None:
+        """Take the quick check after the last exercise."""
+        self._quick = answer
+        self.changed.emit()
+
+    def touch(self, answer: QuickAnswer) -> None:
+        """Take the one touch and the quick check at once, after a last exercise with one."""
+        self._quick = answer
+        self.feel(FEELINGS[answer])
 
     def feel(self, feeling: Feeling) -> None:
         """Take the one touch; worse and further down ask for the numbers."""
@@ -231,7 +269,7 @@ class AfterViewModel(QObject):
 
     def _finish(self) -> None:
         self._stage = Stage.SUMMARY
-        self.answered.emit(AfterAnswers(self._scores, self._check))
+        self.answered.emit(AfterAnswers(self._scores, self._check, self._quick))
         self.changed.emit()
 
     def _line(self, item: ExerciseRecord) -> Line:

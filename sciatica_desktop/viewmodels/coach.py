@@ -14,6 +14,7 @@ from sciatica_desktop.domain.record import Ending, ExerciseRecord, Light, Outcom
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL
 from sciatica_desktop.domain.safety.hurts import CODE_OF_JOINT, Hurt, Joint, Offer, Verdict
+from sciatica_desktop.domain.safety.quick_check import item_to_ask
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.viewmodels.hurting import Before, Hurting, Reply, reply, tell
 from sciatica_desktop.viewmodels.session import SessionViewModel
@@ -62,6 +63,21 @@ class Coach:
         self._item = self._model.scene().segment if item is None else item
         before = Before(self._care.start, self._care.parts, again=self._item in self._ambers)
         return self._settled(tell(told, before, self._care.limits))
+
+    @property
+    def open_check(self) -> int | None:
+        """The exercise after which the quick check is open: only while the next one gets ready."""
+        scene, first = self._model.scene(), self._model.plan.first
+        ended = self._model.record.end is not None
+        if ended or scene.kind is not PhaseKind.GET_READY or scene.segment <= first:
+            return None
+        exercises = self._care.catalogue.exercises
+        item = item_to_ask(self._model.record, exercises, scene.segment)
+        return None if item is None or item < first else item
+
+    def said(self, item: int) -> QuickAnswer | None:
+        """Return what was answered about an exercise."""
+        return self._model.record.exercises[item].quick
 
     def answer(self, hurting: Hurting, answer: Reply) -> Hurting:
         """Take the answer to the question that is open."""
@@ -139,6 +155,8 @@ class Coach:
         verdict = self._verdict = hurting.verdict
         if verdict is None:
             return hurting
+        if isinstance(hurting.told, QuickAnswer):
+            self._model.quick(self._item, hurting.told, hurting.scores.lowest)
         if not hurting.scores.empty:
             self._care.rate(hurting.scores)
         if hurting.told is not Hurt.STRETCH:

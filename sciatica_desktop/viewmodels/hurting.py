@@ -10,6 +10,7 @@ from sciatica_desktop.domain.record import Light, StopReason
 from sciatica_desktop.domain.safety import hurts
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.hurts import Hurt, Joint, Offer, Verdict
+from sciatica_desktop.domain.safety.movement import moved_up
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import Reading, light_for
 
@@ -85,8 +86,13 @@ def reply(hurting: Hurting, answer: Reply, limits: Thresholds) -> Hurting:
 
 
 def lowest_choices(hurting: Hurting) -> tuple[Lowest, ...]:
-    """Return the places that are further down than at the start; all of the leg if unknown."""
+    """Return the places that are further down than at the start; all of the leg if unknown.
+
+    After "moved up" they are those further up.
+    """
     was = hurting.before.scores.lowest or Lowest.NONE
+    if hurting.told is QuickAnswer.MOVED_UP:
+        return tuple(low for low in Lowest if moved_up(was, low))
     return tuple(low for low in Lowest if low > was and low >= Lowest.BUTTOCK)
 
 
@@ -94,6 +100,8 @@ def _questions(told: Hurt | QuickAnswer, before: Before) -> tuple[Question, ...]
     legs = tuple(p for p in before.parts if p in LEGS)
     leg: tuple[Question, ...] = legs if len(legs) == 1 else (Ask.WHICH_LEG,)
     lower: tuple[Question, ...] = () if before.scores.lowest is Lowest.FOOT else (Ask.LOWEST,)
+    in_the_leg = before.scores.lowest is not None and before.scores.lowest >= Lowest.BUTTOCK
+    upper: tuple[Question, ...] = (Ask.LOWEST,) if in_the_leg else ()
     return {
         Hurt.BACK: (Part.BACK,),
         Hurt.LEG: leg,
@@ -103,6 +111,7 @@ def _questions(told: Hurt | QuickAnswer, before: Before) -> tuple[Question, ...]
         Hurt.UNWELL: (Ask.SETTLING,),
         QuickAnswer.WORSE: (*leg, Part.BACK),
         QuickAnswer.MOVED_DOWN: lower,
+        QuickAnswer.MOVED_UP: upper,
     }.get(told, ())
 
 

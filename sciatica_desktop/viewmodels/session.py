@@ -12,6 +12,7 @@ from sciatica_desktop.domain.cues import cue_for
 from sciatica_desktop.domain.events import SessionFinished
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.plan import Plan
+from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import (
     Ending,
     ExerciseRecord,
@@ -21,6 +22,7 @@ from sciatica_desktop.domain.record import (
     StopReason,
 )
 from sciatica_desktop.domain.recording import new_record
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.session import (
     Change,
     Finished,
@@ -195,6 +197,10 @@ class SessionViewModel(QObject):
     def mark(self, item: int, light: Light | None, stop: StopReason | None = None) -> None:
         """Write down what an exercise was stopped for, and the most serious light shown in it."""
         self._trail.mark(item, light, stop)
+
+    def quick(self, item: int, answer: QuickAnswer, lowest: Lowest | None = None) -> None:
+        """Write down the answer to the quick check after an exercise."""
+        self._trail.quick(item, answer, lowest)
 
     def leave_out(self, item: int, stop: StopReason) -> None:
         """Write down that a coming exercise is left out, and why."""

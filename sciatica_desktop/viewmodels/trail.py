@@ -12,6 +12,7 @@ from sciatica_desktop.domain.events import (
     PhaseStarted,
     SessionFinished,
 )
+from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import (
     End,
     ExerciseRecord,
@@ -21,6 +22,7 @@ from sciatica_desktop.domain.record import (
     StopReason,
 )
 from sciatica_desktop.domain.recording import tally_of
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.traffic_light import worse
 from sciatica_desktop.domain.session import Finished, Session, remaining_seconds
 from sciatica_desktop.domain.tally import Work
@@ -87,6 +89,10 @@ class Trail:
         shown = worse(*(one for one in (old.light, light) if one is not None))
         known = light is not None or old.light is not None
         self._put(replace(old, light=shown if known else None, stop=stop or old.stop))
+
+    def quick(self, item: int, answer: QuickAnswer, lowest: Lowest | None) -> None:
+        """Write the answer to the quick check after an exercise, over one given before."""
+        self._put(replace(self.record.exercises[item], quick=answer, quick_lowest=lowest))
 
     def leave_out(self, item: int, stop: StopReason) -> None:
         """Write an exercise as left out by a rule."""

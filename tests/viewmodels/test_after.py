@@ -19,6 +19,7 @@ from sciatica_desktop.domain.record import (
     SessionRecord,
 )
 from sciatica_desktop.domain.recording import new_record
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.thresholds import load_thresholds
 from sciatica_desktop.viewmodels.after import AfterViewModel, Line, Stage
 from tests.builders import make_exercise
@@ -222,3 +223,55 @@ def test_a_session_without_an_end_counts_as_short(qtbot: QtBot) -> None:
     model = AfterViewModel(unended, EXERCISES, BEFORE, LIMITS, parts=(Part.BACK,))
     assert asked(model) == Stage.TOUCH
     assert model.parts == (Part.BACK,)
+
+
+def arched(seconds: float) -> tuple[AfterViewModel, list[AfterAnswers]]:
+    """Return the check after a session that ended with lying on the front."""
+    made = {"prone-lying": make_exercise("prone-lying")}
+    plan = build_session_plan("small", single_item(made["prone-lying"]), made)
+    wall = FakeClock().wall()
+    empty = new_record(UUID(int=2), wall, plan, made)
+    done = replace(empty.exercises[0], outcome=Outcome.DONE)
+    ended = replace(empty, exercises=(done,), end=End(wall, Ending.COMPLETE, seconds))
+    parts = (Part.LEG_RIGHT, Part.BACK)
+    model = AfterViewModel(ended, made, BEFORE, LIMITS, parts=parts)
+    kept: list[AfterAnswers] = []
+    model.answered.connect(kept.append)
+    return model, kept
+
+
+@pytest.mark.parametrize(
+    ("answer", "feeling"),
+    [
+        (QuickAnswer.MOVED_UP, Feeling.EASIER),
+        (QuickAnswer.EASIER, Feeling.EASIER),
+        (QuickAnswer.SAME, Feeling.SAME),
+    ],
+)
+def test_after_a_last_exercise_with_a_direction_one_touch_answers_both(
+    answer: QuickAnswer, feeling: Feeling, qtbot: QtBot
+) -> None:
+    model, kept = arched(90)
+    assert model.asked_name == "Prone lying"
+    model.touch(answer)
+    assert model.stage is Stage.SUMMARY
+    assert kept == [AfterAnswers(check=AfterCheck(feeling), quick=answer)]
+
+
+def test_moved_down_in_one_touch_asks_for_numbers_as_well(qtbot: QtBot) -> None:
+    model, kept = arched(90)
+    model.touch(QuickAnswer.MOVED_DOWN)
+    assert (model.stage, model.place) == (Stage.NUMBERS, Place.LOWER)
+    assert model.quick is QuickAnswer.MOVED_DOWN
+    model.skip()
+    assert kept[0].quick is QuickAnswer.MOVED_DOWN
+
+
+def test_beside_the_numbers_the_quick_check_may_stay_open(qtbot: QtBot) -> None:
+    model, kept = arched(900)
+    model.answer_quick(QuickAnswer.WORSE)
+    model.answer_quick(None)
+    model.skip()
+    assert kept[0].quick is None
+    other, _ = after()
+    assert (other.asked_after, other.asked_name) == (None, "")

@@ -59,7 +59,8 @@ def told(
         (Hurt.UNWELL, (True,), False, Light.BLACK, Offer.STOP),
         (Hurt.UNWELL, (False,), False, Light.BLACK, Offer.EMERGENCY_ADVICE),
         (Hurt.UNWELL, (None,), False, Light.BLACK, Offer.EMERGENCY_ADVICE),
-        (QuickAnswer.MOVED_UP, (), False, Light.GREEN, Offer.RESUME),
+        (QuickAnswer.MOVED_UP, (Lowest.BUTTOCK,), False, Light.GREEN, Offer.RESUME),
+        (QuickAnswer.MOVED_UP, (None,), False, Light.GREEN, Offer.RESUME),
         (QuickAnswer.SAME, (), False, Light.GREEN, Offer.RESUME),
         (QuickAnswer.WORSE, (3, 2), False, Light.GREEN, Offer.RESUME),
         (QuickAnswer.WORSE, (6, 2), False, Light.RED, Offer.RESUME),
@@ -123,3 +124,10 @@ def test_only_places_further_down_are_offered() -> None:
     assert at_the_foot.question is None
     somewhere = lowest_choices(told(Hurt.FURTHER_DOWN, start=Scores()))
     assert somewhere == (Lowest.BUTTOCK, Lowest.THIGH, Lowest.CALF, Lowest.FOOT)
+
+
+def test_after_moved_up_only_places_further_up_are_offered() -> None:
+    up = (Lowest.NONE, Lowest.BACK, Lowest.BUTTOCK)
+    assert lowest_choices(told(QuickAnswer.MOVED_UP)) == up
+    for start in (Scores(), Scores(lowest=Lowest.BACK)):
+        assert told(QuickAnswer.MOVED_UP, start=start).question is None

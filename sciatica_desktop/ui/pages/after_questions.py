@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.check import Part, Place
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.choice import Choice
@@ -14,6 +15,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.check_words import missing_words
 from sciatica_desktop.ui.pages.lowest_choice import LowestChoice
 from sciatica_desktop.ui.pages.rating_rows import RatingRows
+from sciatica_desktop.ui.wording.hurting import quick_answer_words
 from sciatica_desktop.viewmodels.after import AfterViewModel
 
 
@@ -26,6 +28,14 @@ class AfterQuestions(QWidget):
         self.rows = RatingRows(look, self._go_on)
         self.rows.rated.connect(view_model.rate)
         self._make_place()
+        self.quick = Choice(
+            look,
+            self._quick_title(),
+            [(answer, quick_answer_words(answer)) for answer in QuickAnswer],
+            optional=True,
+        )
+        self.quick.set_value(view_model.quick)
+        self.quick.chosen.connect(view_model.answer_quick)
         self.effort = PainScale(look, self.tr("How hard was it?"), height=48)
         self.effort.chosen.connect(view_model.choose_effort)
         self.save = Button(look, self.tr("Done"), "primary", "large")
@@ -71,6 +81,8 @@ class AfterQuestions(QWidget):
         self._lowest_block = self._titled(self.tr("Lowest point of pain"), self.lowest)
         card = Card(look)
         card.body.setSpacing(look.sp(22))
+        if self._model.asked_after is not None:
+            card.body.addWidget(self._titled(self._quick_title(), self.quick))
         card.body.addWidget(self.rows)
         card.body.addWidget(self._place_block)
         card.body.addWidget(self._lowest_block)
@@ -88,6 +100,10 @@ class AfterQuestions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+
+    def _quick_title(self) -> str:
+        words = self.tr("After “{exercise}”, how was it? (if you like)")
+        return words.format(exercise=self._model.asked_name)
 
     def _titled(self, title: str, asked: QWidget) -> QWidget:
         block = QWidget()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from sciatica_desktop.domain.record import Feeling
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.columns import Columns
@@ -13,26 +14,37 @@ from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.viewmodels.after import AfterViewModel
 
+Touch = Feeling | QuickAnswer
+QUICK: dict[Touch, QuickAnswer] = {
+    Feeling.EASIER: QuickAnswer.EASIER,
+    Feeling.SAME: QuickAnswer.SAME,
+    Feeling.WORSE: QuickAnswer.WORSE,
+    Feeling.MOVED_DOWN: QuickAnswer.MOVED_DOWN,
+}
+
 
 class AfterTouch(Card):
-    """Four large answers, also by the keys 1 to 4."""
+    """Four or five large answers, also by the keys from 1."""
 
     def __init__(self, look: Look, view_model: AfterViewModel) -> None:
         super().__init__(look)
         self._model = view_model
         self.body.addWidget(Heading(look, self.tr("Compared with before the session"), 3))
-        words = {
+        words: dict[Touch, str] = {
+            QuickAnswer.MOVED_UP: self.tr("Moved up the leg"),
             Feeling.EASIER: self.tr("Easier"),
             Feeling.SAME: self.tr("Same"),
             Feeling.WORSE: self.tr("Worse"),
             Feeling.MOVED_DOWN: self.tr("Moved down the leg"),
         }
+        if view_model.asked_after is None:  # only the quick check asks for a move up
+            del words[QuickAnswer.MOVED_UP]
         self.answers = {
-            feeling: Button(look, word, "secondary", "huge", key=str(number))
-            for number, (feeling, word) in enumerate(words.items(), 1)
+            touch: Button(look, word, "secondary", "huge", key=str(number))
+            for number, (touch, word) in enumerate(words.items(), 1)
         }
-        for feeling, button in self.answers.items():
-            button.clicked.connect(partial(self._answer, feeling))
+        for touch, button in self.answers.items():
+            button.clicked.connect(partial(self._answer, touch))
             policy = button.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Expanding)
             button.setSizePolicy(policy)
@@ -43,15 +55,20 @@ class AfterTouch(Card):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first answer."""
-        self.answers[Feeling.EASIER].setFocus(Qt.FocusReason.OtherFocusReason)
+        next(iter(self.answers.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _answer(self, feeling: Feeling) -> None:
-        self._model.feel(feeling)
+    def _answer(self, touch: Touch) -> None:
+        """Take the one touch; after a last exercise with a quick check it answers that as well."""
+        model = self._model
+        if model.asked_after is not None:
+            model.touch(QUICK.get(touch, QuickAnswer.MOVED_UP))
+        elif isinstance(touch, Feeling):
+            model.feel(touch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1
-        feelings = list(self.answers)
-        if 0 <= number < len(feelings):
-            self._model.feel(feelings[number])
+        touches = list(self.answers)
+        if 0 <= number < len(touches):
+            self._answer(touches[number])
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,7 @@
 """The page of a running session: the stage, its keys and the questions over it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -57,6 +59,7 @@ class SessionPage(QWidget):
         column.addWidget(self.stage)
         self.setFocusProxy(self.stage)
         self.setAccessibleName(self.tr("Session"))
+        self.quick_key: Callable[[int], bool] = lambda _key: False  # takes an answer by number
         self._frames = QTimer(self)
         self._frames.timeout.connect(self._frame)
         self._notice = QTimer(self, singleShot=True, interval=NOTICE_MS)
@@ -203,6 +206,8 @@ class SessionPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         waiting = self._model.scene().waiting
+        if self.questions.sheet is None and self.quick_key(event.key()):
+            return
         wish = wish_of(event.key(), waiting=waiting)
         held = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

@@ -41,6 +41,7 @@ class AnswerRow(QAbstractButton):
     def __init__(self, look: Look, answer: Answer, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._answer, self._size = look, answer, 30.0
+        self._chosen = False
         self.setText(answer.text)
         self.setAccessibleName(answer.text)
         self.setAccessibleDescription(self.tr("Key {key}").format(key=answer.key))
@@ -53,6 +54,19 @@ class AnswerRow(QAbstractButton):
     def answer(self) -> Answer:
         """The answer it stands for."""
         return self._answer
+
+    @property
+    def size_px(self) -> float:
+        """The height of its text."""
+        return self._size
+
+    def set_chosen(self, on: bool) -> None:
+        """Show whether this was answered already."""
+        self._chosen = on
+        self.setAccessibleDescription(
+            self.tr("Chosen") if on else self.tr("Key {key}").format(key=self._answer.key)
+        )
+        self.update()
 
     def place(self, box: QRectF, size: float) -> None:
         """Stand in a box, with text of this height."""
@@ -98,6 +112,11 @@ class AnswerRow(QAbstractButton):
             painter.drawText(QPointF(box.x(), y), row)
             y += line
 
+    def _fill(self) -> str:
+        if self._chosen:
+            return "primary_tint"
+        return "alert_tint" if self._answer.urgent else "raised"
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -111,10 +130,10 @@ class AnswerRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, box = self._look, QRectF(self.rect()).adjusted(RIM, RIM, -RIM, -RIM)
-        strong = self.underMouse() or self.isDown()
+        strong = self.underMouse() or self.isDown() or self._chosen
         edge = look.color("ink" if strong else "edge")
         painter.setPen(QPen(edge, 2.0 if strong else 1.5))
-        painter.setBrush(look.color("alert_tint" if self._answer.urgent else "raised"))
+        painter.setBrush(look.color(self._fill()))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
         x = self._draw_key(painter, box) + 0.55 * self._size
         if not self._answer.bare:

@@ -11,12 +11,16 @@ from sciatica_desktop.domain.safety.hurts import Hurt, Offer
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.stage.follow_sheets import choice_sheet, follow_sheet
+from sciatica_desktop.ui.stage.quick_card import QuickCard
 from sciatica_desktop.ui.stage.sheet import Sheet
 from sciatica_desktop.ui.wording import hurting as words
 from sciatica_desktop.viewmodels.coach import REST_S, Coach
 from sciatica_desktop.viewmodels.hurting import Hurting, Reply
+from sciatica_desktop.viewmodels.scene import Scene
 
 Action = Callable[[], object]
+
+UNASKED = (QuickAnswer.EASIER, QuickAnswer.SAME)
 
 
 class Coaching(QObject):
@@ -30,6 +34,37 @@ class Coaching(QObject):
         self._carry_on: Action = coach.skip
         self._resting: object = None
         page.hurt_told.connect(self.follow)
+        self.card = QuickCard(look, page.stage)
+        self.card.answered.connect(self.answer_check)
+        self._asked: tuple[int, int] | None = None  # about which exercise, before which one
+        page.quick_key = self.card.take_key
+        page.view_model.scene_changed.connect(self._look_for_check)
+
+    def _look_for_check(self, scene: Scene) -> None:
+        """Ask how it is after some exercises, as long as the next one gets ready."""
+        item, asked = self._coach.open_check, self._asked
+        if item is None or (self._coach.said(item) and asked != (item, scene.segment)):
+            self._asked = None
+            self.card.hide()
+            return
+        self._asked = (item, scene.segment)
+        if asked != self._asked:
+            self._page.view_model.say(words.quick_words())
+        far = self._page.stage.far
+        if asked != self._asked or self.card.isHidden() or self.card.far != far:
+            self.card.ask(self._coach.said(item), far=far)
+
+    def answer_check(self, answer: QuickAnswer) -> None:
+        """Take an answer; only worse and a move ask on, which stops the clock."""
+        if self._asked is None:
+            return
+        item, _ = self._asked
+        if answer in UNASKED:
+            self._coach.tell(answer, item)
+            self._page.tell(words.quick_noted(answer))
+            self.card.ask(answer, far=self._page.stage.far)
+        else:
+            self.follow(answer, item)
 
     def follow(self, told: Hurt | QuickAnswer, item: int | None = None) -> None:
         """Ask what follows an answer; `item` is the exercise meant, if not the present one."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.record import Light
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.hurts import Joint, Offer
 from sciatica_desktop.viewmodels.hurting import Ask, Question
 
@@ -115,9 +116,30 @@ def code_words(code: Code) -> str:
     }[code]
 
 
+def quick_question() -> str:
+    """Ask the quick check."""
+    return translate("Hurting", "How is it now?")
+
+
+def quick_answer_words(answer: QuickAnswer) -> str:
+    """Name an answer of the quick check."""
+    return {
+        QuickAnswer.MOVED_UP: translate("Hurting", "Moved up"),
+        QuickAnswer.EASIER: translate("Hurting", "Easier"),
+        QuickAnswer.SAME: translate("Hurting", "Same"),
+        QuickAnswer.WORSE: translate("Hurting", "Worse"),
+        QuickAnswer.MOVED_DOWN: translate("Hurting", "Moved down"),
+    }[answer]
+
+
 def quick_words() -> str:
-    """Ask the quick check, short enough to be heard in a get-ready."""
+    """Ask the quick check aloud, short enough to be heard in a get-ready."""
     return translate(
         "Hurting",
-        "How is it now? 1 moved up · 2 easier · 3 same · 4 worse · 5 moved down",
+        "How is it now? 1, moved up. 2, easier. 3, same. 4, worse. 5, moved down.",
     )
+
+
+def quick_noted(answer: QuickAnswer) -> str:
+    """Say what was noted; another key changes it."""
+    return translate("Hurting", "Noted: {answer}").format(answer=quick_answer_words(answer).lower())

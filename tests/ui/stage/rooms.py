@@ -37,14 +37,15 @@ class Room:
     look: Look
     pace: Pace | None = None
     missing: str | None = None
+    names: tuple[str, str] = ("bridge", "tilt")
     clock: FakeClock = field(default_factory=FakeClock)
     voice: RecordingVoice = field(default_factory=RecordingVoice)
 
     def __post_init__(self) -> None:
         """Build the session."""
-        exercises = {
-            e.id: e for e in (make_exercise("bridge", Laterality.ONE_SIDE), make_exercise("tilt"))
-        }
+        first, second = self.names
+        made = (make_exercise(first, Laterality.ONE_SIDE), make_exercise(second))
+        exercises = {e.id: e for e in made}
         items = [item for e in exercises.values() for item in single_item(e)]
         plan = build_session_plan("small", items, exercises, legs=legs_of(None), pace=self.pace)
         self.chime = RecordingChime(missing=self.missing)

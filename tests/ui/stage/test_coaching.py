@@ -1,5 +1,6 @@
 """This hurts, by keys alone, from the first question to what is done."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -9,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.exercise import Code, Exercise
-from sciatica_desktop.domain.plan import Plan
+from sciatica_desktop.domain.plan import PhaseKind, Plan, PlannedItem
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.rating import Lowest, Scores
-from sciatica_desktop.domain.record import Outcome
+from sciatica_desktop.domain.record import Light, Outcome, StopReason
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.stage.coaching import Coaching
@@ -28,13 +31,13 @@ K = Qt.Key
 class Coached:
     """A page whose session hurts."""
 
-    def __init__(self, look: Look) -> None:
-        self.room = Room(look)
+    def __init__(self, look: Look, *names: str) -> None:
+        self.room = Room(look, names=names) if len(names) == 2 else Room(look)
         self.page: SessionPage = self.room.page()
         self.ratings: list[Scores] = []
         self.agreed: list[Code] = []
         care = Care(
-            make_catalogue(make_exercise("rest-90-90")),
+            make_catalogue(make_exercise("rest-90-90"), *map(make_exercise, names)),
             LIMITS,
             Scores(leg_right=2, back=1, lowest=Lowest.THIGH),
             (Part.LEG_RIGHT, Part.BACK),
@@ -49,8 +52,9 @@ class Coached:
     def allows(self, exercise: Exercise) -> bool:
         return False
 
-    def make(self, items: object) -> Plan:
-        raise AssertionError("nothing is taken in")
+    def make(self, items: Sequence[PlannedItem]) -> Plan:
+        exercises = {item.exercise: make_exercise(item.exercise) for item in items}
+        return build_session_plan("small", items, exercises)
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
@@ -61,6 +65,11 @@ class Coached:
         """What is asked."""
         sheet = self.page.questions.sheet
         return sheet.accessibleName() if isinstance(sheet, Sheet) else ""
+
+    @property
+    def said(self) -> QuickAnswer | None:
+        """What the first exercise was answered with."""
+        return self.room.model.record.exercises[0].quick
 
     @property
     def outcome(self) -> Outcome:
@@ -173,3 +182,121 @@ def test_every_number_fits_on_the_sheet_and_has_a_name(coached: Coached) -> None
     lefts = [row.geometry().adjusted(6, 6, -6, -6) for row in sheet.rows]
     assert all(sheet.rect().contains(box) for box in lefts)
     assert not any(a.intersects(b) for a, b in pairwise(lefts))
+
+
+# the quick check
+
+
+@pytest.fixture
+def arched(look: Look, qtbot: QtBot) -> Coached:
+    """A session whose first exercise asks how it is, in the get-ready of the second."""
+    coached = Coached(look, "prone-lying", "standing-back-extension")
+    qtbot.addWidget(coached.page)
+    coached.page.resize(1366, 768)
+    coached.page.show()
+    coached.page.begin()
+    coached.press(K.Key_1)
+    assert coached.said is None, "before anything was done there is nothing to say"
+    while coached.room.model.scene().segment == 0:
+        coached.room.go(1)
+    return coached
+
+
+def test_after_a_directional_exercise_it_is_asked_and_spoken_and_nothing_stops(
+    arched: Coached,
+) -> None:
+    assert arched.coaching.card.isVisible()
+    assert arched.room.voice.said[-1].startswith("How is it now? 1, moved up.")
+    arched.room.go(5)
+    assert not arched.room.model.scene().paused
+    assert arched.room.voice.said.count(arched.room.voice.said[-1]) == 1
+    arched.room.go(26)
+    assert arched.room.model.scene().kind is not PhaseKind.GET_READY
+    assert not arched.coaching.card.isVisible()
+    assert arched.said is None
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"), [(K.Key_2, QuickAnswer.EASIER), (K.Key_3, QuickAnswer.SAME)]
+)
+def test_an_easy_answer_is_one_key_and_the_clock_goes_on(
+    arched: Coached, key: Qt.Key, answer: QuickAnswer
+) -> None:
+    arched.press(key)
+    assert arched.said is answer
+    assert not arched.room.model.scene().paused
+    assert arched.coaching.card.isVisible()
+
+
+def test_a_wrong_key_is_put_right_by_another(arched: Coached) -> None:
+    arched.press(K.Key_2, K.Key_3)
+    assert arched.said is QuickAnswer.SAME
+    rows = arched.coaching.card.rows
+    assert rows[QuickAnswer.SAME].accessibleDescription() == "Chosen"
+    assert rows[QuickAnswer.EASIER].accessibleDescription() == "Key 2"
+
+
+def test_moved_up_asks_where_and_may_stay_open(arched: Coached) -> None:
+    arched.press(K.Key_1)
+    assert arched.title == "Where is the lowest pain now?"
+    arched.press(K.Key_3)
+    assert arched.room.model.record.exercises[0].quick_lowest is Lowest.BUTTOCK
+    assert arched.said is QuickAnswer.MOVED_UP
+    assert arched.room.model.scene().count_in == 3
+
+
+def test_worse_asks_for_both_scores(arched: Coached) -> None:
+    arched.press(K.Key_4)
+    assert arched.title == "How is your right leg now, 0 to 10?"
+    arched.press(K.Key_4)
+    assert arched.title == "How is your back now, 0 to 10?"
+    arched.press(K.Key_1)
+    assert arched.ratings == [Scores(leg_right=4, back=1)]
+    assert arched.room.model.record.exercises[0].light is Light.AMBER
+    assert arched.room.model.scene().count_in == 3
+
+
+def test_moved_down_ends_the_direction_kindly(arched: Coached) -> None:
+    arched.press(K.Key_5, K.Key_1)
+    assert arched.said is QuickAnswer.MOVED_DOWN
+    assert arched.room.model.record.exercises[0].quick_lowest is Lowest.CALF
+    second = arched.room.model.record.exercises[1]
+    assert (second.outcome, second.stop) == (Outcome.SKIPPED, StopReason.FURTHER_DOWN)
+    assert not arched.coaching.card.isVisible()
+
+
+def test_a_click_answers_too_and_beside_it_nothing_happens(arched: Coached) -> None:
+    card = arched.coaching.card
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().topLeft())
+    assert not arched.room.model.scene().paused
+    card.rows[QuickAnswer.EASIER].click()
+    assert arched.said is QuickAnswer.EASIER
+
+
+@pytest.mark.parametrize("far", [False, True])
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768), (1920, 1080)])
+def test_the_answers_stand_inside_the_card_and_apart(
+    arched: Coached, size: tuple[int, int], far: bool
+) -> None:
+    arched.page.stage.set_floor_mode(far)
+    arched.page.resize(*size)
+    arched.room.go(1)
+    card = arched.coaching.card
+    assert card.far is far
+    assert arched.page.stage.rect().contains(card.geometry())
+    boxes = [row.geometry().adjusted(6, 6, -6, -6) for row in card.rows.values()]
+    assert all(card.rect().contains(box) for box in boxes)
+    assert not any(a.intersects(b) for a, b in pairwise(boxes))
+
+
+def test_an_exercise_that_was_left_for_pain_is_not_asked_about_again(
+    look: Look, qtbot: QtBot
+) -> None:
+    coached = Coached(look, "prone-lying", "bridge")
+    qtbot.addWidget(coached.page)
+    coached.page.show()
+    coached.page.begin()
+    coached.room.go(40)
+    coached.press(K.Key_H, K.Key_2, K.Key_8, K.Key_1, K.Key_Space)
+    assert coached.room.model.scene().segment == 1
+    assert not coached.coaching.card.isVisible()

@@ -1,0 +1,119 @@
+"""The quick check on the stage: five answers by number keys while the next exercise gets ready."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
+from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage.answer_row import Answer, AnswerRow
+from sciatica_desktop.ui.stage.geometry import FAR_TEXT, MARGIN, Line, floor, near
+from sciatica_desktop.ui.stage.lettering import NO_PEN, draw_line
+from sciatica_desktop.ui.tokens import DISPLAY
+from sciatica_desktop.ui.wording.hurting import quick_answer_words, quick_question
+
+SHARES, LINES = (0.74, 1.0, 1.0), 2  # the question takes the first place, the answers the rest
+PAD, GAP = 0.3, 0.25
+ROW, FAR_ROW = 1.95, 2.62
+FOOT, FAR_FOOT = 2.5, 3.2  # above the strip
+
+
+class QuickCard(QWidget):
+    """Ask without stopping anything; nobody has to answer, and an answer can be changed.
+
+    Signals:
+        answered(QuickAnswer): a key or a click.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, look: Look, stage: QWidget) -> None:
+        super().__init__(stage)
+        self._look, self._far = look, False
+        self._said: QuickAnswer | None = None
+        self.rows = {
+            answer: AnswerRow(look, Answer(quick_answer_words(answer), str(number)), self)
+            for number, answer in enumerate(QuickAnswer, start=1)
+        }
+        for answer, row in self.rows.items():
+            row.clicked.connect(lambda _=False, a=answer: self.answered.emit(a))
+        self.setAccessibleName(quick_question())
+        stage.installEventFilter(self)
+        look.changed.connect(self.update)
+        self.hide()
+
+    def ask(self, said: QuickAnswer | None, *, far: bool) -> None:
+        """Show the question with what was answered so far; it takes no focus away."""
+        new = self.isHidden()
+        self._far, self._said = far, said
+        for answer, row in self.rows.items():
+            row.set_chosen(answer is said)
+        self._place()
+        self.show()
+        self.raise_()
+        self.update()
+        if new:
+            announce(self, quick_question())
+
+    @property
+    def far(self) -> bool:
+        """Whether it is large enough for three metres."""
+        return self._far
+
+    def take_key(self, key: int) -> bool:
+        """Answer by a number key; False where the key means nothing here."""
+        number = key - Qt.Key.Key_1
+        if self.isHidden() or not 0 <= number < len(self.rows):
+            return False
+        self.answered.emit(list(self.rows)[number])
+        return True
+
+    def _place(self) -> None:
+        stage = self.parentWidget()
+        assert stage is not None
+        size = stage.rect().size().toSizeF()
+        place = floor(size) if self._far else near(size)
+        u, m = place.u, MARGIN * place.u
+        row = (FAR_ROW if self._far else ROW) * u
+        wide = (size.width() - 2 * m if self._far else place.left - 2.4 * m) + 2 * PAD * u
+        tall = LINES * row + (LINES - 1) * GAP * u + 2 * PAD * u
+        foot = (FAR_FOOT if self._far else FOOT) * u
+        self.setGeometry(QRectF(m - PAD * u, size.height() - foot - tall, wide, tall).toRect())
+        for number, one in enumerate(self.rows.values(), start=1):
+            one.place(self._cell(number, u, row), self._size(u))
+
+    def _size(self, u: float) -> float:
+        return (FAR_TEXT if self._far else 0.86) * u
+
+    def _cell(self, number: int, u: float, row: float) -> QRectF:
+        gap = GAP * u
+        free = self.width() - 2 * PAD * u - (len(SHARES) - 1) * gap
+        line, column = divmod(number, len(SHARES))
+        before, width = (
+            free * share / sum(SHARES) for share in (sum(SHARES[:column]), SHARES[column])
+        )
+        return QRectF(PAD * u + before + column * gap, PAD * u + line * (row + gap), width, row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # beside an answer is no press on the stage
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, box = self._look, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        outlined = look.theme == "contrast"
+        painter.setPen(QPen(look.color("edge"), 2) if outlined else NO_PEN)
+        painter.setBrush(look.color("raised"))
+        painter.drawRoundedRect(box, 14, 14)
+        row = self.rows[QuickAnswer.MOVED_UP]
+        size, left = row.size_px, 0.7 * row.size_px
+        base = row.geometry().center().y() + 0.36 * size
+        line = Line(left, base, size, row.x() - left)
+        draw_line(painter, line, quick_question(), DISPLAY, 700, look.color("ink"))
+        painter.end()
