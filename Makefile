@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench resources sheet setup system pins clean
+.PHONY: run test check bench resources sheet package setup system pins clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
@@ -38,6 +38,12 @@ bench: setup
 resources: setup
 	@$(BIN)/python packaging/list_resources.py
 	@$(BIN)/pyside6-rcc --format-version 1 resources.qrc -o sciatica_desktop/resources_rc.py
+
+# All packages for Linux, checked; see packaging/README.md.
+package: setup
+	@PYTHON="$(PYTHON)" sh packaging/system_libraries.sh packaging
+	@sh packaging/package.sh $(VENV)
+	@sh packaging/check_packages.sh $(VENV)
 
 # Direct needs stand in pyproject.toml; this resolves them for Python 3.11 to 3.13 on every system.
 pins:

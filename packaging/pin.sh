@@ -1,5 +1,6 @@
 #!/bin/sh
-# Resolve pyproject.toml's needs for Python 3.11 to 3.13 on every system into pins.txt, with hashes.
+# Resolve pyproject.toml's needs for Python 3.11 to 3.13 on every system into pins.txt, and those of
+# packaging/tools.in into packaging/tools.txt, with hashes.
 set -eu
 
 scratch=$(mktemp -d)
@@ -8,6 +9,9 @@ python3 -m venv "$scratch/venv"
 "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check uv
 # The newest Qt that is clean on every Python we support; see pyproject.toml.
 printf 'PySide6-Essentials==6.11.3\nPySide6-Addons==6.11.3\n' >"$scratch/constraints.txt"
-"$scratch/venv/bin/uv" pip compile pyproject.toml --group dev --universal --python-version 3.11 \
-    --constraint "$scratch/constraints.txt" --generate-hashes --no-emit-index-url --no-header \
-    --no-annotate --quiet --output-file pins.txt
+resolve() {
+    "$scratch/venv/bin/uv" pip compile --universal --python-version 3.11 --generate-hashes \
+        --no-emit-index-url --no-header --no-annotate --quiet "$@"
+}
+resolve pyproject.toml --group dev --constraint "$scratch/constraints.txt" --output-file pins.txt
+resolve packaging/tools.in --output-file packaging/tools.txt

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Install what Qt needs of the system on Debian and Ubuntu; elsewhere name what is missing.
+# `system_libraries.sh packaging` adds what makes and checks the packages.
 set -eu
 
 window="libglib2.0-0 libgl1 libegl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0
@@ -8,6 +9,8 @@ window="libglib2.0-0 libgl1 libegl1 libx11-6 libdbus-1-3 libfontconfig1 libfreet
  libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0"
 sound="libpulse0 libbrotli1 libxext6 libxrandr2 libdrm2"
 speech="libspeechd2 speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"
+packaging="binutils cpio rpm rpmlint lintian desktop-file-utils appstream nsis debootstrap xvfb
+ libwayland-client0 libwayland-cursor0"
 
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -25,6 +28,12 @@ fi
 installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package} ${Provides}\n' | sed -n 's/^ii *//p' | tr -s ' ,' '\n')
 missing=""
 wanted="$window $sound $speech"
+if [ "${1:-}" = packaging ]; then
+    wanted="$wanted $packaging"
+    # Debian's Python is linked statically; the package needs its library.
+    python=$(command -v "${PYTHON:-python3}")
+    [ "${python#/usr/bin/}" = "$python" ] || wanted="$wanted lib$("$python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')"
+fi
 [ -n "${PYTHON:-}" ] && [ "${PYTHON}" != python3 ] || wanted="$wanted python3-venv"
 for package in $wanted; do
     echo "$installed" | grep -qx "$package" || missing="$missing $package"
