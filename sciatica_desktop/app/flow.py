@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.knowing import known_of, pace_of
@@ -303,9 +304,14 @@ class SessionFlow(QObject):
         )
         after.answered.connect(lambda answers: self._keep(record, answers))
         after.closed.connect(self.back_to_today)
-        page = AfterPage(home.look, after, about=led.name)
+        page = AfterPage(home.look, after, about=led.name, beside=self._next_step)
         page.destroyed.connect(after.deleteLater)
         self._window.show_full(page)
+
+    def _next_step(self) -> QWidget | None:
+        from sciatica_desktop.app.stepping import step_card
+
+        return step_card(self._home, self._window, lambda: None)
 
     def _keep(self, record: SessionRecord, answers: AfterAnswers) -> None:
         note_after(self._home, record, answers)

@@ -1,10 +1,11 @@
-"""What Today shows beside the programme: a flare from its first day to its last (clinical.md 6.7)."""
+"""What Today shows beside the programme: a flare (clinical.md 6.7), and the next step (6.8)."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sciatica_desktop.app.knowing import books
+from sciatica_desktop.app.stepping import step_card
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.pages.flare_card import FlareCard
@@ -27,6 +28,7 @@ class Tending(QObject):
         self.flaring = FlareViewModel(books(home), home.clock, home.limits, self)
         self._card: FlareCard | None = None
         self._banner: Banner | None = None
+        self._step: Banner | None = None
         page = rooms.window.page("today")
         assert isinstance(page, TodayPage)
         self._page = page
@@ -79,6 +81,16 @@ class Tending(QObject):
     def _place(self) -> None:
         self._place_card()
         self._place_question()
+        self._place_step()
+
+    def _place_step(self) -> None:
+        """Suggest the next step of the programme that was done last, one at a time."""
+        if self._step is not None:
+            self._step.hide()
+            self._step.deleteLater()
+        self._step = step_card(self._home, self._rooms.window, self._page.refresh)
+        if self._step is not None:
+            self._page.place(self._step)
 
     def _place_card(self) -> None:
         going_on = self.flaring.flare is not None

@@ -1,12 +1,13 @@
 """Which programme suits now (clinical.md 5.11, 6.3, 6.7, 6.8): a suggestion, never a decision."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from sciatica_desktop.domain.safety.before import FIRST_DAYS
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.progress import Gate, gate, level_three_open
+from sciatica_desktop.domain.safety.returning import BASE_DAYS, SESSIONS_A_STEP
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 SETTLING, BENDING, STRETCHING = "eight-simple", "flexion-bias", "hips-and-glutes"
@@ -15,7 +16,6 @@ DESK, MORNING = "desk-break-5", "in-bed-morning"
 STRENGTH = (CORE, STARTER, STRONG)
 BESIDE = (DESK, MORNING)  # these fit beside any stage and say nothing about it
 MOST_DAYS = 7  # a reason names no more calm days than this
-FLARE_BASE_DAYS = 2  # 6.7: days 1-2 belong to first-days, whatever the scores say
 
 
 class Reason(StrEnum):
@@ -135,10 +135,12 @@ def _in_a_flare(now: Situation, day: int, limits: Thresholds) -> Suggestion:
     """Stay with the first days; from day 3 on, if it eases, the last programme gently (6.7)."""
     before = [d.programme for d in now.main if d.programme != FIRST_DAYS]
     sore = now.worst_now is not None and now.worst_now >= limits.strong
-    if day <= FLARE_BASE_DAYS or sore or not (now.easing and before):
+    if day <= BASE_DAYS or sore or not (now.easing and before):
         return Suggestion(FIRST_DAYS, Reason.FLARE)
     last = _base(now) if _is_shut(before[-1], now, limits) else before[-1]
-    return Suggestion(last, Reason.EASING, gentle=True)
+    since = now.today - timedelta(days=day - 1)
+    done = sum(d.day > since for d in now.main if d.programme != FIRST_DAYS)
+    return Suggestion(last, Reason.EASING, gentle=done < SESSIONS_A_STEP)
 
 
 def _on_the_path(now: Situation, limits: Thresholds) -> Suggestion:

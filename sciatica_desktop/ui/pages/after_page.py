@@ -1,7 +1,10 @@
 """The page after a session: how it is now, and then what was done."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.record import Ending
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
@@ -17,11 +20,22 @@ Block = AfterQuestions | AfterTouch | Summary
 
 
 class AfterPage(ScrollPage):
-    """Ask in one touch or in numbers, then show a calm summary; `about` names the programme."""
+    """Ask in one touch or in numbers, then show a calm summary.
 
-    def __init__(self, look: Look, view_model: AfterViewModel, *, about: str = "") -> None:
+    `about` names the programme; `beside` makes a card that the summary shows, if there is one.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        view_model: AfterViewModel,
+        *,
+        about: str = "",
+        beside: Callable[[], QWidget | None] = lambda: None,
+    ) -> None:
         super().__init__(look, self.tr("How is it now?"), about, widest=WIDEST)
         self._look, self._model, self._about = look, view_model, about
+        self._beside = beside
         self._block: Block | None = None
         self._shown: Stage | None = None
         self.body.addStretch(1)
@@ -60,7 +74,7 @@ class AfterPage(ScrollPage):
             case Stage.NUMBERS:
                 return AfterQuestions(self._look, self._model)
             case Stage.SUMMARY:
-                return Summary(self._look, self._model)
+                return Summary(self._look, self._model, self._beside())
 
     def _title(self) -> str:
         end = self._model.record.end

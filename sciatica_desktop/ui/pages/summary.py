@@ -23,7 +23,9 @@ OPEN = "–"
 class Summary(QWidget):
     """One line an exercise, three pairs of numbers and a button back to Today."""
 
-    def __init__(self, look: Look, view_model: AfterViewModel) -> None:
+    def __init__(
+        self, look: Look, view_model: AfterViewModel, beside: QWidget | None = None
+    ) -> None:
         super().__init__()
         self._look, self._model = look, view_model
         column = QVBoxLayout(self)
@@ -32,6 +34,8 @@ class Summary(QWidget):
         if view_model.worse:
             column.addWidget(self._advice())
         column.addWidget(Columns(look, [self._done(), self._change()], [11, 9], least=360))
+        if beside is not None:
+            column.addWidget(beside)
         self.back = Button(look, self.tr("Back to Today"), "primary", "large")
         self.back.clicked.connect(view_model.close)
         column.addWidget(self.back)

@@ -78,7 +78,7 @@ def reason_words(suggestion: Suggestion, limit: int, name_of: Callable[[str], st
     sentence = {
         Reason.FLARE: translate("Today", "In a flare: short and easy, two to four times a day."),
         Reason.EASING: translate(
-            "Today", "The flare is easing, so you can go on from here with gentle doses."
+            "Today", "The flare is easing, so you can go on from here, gently at first."
         ),
         Reason.SORE: translate(
             "Today", "Your last score was {score}, so this one is short and easy."

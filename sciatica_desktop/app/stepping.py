@@ -1,0 +1,39 @@
+"""The card that suggests the next step, on Today and after a session."""
+
+from collections.abc import Callable
+
+from sciatica_desktop.app.home import Home
+from sciatica_desktop.app.knowing import books
+from sciatica_desktop.ui.kit.rows import Banner
+from sciatica_desktop.ui.main_window import MainWindow
+from sciatica_desktop.ui.wording.steps import step_answers, step_noted, step_words
+from sciatica_desktop.viewmodels.stepping import StepsViewModel, undo_of
+
+
+def step_card(home: Home, window: MainWindow, settled: Callable[[], object]) -> Banner | None:
+    """Return the card of the step that may be suggested now; `settled` follows any answer."""
+    if home.trouble:
+        return None
+    model = StepsViewModel(books(home), home.catalogue, home.clock, home.limits)
+    offer = model.offer
+    if offer is None:
+        return None
+    card = Banner(home.look, step_words(offer, model), step_answers(), fill="primary_tint")
+    model.setParent(card)
+
+    undo = undo_of(books(home), offer)
+
+    def take_back() -> None:
+        undo()
+        settled()
+
+    def take(yes: object) -> None:
+        words = step_noted(offer, model)
+        model.answer(taken=yes is True)
+        card.hide()
+        if yes is True:
+            window.offer(words, window.tr("Undo"), take_back)
+        settled()
+
+    card.answered.connect(take)
+    return card

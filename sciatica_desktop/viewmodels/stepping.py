@@ -1,0 +1,166 @@
+"""The next step in a programme: suggested, taken or put off, and remembered (clinical.md 6.8)."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from sciatica_desktop.domain.exercise import Exercise
+from sciatica_desktop.domain.programme import Catalogue
+from sciatica_desktop.domain.record import Outcome
+from sciatica_desktop.domain.safety.advancing import Ground, StepAnswer, StepOffer, step_offers
+from sciatica_desktop.domain.safety.past import Past
+from sciatica_desktop.domain.safety.person import person_of
+from sciatica_desktop.domain.safety.progress import Turn, level_three_open
+from sciatica_desktop.domain.safety.tailoring import Today, gentle_reason, refusal
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.suggestion import Situation
+from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.told import Told
+from sciatica_desktop.viewmodels.knowing import Books, known_from
+from sciatica_desktop.viewmodels.past import pasts_of
+from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS, look_around
+
+ASKED = "step"
+LEVEL_TWO = 2
+
+
+class StepsViewModel(QObject):
+    """Offers one step at a time, and no other on a day on which one was answered.
+
+    Signals:
+        changed: another offer, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        books: Books,
+        catalogue: Catalogue,
+        clock: Clock,
+        limits: Thresholds,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._books, self._catalogue = books, catalogue
+        self._clock, self._limits = clock, limits
+        self._told = Told(books.settings)
+        self._offer = self._look()
+
+    @property
+    def offer(self) -> StepOffer | None:
+        """The step to suggest now."""
+        return self._offer
+
+    def exercise(self, name: str) -> Exercise:
+        """Return an exercise of the catalogue."""
+        return self._catalogue.exercises[name]
+
+    def refresh(self) -> None:
+        """Look at the diary again."""
+        self._offer = self._look()
+        self.changed.emit()
+
+    def answer(self, *, taken: bool) -> None:
+        """Take the step on, or not now; either is remembered."""
+        offer = self._offer
+        if offer is None:
+            return
+        now = self._clock.wall()
+        self._told.step(StepAnswer(offer.programme, offer.exercise, offer.next, taken, now))
+        self._told.say(ASKED, now)
+        self.refresh()
+
+    def _look(self) -> StepOffer | None:
+        books, now = self._books, self._clock.wall()
+        if self._told.said_on(ASKED) == now.date():
+            return None
+        latest = books.journal.latest()
+        programme = None if latest is None else self._catalogue.programmes.get(latest.programme)
+        if programme is None:
+            return None
+        around = look_around(
+            books.diary,
+            books.journal,
+            books.flares,
+            books.settings.profile(),
+            now.date(),
+            self._limits,
+            frozenset(self._catalogue.programmes),
+        )
+        if around.flare or around.twice_too_much or self._sore(around):
+            return None
+        ground = self._ground(around)
+        offers = [] if ground is None else step_offers(programme, ground, self._limits)
+        return offers[0] if offers else None
+
+    def _sore(self, around: Situation) -> bool:
+        return around.worst_now is not None and around.worst_now >= self._limits.strong
+
+    def _ground(self, around: Situation) -> Ground | None:
+        """Return what suggestions rest on; None on the way back from a flare or time off."""
+        books, limits, now = self._books, self._limits, self._clock.wall()
+        known = known_from(books, around, now, limits, leg_now=around.leg_before)
+        if known.comeback is not None:
+            return None
+        person = person_of(
+            known.profile,
+            around.today,
+            limits,
+            leg_now=around.leg_before,
+            asked=known.asked,
+            gentle_only=known.gentle_only,
+        )
+        day = Today(not_now=known.not_now)
+        pasts = pasts_of(books.diary, books.journal, around.today, LOOK_BACK_DAYS)
+        return Ground(
+            self._catalogue.exercises,
+            self._turns(pasts),
+            known.steps,
+            lambda exercise: refusal(exercise, person, day) is None,
+            lambda exercise: gentle_reason(exercise, person, day) is not None,
+            self._level_three(pasts, around),
+        )
+
+    def _turns(self, pasts: Sequence[Past]) -> dict[str, list[Turn]]:
+        turns: defaultdict[str, list[Turn]] = defaultdict(list)
+        for past in pasts:
+            label, session = past.label(self._limits), past.session
+            for item in session.exercises:
+                if item.outcome is not Outcome.PLANNED:
+                    turn = Turn(
+                        session.begun.date(),
+                        item.dose_name,
+                        item.outcome,
+                        item.light,
+                        label,
+                        session.after.effort,
+                    )
+                    turns[item.exercise].append(turn)
+        return turns
+
+    def _level_three(self, pasts: Sequence[Past], around: Situation) -> bool:
+        """Tell whether a level-3 exercise may be suggested (6.8)."""
+        days = [p.session.begun.date() for p in pasts if self._reached_level_two(p)]
+        first = days[0] if days else None
+        return level_three_open(first, len(days), around.mean_leg, around.today, self._limits)
+
+    def _reached_level_two(self, past: Past) -> bool:
+        known = self._catalogue.exercises
+        done = (e.exercise for e in past.session.exercises if e.outcome is Outcome.DONE)
+        return any(name in known and known[name].level >= LEVEL_TWO for name in done)
+
+
+def undo_of(books: Books, offer: StepOffer) -> Callable[[], None]:
+    """Return what takes a step back once it was taken: the dose is what it is now."""
+    told = Told(books.settings)
+    answers = [a for a in told.steps() if a.taken and a.programme == offer.programme]
+    before = next((a for a in answers if a.exercise == offer.exercise), None)
+
+    def undo() -> None:
+        told.forget_step(offer.programme, offer.exercise)
+        if before is not None:
+            told.step(before)
+
+    return undo

@@ -1,0 +1,94 @@
+"""The next step on Today: suggested, taken or put off, and the plan that follows (6.8)."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.app.knowing import known_of
+from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.domain.exercise import DoseName
+from sciatica_desktop.domain.profile import Profile
+from sciatica_desktop.domain.rating import Context, Rating, Scores
+from sciatica_desktop.domain.record import Ending, ExerciseRecord, Outcome, SessionRecord
+from sciatica_desktop.domain.safety.red_flags import ScreenState
+from sciatica_desktop.storage.database import FILE_NAME, open_database
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.rows import Banner
+from sciatica_desktop.ui.kit.snackbar import Snackbar
+from sciatica_desktop.ui.pages.today_page import TodayPage
+from sciatica_desktop.viewmodels.preparing import choice_of
+from tests.content import real_catalogue
+
+pytestmark = pytest.mark.qt_log_ignore(".*")
+
+CATALOGUE = real_catalogue()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """A person who did the pelvic tilt well three times."""
+    database = open_database(tmp_path / FILE_NAME)
+    settings, now = Settings(database), datetime.now(UTC)
+    settings.put_profile(Profile(old_enough=True))
+    settings.put_screen(ScreenState(last_full=now))
+    dose = CATALOGUE.exercises["pelvic-tilt"].doses.default
+    for days in (5, 3, 1):
+        key, begun = uuid4(), now - timedelta(days=days)
+        item = ExerciseRecord(key, 0, "pelvic-tilt", dose, outcome=Outcome.DONE)
+        Journal(database).begin(SessionRecord(key, begun, "eight-simple", (item,)))
+        Journal(database).finish(key, begun, Ending.COMPLETE, 900)
+        rating = Rating(uuid4(), begun, Scores(back=1), context=Context.AFTER, session=key)
+        Diary(database).add(rating)
+    database.close()
+    options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
+    made = open_window(options, lambda: tmp_path / "scratch")
+    assert made is not None
+    qtbot.waitUntil(lambda: "tending" in made.rooms.__dict__)
+    yield made
+    made.rooms.window.close()
+    made.close()
+
+
+def card(opened: Opened) -> Banner | None:
+    page = opened.rooms.window.page("today")
+    assert isinstance(page, TodayPage)
+    banners = page.findChildren(Banner)
+    return next((b for b in banners if not b.isHidden() and "three" in b.sentence.text()), None)
+
+
+def tilt(opened: Opened) -> DoseName:
+    """Return the dose at which the tilt would be done now."""
+    choice = choice_of(CATALOGUE, "eight-simple").with_steps(known_of(opened.home).steps)
+    return next(i.dose for i in choice.items if i.exercise == "pelvic-tilt")
+
+
+def test_yes_raises_the_dose_and_undo_lowers_it_again(opened: Opened) -> None:
+    shown = card(opened)
+    assert shown is not None
+    assert "Pelvic tilt" in shown.sentence.text()
+    shown.answered.emit(True)
+    assert card(opened) is None
+    assert tilt(opened) is DoseName.FULL
+    snackbar = opened.rooms.window.findChild(Snackbar)
+    assert snackbar is not None
+    assert snackbar.sentence.startswith("Next time: Pelvic tilt")
+    next(b for b in snackbar.findChildren(Button) if b.text() == "Undo").click()
+    assert tilt(opened) is DoseName.DEFAULT
+
+
+def test_not_now_changes_nothing_and_stays_away(opened: Opened) -> None:
+    shown = card(opened)
+    assert shown is not None
+    shown.answered.emit(False)
+    opened.rooms.window.show_page("diary")
+    opened.rooms.window.show_page("today")
+    assert card(opened) is None
+    assert tilt(opened) is DoseName.DEFAULT
