@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,7 @@ def make_programmes(rooms: "Rooms") -> QWidget:
 
 def make_trends(rooms: "Rooms") -> QWidget:
     """Build Trends."""
+    from sciatica_desktop.app.sharing import share
     from sciatica_desktop.ui.pages.trends_page import TrendsPage
     from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
@@ -134,6 +136,7 @@ def make_trends(rooms: "Rooms") -> QWidget:
     page = TrendsPage(home.look, model, home.catalogue.name_of)
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
+    page.share_wanted.connect(partial(share, rooms))
     return page
 
 

@@ -37,12 +37,13 @@ def run(options: Namespace, house: House) -> int:
     """Write the page and say where it is."""
     from sciatica_desktop.storage.errors import StorageError
     from sciatica_desktop.storage.export import write_file
+    from sciatica_desktop.storage.thresholds import load_thresholds
     from sciatica_desktop.viewmodels.report_data import read_report
 
     first, last = period_of(options, house)
     path: Path = options.file
     try:
-        shown = read_report(house.database, first, last)
+        shown = read_report(house.database, first, last, load_thresholds(house.read))
         write_file(path, _pdf(options, house, shown))
     except StorageError as trouble:
         raise Refusal(str(trouble)) from trouble
@@ -56,12 +57,13 @@ def run(options: Namespace, house: House) -> int:
 def _pdf(options: Namespace, house: House, shown: "Shown") -> bytes:
     from sciatica_desktop import __version__
     from sciatica_desktop.commands.house import WrongValue
-    from sciatica_desktop.ui.paper.content import Content, PaperSize, Wishes
+    from sciatica_desktop.domain.preferences import Paper
+    from sciatica_desktop.ui.paper.content import Content, Wishes
     from sciatica_desktop.ui.paper.fonts import need_fonts
     from sciatica_desktop.ui.paper.pdf import report_pdf
 
     try:
-        wishes = Wishes(PaperSize(options.paper), options.name, tuple(options.ask))
+        wishes = Wishes(Paper(options.paper), options.name, tuple(options.ask))
     except ValueError as trouble:
         raise WrongValue(str(trouble)) from trouble
     app = need_fonts(house.read)

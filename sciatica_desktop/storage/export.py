@@ -47,6 +47,12 @@ class FolderInUseError(StorageError):
     sentence = "The folder {file} is not empty; nothing was written."
 
 
+class MissingFolderError(StorageError):
+    """The file would lie in a folder that does not exist."""
+
+    sentence = "The folder {file} is not there; nothing was written."
+
+
 def export(database: Database, target: Path) -> None:
     """Write the diary in the form that the name of `target` asks for."""
     try:
@@ -66,6 +72,8 @@ def export(database: Database, target: Path) -> None:
 
 def write_file(target: Path, content: bytes) -> None:
     """Write one file, which is put in place when complete; StorageError says what is wrong."""
+    if not target.parent.is_dir():
+        raise MissingFolderError(target.parent)
     try:
         _replace(target, partial(_write_bytes, content))
     except OSError as error:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.report import Report, Source, make_report
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
@@ -23,7 +24,7 @@ class Shown:
     report: Report
 
 
-def read_report(database: Database, first: date, last: date) -> Shown:
+def read_report(database: Database, first: date, last: date, limits: Thresholds) -> Shown:
     """Read and work out a period, both dates included."""
     source = Source(
         read_days(database, last),
@@ -33,10 +34,10 @@ def read_report(database: Database, first: date, last: date) -> Shown:
         Flares(database).flares(first, last),
         Settings(database).profile().sore_leg,
     )
-    return Shown(read_between(database, first, last), make_report(source, first, last))
+    return Shown(read_between(database, first, last), make_report(source, first, last, limits))
 
 
-def read_report_of(file: Path, first: date, last: date) -> Shown:
+def read_report_of(file: Path, first: date, last: date, limits: Thresholds) -> Shown:
     """Read through a connection of this thread's own."""
     with open_database(file) as database:
-        return read_report(database, first, last)
+        return read_report(database, first, last, limits)

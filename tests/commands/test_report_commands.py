@@ -94,4 +94,4 @@ def test_a_folder_that_is_not_there_is_refused_in_one_line(
     assert run(command, str(file), "--profile", str(tmp_path / "profile")) == 1
     told = capsys.readouterr().err
     assert len(told.splitlines()) == 1
-    assert str(file) in told
+    assert f"The folder {file.parent} is not there" in told

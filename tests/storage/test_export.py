@@ -32,8 +32,8 @@ from sciatica_desktop.domain.record import (
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
-from sciatica_desktop.storage.errors import DamagedError, UnreachableError
-from sciatica_desktop.storage.export import FolderInUseError, UnknownFormError, export
+from sciatica_desktop.storage.errors import DamagedError, StorageError, UnreachableError
+from sciatica_desktop.storage.export import FolderInUseError, UnknownFormError, export, write_file
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
@@ -215,3 +215,22 @@ def test_an_export_replaces_the_old_one_and_is_private(diary: Database, tmp_path
     document: dict[str, Any] = json.loads(target.read_text("utf-8"))
     assert document["format"] == "sciatica-desktop"
     assert target.stat().st_mode & 0o077 == 0
+
+
+def test_one_file_is_written_whole_for_its_owner_only(tmp_path: Path) -> None:
+    target = tmp_path / "page.pdf"
+    target.write_bytes(b"old")
+    write_file(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="nowhere is not there"):
+        write_file(tmp_path / "nowhere" / "page.pdf", b"")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(StorageError, match="folder"):
+        write_file(folder, b"")
+    assert list(tmp_path.iterdir()) == [folder]

@@ -10,6 +10,14 @@ from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Numbness, Rating, Strength
 from sciatica_desktop.domain.record import Ending, Outcome, SessionRecord, StopReason
+from sciatica_desktop.domain.safety.direction_diary import (
+    Counts,
+    counts,
+    may_show,
+)
+from sciatica_desktop.domain.safety.directions import Direction
+from sciatica_desktop.domain.safety.past import entries_of
+from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.averages import Row, average_rows
 from sciatica_desktop.domain.trends.change import Change, change
 from sciatica_desktop.domain.trends.counts import Moves, high_pain_days, lowest_shares, moves
@@ -60,7 +68,8 @@ class NerveSigns:
 class Report:
     """One period, both dates included. `days` are the logged dates in it.
 
-    `flare_days` are those of the period's dates that lie in a declared flare.
+    `directions` are the counts of quick checks, empty until each direction was answered in enough
+    sessions (clinical.md 6.9). `flare_days` are the dates that lie in a declared flare.
     """
 
     first: date
@@ -75,6 +84,7 @@ class Report:
     high_pain: tuple[int, int]
     after_sessions: Effect
     moves: Moves
+    directions: tuple[tuple[Direction, Counts], ...]
     nerve: NerveSigns
     sessions: SessionsDone
     stopped: tuple[Stopped, ...]
@@ -110,7 +120,7 @@ class Source:
     sore_leg: SoreLeg | None = None
 
 
-def make_report(source: Source, first: date, last: date) -> Report:
+def make_report(source: Source, first: date, last: date, limits: Thresholds) -> Report:
     """Work out the page of a period."""
     shown = tuple(day for day in source.days if first <= day.date <= last)
     by_date = {day.date: day for day in source.days if day.date <= last}
@@ -127,6 +137,7 @@ def make_report(source: Source, first: date, last: date) -> Report:
         high_pain=high_pain_days(source.ratings),
         after_sessions=effect(leg_differences(source.ratings).values()),
         moves=moves(source.ratings),
+        directions=_directions(source.sessions, limits),
         nerve=_nerve(source.ratings),
         sessions=_sessions(source.sessions),
         stopped=stopped_exercises(source.sessions),
@@ -157,6 +168,15 @@ def _part(days: Mapping[date, Day], rated: Collection[date], part: Part, last: d
     values = {day: float(value) for day, value in exact.items()}
     usual = usual_range(values, last, last)
     return PartSummary(change(exact, rated, last), usual[0] if usual else None)
+
+
+def _directions(
+    sessions: Iterable[SessionRecord], limits: Thresholds
+) -> tuple[tuple[Direction, Counts], ...]:
+    entries = entries_of(sessions)
+    if not may_show(entries, limits):
+        return ()
+    return tuple((direction, counts(entries, direction)) for direction in Direction)
 
 
 def _nerve(ratings: Iterable[Rating]) -> NerveSigns:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
+from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import EmptyState
@@ -27,10 +28,12 @@ class TrendsPage(ScrollPage):
     Signals:
         day_picked: the person wants to see this date in the diary.
         log_wanted: the person wants to write down the first entry.
+        share_wanted(date, date): the person wants to hand on the period that is shown.
     """
 
     day_picked = Signal(object)
     log_wanted = Signal()
+    share_wanted = Signal(object, object)
 
     def __init__(
         self, look: Look, view_model: TrendsViewModel, name_of: Callable[[str], str]
@@ -41,6 +44,9 @@ class TrendsPage(ScrollPage):
         self.spans.set_value(view_model.span)
         self.spans.chosen.connect(lambda s: view_model.choose(s) if s is not None else None)
         self.add_action(self.spans)
+        self.share = Button(look, self.tr("Share"), icon="share")
+        self.share.clicked.connect(self._share)
+        self.add_action(self.share)
         self.sentence = Para(look, "", "lead")
         self.chart = TrendChart(look, name_of)
         self.chart.day_picked.connect(self.day_picked)
@@ -73,6 +79,11 @@ class TrendsPage(ScrollPage):
     def refresh(self) -> None:
         """Show what the diary holds now."""
         self._model.refresh()
+
+    def _share(self) -> None:
+        data = self._model.data
+        if data is not None:
+            self.share_wanted.emit(data.first, data.last)
 
     def _show(self) -> None:
         data = self._model.data

@@ -2,34 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
+from sciatica_desktop.domain.preferences import Paper
 from sciatica_desktop.domain.trends.report import Report
 from sciatica_desktop.ui.wording.report_facts import NameOf
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
+POINTS: Final = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}
+"""Width and height of a sheet."""
+
 QUESTIONS: Final = 3
 NAME_MOST, QUESTION_MOST = 60, 300  # letters; with them the page always fits on one side
-
-
-class PaperSize(StrEnum):
-    """The two sizes of paper that printers have."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
-    @property
-    def points(self) -> tuple[float, float]:
-        """Width and height."""
-        return {PaperSize.A4: (595.28, 841.89), PaperSize.LETTER: (612.0, 792.0)}[self]
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the person adds; a name and questions may be left to write by hand."""
 
-    paper: PaperSize = PaperSize.A4
+    paper: Paper = Paper.A4
     name: str = ""
     questions: tuple[str, ...] = ()
 
@@ -52,3 +43,8 @@ class Content:
     printed: date
     version: str
     sample: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the sheet in points."""
+        return POINTS[self.wishes.paper]

@@ -79,7 +79,7 @@ class Page:
         self.rows = report.rows(self.fit.rows)
         self.facts = fact_lines(report, self.content.name_of, self.fit.listed)
         self.body, self.small = Type(self.fit.size), Type(max(6.6, self.fit.size * 0.82))
-        self.width = self.content.wishes.paper.points[0] - 2 * MARGIN
+        self.width = self.content.size[0] - 2 * MARGIN
 
     @property
     def spare(self) -> float:
@@ -120,7 +120,7 @@ class Page:
 
     def _room(self) -> float:
         """Return the height that the panels can have."""
-        height = self.content.wishes.paper.points[1] - 2 * MARGIN
+        height = self.content.size[1] - 2 * MARGIN
         taken = self._head_height() + self._questions_height() + self._foot_height() + GAP
         if self.content.report.empty:
             return height - taken - 24 - 2 * GAP
@@ -256,7 +256,7 @@ class Page:
     def _foot(self) -> None:
         """Write the small print at the foot of the page."""
         height = self._foot_height()
-        y = self.content.wishes.paper.points[1] - MARGIN - height
+        y = self.content.size[1] - MARGIN - height
         self.paper.line(((MARGIN, y + 4), (MARGIN + self.width, y + 4)), "ink", 0.5)
         y += GAP
         for words in self._foot_words():

@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from sciatica_desktop.ui.paper.content import Content, PaperSize
+from sciatica_desktop.domain.preferences import Paper as PaperSize
+from sciatica_desktop.ui.paper.content import Content
 from sciatica_desktop.ui.paper.ink import UNIT, Paper
 from sciatica_desktop.ui.paper.page import draw_page
 from sciatica_desktop.ui.paper.picture import UnwritableError

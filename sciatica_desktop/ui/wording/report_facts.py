@@ -8,6 +8,8 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.safety.direction_diary import Counts
+from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.trends.numbers import one_decimal
 from sciatica_desktop.domain.trends.report import Report, Stopped
 from sciatica_desktop.ui.wording.report import (
@@ -45,6 +47,7 @@ def fact_lines(report: Report, name_of: NameOf, most: int) -> tuple[Fact, ...]:
     return (
         Fact(translate("Report", "Lowest point:"), _lowest(report)),
         Fact(translate("Report", "Lowest point after sessions:"), _moves(report)),
+        *(_direction(direction, counts) for direction, counts in report.directions),
         Fact(translate("Report", "Leg right after sessions:"), _after(report)),
         Fact(translate("Report", "High-pain days (leg 7 or more):"), _high(report)),
         Fact(translate("Report", "Numbness and strength:"), _nerve(report)),
@@ -70,6 +73,16 @@ def _moves(report: Report) -> str:
         return translate("Report", "not answered")
     template = translate("Report", "moved up {up}, same place {same}, moved down {down} (of {n})")
     return template.format(up=moves.up, same=moves.same, down=moves.down, n=total)
+
+
+def _direction(direction: Direction, counts: Counts) -> Fact:
+    name = {
+        Direction.BENDING: translate("Report", "After bending exercises:"),
+        Direction.ARCHING: translate("Report", "After arching exercises:"),
+    }[direction]
+    template = translate("Report", "leg pain moved up {up}, same {same}, moved down {down}")
+    words = template.format(up=counts.moved_up, same=counts.same, down=counts.moved_down)
+    return Fact(name, words)
 
 
 def _after(report: Report) -> str:

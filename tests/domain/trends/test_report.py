@@ -12,12 +12,18 @@ from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Scores, Strength
 from sciatica_desktop.domain.record import ExerciseRecord, Outcome, SessionRecord, StopReason
+from sciatica_desktop.domain.safety.direction_diary import Counts, QuickAnswer
+from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.trends.averages import average_rows
 from sciatica_desktop.domain.trends.calendar import Unit, calendar_marks
 from sciatica_desktop.domain.trends.change import Band
 from sciatica_desktop.domain.trends.days import Day, Part, days_of
 from sciatica_desktop.domain.trends.report import Report, Source, make_report
+from sciatica_desktop.storage.thresholds import load_thresholds
+from tests.content import read
 from tests.domain.trends.making import at, on, rating, session
+
+LIMITS = load_thresholds(read)
 
 DAYS = st.dictionaries(st.integers(1, 900), st.integers(0, 10), max_size=60)
 
@@ -29,7 +35,10 @@ def logged(values: dict[int, int]) -> list[Day]:
 def report_of(ratings: list[Rating], first: int = 1, last: int = 30) -> Report:
     shown = [r for r in ratings if on(first) <= r.at.date() <= on(last)]
     return make_report(
-        Source(days_of(ratings), [r.at.date() for r in ratings], shown, (), ()), on(first), on(last)
+        Source(days_of(ratings), [r.at.date() for r in ratings], shown, (), ()),
+        on(first),
+        on(last),
+        LIMITS,
     )
 
 
@@ -152,7 +161,7 @@ def test_stopped_exercises_come_with_their_reasons_most_often_first() -> None:
         session(at(3), ("walking", Outcome.DONE), ("bird-dog", Outcome.SKIPPED), minutes=11.6),
         session(at(3), minutes=None),
     ]
-    page = make_report(Source((), (), (), sessions, ()), on(1), on(30))
+    page = make_report(Source((), (), (), sessions, ()), on(1), on(30), LIMITS)
     first, second = page.stopped
     assert (first.exercise, first.times, first.last) == ("bird-dog", 3, on(9))
     assert first.reasons == ((StopReason.LEG, 2), (None, 1))
@@ -165,7 +174,7 @@ def test_stopped_exercises_come_with_their_reasons_most_often_first() -> None:
 
 def test_flare_days_are_those_inside_the_period() -> None:
     flares = [Flare(uuid4(), on(1), on(4)), Flare(uuid4(), on(28))]
-    page = make_report(Source((), (), (), (), flares), on(3), on(30))
+    page = make_report(Source((), (), (), (), flares), on(3), on(30), LIMITS)
     assert page.flare_days == 2 + 3
     assert not page.empty
 
@@ -182,3 +191,25 @@ def test_counts_of_sessions_and_lowest_points_are_those_of_the_trends() -> None:
     assert page.high_pain == (7, 8)
     assert (page.moves.up, page.after_sessions.lower) == (1, 1)
     assert page.longest_gap == 0
+
+
+def test_directions_are_counted_once_each_was_answered_in_three_sessions() -> None:
+    def checked(day: int, exercise: str, answer: QuickAnswer | None) -> SessionRecord:
+        key = uuid4()
+        done = ExerciseRecord(key, 0, exercise, Dose(1, 1, 1), outcome=Outcome.DONE, quick=answer)
+        return SessionRecord(key, at(day), "eight-simple", (done,))
+
+    bending = [checked(n, "knee-to-chest", QuickAnswer.MOVED_DOWN) for n in (1, 2, 3)]
+    arching = [checked(n, "prone-lying", QuickAnswer.MOVED_UP) for n in (4, 5)]
+    others = [checked(6, "bird-dog", QuickAnswer.WORSE), checked(7, "prone-lying", None)]
+
+    def directions(sessions: list[SessionRecord]) -> tuple[tuple[Direction, Counts], ...]:
+        source = Source((), (), (), sessions, ())
+        return make_report(source, on(1), on(30), LIMITS).directions
+
+    assert directions(bending + arching + others) == ()
+    arching.append(checked(8, "prone-lying", QuickAnswer.EASIER))
+    assert directions(bending + arching) == (
+        (Direction.BENDING, Counts(0, 0, 3)),
+        (Direction.ARCHING, Counts(2, 1, 0)),
+    )

@@ -24,6 +24,7 @@ from sciatica_desktop.domain.trends.report import Source, make_report
 from sciatica_desktop.storage.trend_days import Dots
 from sciatica_desktop.ui.paper.content import Content, Wishes
 from sciatica_desktop.viewmodels.trend_data import PartTrend, TrendData
+from tests.viewmodels.rooms import LIMITS
 
 LAST = date(2026, 11, 21)
 PLAIN = Wishes()
@@ -70,7 +71,9 @@ def content_of(
     days = days_of(ratings)
     rated = [rating.at.date() for rating in ratings]
     shown = [r for r in ratings if r.at.date() >= first]
-    report = make_report(Source(days, rated, shown, sessions, flares, SoreLeg.RIGHT), first, LAST)
+    report = make_report(
+        Source(days, rated, shown, sessions, flares, SoreLeg.RIGHT), first, LAST, LIMITS
+    )
     data = TrendData(
         first,
         LAST,

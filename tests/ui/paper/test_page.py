@@ -9,12 +9,13 @@ from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtPdf import QPdfDocument
 
 from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.preferences import Paper as PaperSize
 from sciatica_desktop.domain.record import StopReason
 from sciatica_desktop.ui.paper.content import (
     NAME_MOST,
+    POINTS,
     QUESTION_MOST,
     Content,
-    PaperSize,
     Wishes,
 )
 from sciatica_desktop.ui.paper.ink import UNIT, Paper
@@ -71,7 +72,7 @@ def extent(content: Content) -> tuple[QRect, float]:
 def test_everything_stays_on_one_side(paper: PaperSize, period: int, wishes: Wishes) -> None:
     on_paper = Wishes(paper, wishes.name, wishes.questions)
     covered, spare = extent(full(period, on_paper))
-    width, height = paper.points
+    width, height = POINTS[paper]
     assert spare >= 0
     assert QRect(0, 0, round(width * UNIT), round(height * UNIT)).contains(covered)
 

@@ -1,0 +1,140 @@
+"""Hands on what Trends shows: which file, what is written on the page, and whether it worked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from sciatica_desktop.domain.preferences import Paper
+from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.errors import StorageError
+from sciatica_desktop.storage.export import write_file
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.viewmodels.beside import Beside, run_beside
+from sciatica_desktop.viewmodels.report_data import Shown, read_report_of
+
+FACT = "clinician"
+STEM = "pain-diary"
+
+
+class Form(StrEnum):
+    """The kinds of file; the values are their endings."""
+
+    PDF = "pdf"
+    PNG = "png"
+    SVG = "svg"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the person adds to the page for the clinician."""
+
+    paper: Paper
+    name: str = ""
+    questions: tuple[str, ...] = ()
+
+
+Make = Callable[[Shown, Form, Page], bytes]
+"""Returns the file; it runs beside the window."""
+
+
+class SharingViewModel(QObject):
+    """Writes one file of one period; what was written on the page is kept for the next time.
+
+    Signals:
+        saved(Path): the file is complete.
+        failed(str): it could not be written, in one sentence.
+        changed: it is busy, or not any more.
+    """
+
+    saved = Signal(object)
+    failed = Signal(str)
+    changed = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        file: Path,
+        clock: Clock,
+        limits: Thresholds,
+        beside: Beside = run_beside,
+    ) -> None:
+        super().__init__()
+        self._settings, self._file, self._clock, self._limits = settings, file, clock, limits
+        self._beside = beside
+        self.busy = False
+
+    @property
+    def page(self) -> Page:
+        """What was written on the page the last time."""
+        paper = self._settings.preferences().paper
+        fact = self._settings.fact(FACT)
+        kept = fact.value if fact is not None and isinstance(fact.value, dict) else {}
+        return Page(
+            paper, _text(kept.get("name")), tuple(map(_text, _listed(kept.get("questions"))))
+        )
+
+    def suggest(self, folder: Path, form: Form) -> Path:
+        """Return a name that is not taken yet."""
+        day = self._clock.wall().date().isoformat()
+        names = (f"{STEM}-{day}{again}.{form}" for again in ("", *(f"-{n}" for n in range(2, 100))))
+        found = (folder / name for name in names)
+        return next((path for path in found if not path.exists()), folder / f"{STEM}.{form}")
+
+    def save(
+        self, target: Path, form: Form, page: Page, period: tuple[date, date], make: Make
+    ) -> None:
+        """Write the file; the answer comes as a signal."""
+        if self.busy:
+            return
+        self.busy = True
+        self.changed.emit()
+        if form is Form.PDF:
+            self._keep(page)
+        read = partial(read_report_of, self._file, *period, self._limits)
+        job = partial(_write, read, make, target, form, page)
+        self._beside(self, job, partial(self._take, target))
+
+    def _take(self, target: Path, trouble: StorageError | None) -> None:
+        self.busy = False
+        self.changed.emit()
+        if trouble is None:
+            self.saved.emit(target)
+        else:
+            self.failed.emit(str(trouble))
+
+    def _keep(self, page: Page) -> None:
+        """Remember what was written; that it cannot be kept does not hinder the page."""
+        value = {"name": page.name, "questions": list(page.questions)}
+        wishes = self._settings.preferences()
+        try:
+            self._settings.note_fact(FACT, value, self._clock.wall())
+            if wishes.paper is not page.paper:
+                self._settings.put_preferences(replace(wishes, paper=page.paper))
+        except StorageError:
+            return
+
+
+def _write(
+    read: Callable[[], Shown], make: Make, target: Path, form: Form, page: Page
+) -> StorageError | None:
+    try:
+        write_file(target, make(read(), form, page))
+    except StorageError as trouble:
+        return trouble
+    return None
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
