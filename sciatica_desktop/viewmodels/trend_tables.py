@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from sciatica_desktop.domain.trends.counts import Moves
+from sciatica_desktop.domain.trends.days import longest_gap
 from sciatica_desktop.domain.trends.effects import (
     ExerciseRow,
     Mornings,
@@ -18,6 +19,7 @@ from sciatica_desktop.storage.trend_counts import (
     read_high_pain,
     read_mornings,
     read_moves,
+    read_rated_dates,
     read_session_dates,
 )
 from sciatica_desktop.storage.trend_days import read_differences, read_turns
@@ -25,12 +27,16 @@ from sciatica_desktop.storage.trend_days import read_differences, read_turns
 
 @dataclass(frozen=True, slots=True)
 class TrendTables:
-    """Counts over one stretch of time. `high_pain` is x and y of "x of y days with a rating"."""
+    """Counts over one stretch of time. `high_pain` is x and y of "x of y days with a rating".
+
+    `longest_gap` is the most days in a row without any rating, between the first and the last.
+    """
 
     rows: tuple[ExerciseRow, ...]
     mornings: Mornings
     moves: Moves
     high_pain: tuple[int, int]
+    longest_gap: int
 
 
 def read_tables(database: Database, first: date, last: date) -> TrendTables:
@@ -42,8 +48,14 @@ def read_tables(database: Database, first: date, last: date) -> TrendTables:
         replace(row, mornings=compare_mornings(changes, with_exercise.get(row.exercise, set())))
         for row in exercise_rows(read_turns(*span), read_differences(*span))
     )
-    mornings = compare_mornings(changes, read_session_dates(*span))
-    return TrendTables(tuple(rows), mornings, read_moves(*span), read_high_pain(*span))
+    rated = (day for day in read_rated_dates(database, last) if day >= first)
+    return TrendTables(
+        tuple(rows),
+        compare_mornings(changes, read_session_dates(*span)),
+        read_moves(*span),
+        read_high_pain(*span),
+        longest_gap(rated),
+    )
 
 
 def read_tables_of(file: Path, first: date, last: date) -> TrendTables:

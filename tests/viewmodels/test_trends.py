@@ -213,6 +213,7 @@ def test_the_tables_count_what_was_done(rooms: Rooms) -> None:
     tables = model.tables
     assert tables is not None
     assert tables.high_pain == (15, 30)
+    assert tables.longest_gap == 0
     assert (tables.moves.up, tables.moves.same, tables.moves.down) == (0, 0, 0)
     assert tables.mornings.enough
     assert tables.mornings.with_session.higher == 14

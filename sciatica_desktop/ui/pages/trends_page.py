@@ -9,12 +9,15 @@ from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.choice import Choice
+from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.trend_chart import TrendChart
+from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
 from sciatica_desktop.ui.pages.trend_table import TrendTable
+from sciatica_desktop.ui.wording.trend_tables import facts
 from sciatica_desktop.ui.wording.trends import caption, day_words, headline, span_words
 from sciatica_desktop.viewmodels.trend_data import TrendData
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
@@ -66,6 +69,11 @@ class TrendsPage(ScrollPage):
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self.caption)
         self.body.addWidget(self.table)
+        self.mornings, self.facts = MorningCard(look), FactsCard(look)
+        self._below = Columns(look, [self.mornings, self.facts], least=420)
+        self.body.addWidget(self._below)
+        for widget in (self.table, self._below):
+            widget.hide()
         self.setFocusProxy(self.chart)
         view_model.changed.connect(self._show)
         view_model.counted.connect(self._show_tables)
@@ -111,8 +119,13 @@ class TrendsPage(ScrollPage):
         self.show_title(self.tr("Trends"), words)
 
     def _show_tables(self) -> None:
-        if self._model.tables is not None:
-            self.table.show_rows(self._model.tables.rows)
+        data, tables = self._model.data, self._model.tables
+        if data is None or tables is None:
+            return
+        self.table.show_rows(tables.rows)
+        self.mornings.show_mornings(tables.mornings)
+        self.facts.show_facts(facts(data, tables))
+        self._below.setVisible(not data.empty)
 
     def _fill_screen(self) -> None:
         """Let the chart with its caption fill what the first screen leaves below the sentence."""

@@ -1,6 +1,7 @@
 """Trends says in words what its panels show, and goes by keys."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -13,15 +14,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.flare import Flare
-from sciatica_desktop.domain.rating import Lowest, Rating, Scores, Series
+from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores, Series
+from sciatica_desktop.domain.record import Outcome
 from sciatica_desktop.domain.trends.change import Band, Change
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.ui.trends.panels import TrendPanels
 from sciatica_desktop.ui.wording.trends import headline
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.rooms import Rooms, make_rooms
 
 
@@ -228,3 +232,102 @@ def test_the_page_is_drawn_anew_in_another_look(
     look.choose(mode="dark")
     assert made.plotted
     assert made.grab().toImage().pixelColor(400, 300).lightness() < before.lightness()
+
+
+def exercises(rooms: Rooms) -> None:
+    """Thirty days, every second with a session; "often" is done in all, "new" in two."""
+    for day in range(30):
+        rooms.rate(day, leg_right=5 if day % 2 else 3)
+    for day in range(0, 30, 2):
+        name = "new" if day < 4 else "often"
+        record = rooms.session(day - 0.1, exercise=name)
+        outcome = Outcome.STOPPED if day == 8 else Outcome.DONE
+        rooms.journal.exercise(replace(record.exercises[0], outcome=outcome))
+        for context, leg in ((Context.BEFORE, 4), (Context.AFTER, 2 if day % 4 else 4)):
+            at = record.begun + timedelta(minutes=0 if context is Context.BEFORE else 20)
+            rating = Rating(uuid4(), at, Scores(leg_right=leg), context=context, session=record.id)
+            rooms.diary.add(rating)
+
+
+def test_the_table_is_read_row_by_row_and_sorted_by_keys(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    exercises(rooms)
+    made = page()
+    table = made.table
+    qtbot.waitUntil(table.isVisible, timeout=9_000)
+    assert [line.cells[0] for line in table.lines] == ["12", "2"]
+    assert table.lines[1].cells[1] == "not enough yet, 3 more"
+    assert table.lines[1].cells[-1] == "–"
+    assert table.lines[0].cells[1:6] == ("6", "6", "0", "−1 (12)", "1")
+    made.activateWindow()
+    table.lines[0].setFocus()
+    QTest.keyClick(table.lines[0], Qt.Key.Key_Down)
+    qtbot.waitUntil(table.lines[1].hasFocus)
+    assert table.read_out.text().startswith("new: done 2 times; right after: not enough yet")
+    QTest.keyClick(table.lines[1], Qt.Key.Key_Home)
+    said = "often: done 12 times; right after: lower 6, same 6, higher 0, median −1 of 12; stopped"
+    assert table.read_out.text().startswith(said)
+    stop = table.order.focus_stop()
+    stop.setFocus()
+    QTest.keyClick(stop, Qt.Key.Key_Right)
+    for _ in range(3):
+        QTest.keyClick(table.order.focus_stop(), Qt.Key.Key_Right)
+    QTest.keyClick(table.order.focus_stop(), Qt.Key.Key_Space)
+    assert table.order.value == "name"
+    assert [line.cells[0] for line in table.lines] == ["2", "12"]
+    for order in ("lower", "higher", "stopped"):
+        table.order.set_value(order)
+        table.order.chosen.emit(order)
+        assert [line.cells[0] for line in table.lines] == ["12", "2"]
+
+
+def test_a_narrow_table_says_its_rows_in_sentences(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot, look: Look
+) -> None:
+    exercises(rooms)
+    made = page()
+    qtbot.waitUntil(made.table.isVisible, timeout=9_000)
+    look.choose(text_percent=200)
+    qtbot.waitUntil(lambda: cut_widgets(made) == [])
+    words = [p.text() for p in made.table.lines[0].findChildren(Para) if p.isVisible()]
+    assert len(words) == 1
+    assert words[0].startswith("often: done 12 times")
+
+
+def test_the_next_morning_stands_with_its_warning(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    exercises(rooms)
+    made = page()
+    qtbot.waitUntil(made.mornings.isVisible, timeout=9_000)
+    assert "Days you chose to exercise may differ" in made.mornings.warning.text()
+    assert not made.mornings.said.isVisible()
+    names = [p.accessibleName() for p in made.mornings.findChildren(Para) if p.isVisible()]
+    assert "After days with a session: lower 0, same 0, higher 14" in names
+    assert "Leg pain of 7 or more: 0 of 30 days with a rating" in made.facts.spoken
+
+
+def test_too_few_mornings_are_said_to_be_too_few(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    rooms.rate(1, leg_right=3)
+    rooms.rate(0, leg_right=3)
+    made = page()
+    qtbot.waitUntil(made.mornings.isVisible, timeout=9_000)
+    said = made.mornings.said.text()
+    assert said.startswith("Not enough yet: 0 of 10 mornings after days with a session, 1 of 10")
+    assert not made.table.isVisible()
+
+
+def test_the_page_fits_at_every_size_and_every_control_has_a_name(
+    rooms: Rooms, page: Callable[[], TrendsPage], look: Look, qtbot: QtBot
+) -> None:
+    exercises(rooms)
+    made = page()
+    qtbot.waitUntil(made.table.isVisible, timeout=9_000)
+    for percent, width in ((100, 1150), (150, 1366), (100, 760)):
+        look.choose(text_percent=percent)
+        made.resize(width, 768)
+        qtbot.waitUntil(lambda: cut_widgets(made) == [])
+        assert nameless(made) == []
