@@ -5,6 +5,7 @@ from sciatica_desktop.figure.maths import lerp, slerp
 from sciatica_desktop.figure.pose import Blend, Pin, Pose, Reach, Rest
 
 _LEG_BONES = ("thigh", "shin", "foot", "toes")
+_LEG_ANGLES = tuple(name for name in LEG_JOINTS if name != "toes")  # no goal bends the toes
 _ARM_BONES = ("uarm", "farm", "hand")
 
 
@@ -77,7 +78,7 @@ def _angles(
     }
     for end in one_sided:
         source = b if end in first else a
-        for name in LEG_JOINTS if end.startswith("foot") else ARM_JOINTS:
+        for name in _LEG_ANGLES if end.startswith("foot") else ARM_JOINTS:
             joint = f"{name}.{end[-1]}"
             angles[joint] = source.angles[joint]
     return angles

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from sciatica_desktop.figure.body import Body, Part
+from sciatica_desktop.figure.body import body as neutral_body
 from sciatica_desktop.figure.depth import Layer, depth_order
 from sciatica_desktop.figure.flat import Flat
 from sciatica_desktop.figure.framing import Stage
@@ -34,15 +35,41 @@ class Scene:
         breath: float = 0.0,
     ) -> None:
         self.poses, self.pose, self.stage, self.camera = poses, pose, stage, stage.camera
-        self.skeleton = Skeleton(pose, body, breath)
-        self.body = self.skeleton.body
-        self.centres, self.axes = self.skeleton.blobs()
-        self.flat = Flat.of(self.camera, self.centres, self.axes)
-        self.solids: list[Solid] = []
-        for number, prop in enumerate(poses.props):
+        self.body, self._breath = body or neutral_body(), breath
+
+    @cached_property
+    def skeleton(self) -> Skeleton:
+        """Return the body solved; who paints only the ground never asks."""
+        return Skeleton(self.pose, self.body, self._breath)
+
+    @cached_property
+    def _blobs(self) -> tuple[Array, Array]:
+        return self.skeleton.blobs()
+
+    @property
+    def centres(self) -> Array:
+        """Return the middles of all ellipsoids."""
+        return self._blobs[0]
+
+    @property
+    def axes(self) -> Array:
+        """Return the half axes of all ellipsoids."""
+        return self._blobs[1]
+
+    @cached_property
+    def flat(self) -> Flat:
+        """Return the ellipsoids as the camera sees them."""
+        return Flat.of(self.camera, self.centres, self.axes)
+
+    @cached_property
+    def solids(self) -> list[Solid]:
+        """Return the boxes and round items that are used or worn."""
+        solids: list[Solid] = []
+        for number, prop in enumerate(self.poses.props):
             if not under_figure(prop):
-                self.solids += boxes(prop, number)
-            self.solids += rounds(prop, self.skeleton, number)
+                solids += boxes(prop, number)
+            solids += rounds(prop, self.skeleton, number)
+        return solids
 
     @cached_property
     def sequence(self) -> list[Part | Solid]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
+from typing import Final
 
 from sciatica_desktop.domain.cues import working_side
 from sciatica_desktop.domain.exercise import Exercise, Step
@@ -22,6 +23,8 @@ from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.viewmodels.pose_moment import moment_of
 from sciatica_desktop.viewmodels.timeline import Timeline, timeline_of
 
+BEGINNING: Final = Moment()
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -30,7 +33,8 @@ class Scene:
     `side` is the one that works, or works next. `seconds_left` is None where a key ends the phase,
     `fraction` how much of the phase is over, `count_in` 3, 2, 1 after a pause. `segments` are the
     seconds of each exercise, `segment` the present one, done to the share of `segment_done`.
-    `elapsed_s` leaves pauses out; `left_s` counts what is left of the plan.
+    `elapsed_s` leaves pauses out; `left_s` counts what is left of the plan. `next_moment` is the
+    one that the next exercise begins with.
     """
 
     kind: PhaseKind
@@ -53,6 +57,7 @@ class Scene:
     count_in: int | None
     waiting: bool
     moment: Moment
+    next_moment: Moment = BEGINNING
 
 
 class SceneMaker:
@@ -72,6 +77,7 @@ class SceneMaker:
         exercise = self._exercises[phase.exercise]
         side = working_side(session.plan, number)
         done_s = done_seconds(session, now)
+        following, opening = self._after(session.plan, phase.item)
         return Scene(
             kind=phase.kind,
             exercise=exercise,
@@ -83,7 +89,8 @@ class SceneMaker:
             seconds_left=remaining_seconds(session, now),
             fraction=done_s / phase.duration_s if phase.duration_s else 0.0,
             step=step_for(exercise, phase.kind, done_s, phase.duration_s),
-            next=self._exercise_after(session.plan, phase.item),
+            next=following,
+            next_moment=opening,
             segments=self._segments,
             segment=phase.item,
             segment_done=timeline.segment_done(number, phase.item, done_s),
@@ -102,9 +109,15 @@ class SceneMaker:
             self._segments = self._timeline.segments
         return self._timeline
 
-    def _exercise_after(self, plan: Plan, item: int) -> Exercise | None:
-        following = plan.phases[plan.beginning(item + 1) :][:1]
-        return self._exercises[following[0].exercise] if following else None
+    def _after(self, plan: Plan, item: int) -> tuple[Exercise | None, Moment]:
+        """Return the exercise after an item, and what the figure does at its very beginning."""
+        number = plan.beginning(item + 1)
+        if number >= len(plan.phases):
+            return None, BEGINNING
+        phase = plan.phases[number]
+        exercise = self._exercises[phase.exercise]
+        side = working_side(plan, number)
+        return exercise, moment_of(phase, exercise, side, 0.0, self._timeline.usual(number))
 
 
 def _count_in(session: Live, now: float) -> int | None:

@@ -61,6 +61,21 @@ def test_the_last_exercise_has_none_after_it() -> None:
     assert scene_at(90).next is None
 
 
+@pytest.mark.parametrize("laterality", Laterality)
+def test_the_next_exercise_is_known_as_it_begins(laterality: Laterality) -> None:
+    pair = make_exercise("a"), make_exercise("b", laterality=laterality)
+    plan, exercises = plan_of(*pair), {e.id: e for e in pair}
+    scenes = SceneMaker(plan, exercises)
+    running, _ = start(plan, 0)
+    assert not isinstance(running, Finished)
+    coming = scenes.scene(running, 0, 0).next_moment
+    later, _ = advance(running, 85)
+    assert not isinstance(later, Finished)
+    begun = scenes.scene(later, 0, 85)
+    assert begun.exercise.id == "b"
+    assert begun.moment == coming
+
+
 def test_the_figure_moves_in_over_exactly_the_move_and_back_over_the_way_out() -> None:
     ways = {now: scene_at(now).moment.u for now in (29, 30, 31.5, 33, 50, 53, 54, 55, 58)}
     assert ways == {29: 0, 30: 0, 31.5: 0.5, 33: 1, 50: 1, 53: 1, 54: 0.5, 55: 0, 58: 0}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ class Fading:
         self._widget = widget
         self._before: QPixmap | None = None
         self._length_ms = 0
+        self._corner = QPoint()
         self._clock = QElapsedTimer()
 
     @property
@@ -27,15 +28,20 @@ class Fading:
         """Keep what is drawn now, and let it fade for so long."""
         if length_ms <= 0 or not self._widget.isVisible():
             return
-        ratio = self._widget.devicePixelRatioF()
-        before = QPixmap(self._widget.size() * ratio)
-        before.setDevicePixelRatio(ratio)
-        before.fill("transparent")
+        before = self._empty()
         painter = QPainter(before)
         draw(painter)
         painter.end()
-        self._before, self._length_ms = before, length_ms
+        self._before, self._length_ms, self._corner = before, length_ms, QPoint()
         self._clock.start()
+
+    def hurry(self, length_ms: int) -> None:
+        """Let it fade in that time, if it fades."""
+        self._length_ms = length_ms
+
+    def move(self, by: QPoint) -> None:
+        """Keep the old picture where it was when the widget moves."""
+        self._corner += by
 
     def stop(self) -> None:
         """Show only the new picture."""
@@ -48,9 +54,28 @@ class Fading:
             self._before = None
             draw(painter)
             return
-        painter.setOpacity(1 - share)
-        painter.drawPixmap(0, 0, self._before)
-        painter.setOpacity(share)
-        draw(painter)
-        painter.setOpacity(1.0)
+        painter.drawPixmap(0, 0, self._mixed(self._before, draw, share))
         QTimer.singleShot(_TICK_MS, self._widget, self._widget.update)
+
+    def _mixed(self, before: QPixmap, draw: Callable[[QPainter], None], share: float) -> QPixmap:
+        """Return both pictures added up: what is in both stays opaque."""
+        after, both = self._empty(), self._empty()
+        painter = QPainter(after)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        draw(painter)
+        painter.end()
+        painter = QPainter(both)
+        painter.setOpacity(1 - share)
+        painter.drawPixmap(self._corner, before)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+        painter.setOpacity(share)
+        painter.drawPixmap(0, 0, after)
+        painter.end()
+        return both
+
+    def _empty(self) -> QPixmap:
+        ratio = self._widget.devicePixelRatioF()
+        out = QPixmap(self._widget.size() * ratio)
+        out.setDevicePixelRatio(ratio)
+        out.fill("transparent")
+        return out

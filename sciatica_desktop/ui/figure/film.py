@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from sciatica_desktop.figure.body import body
+from sciatica_desktop.domain.exercise import Exercise, Laterality
+from sciatica_desktop.figure.body import Body, body
 from sciatica_desktop.figure.camera import View
 from sciatica_desktop.figure.framing import Bounds, Stage
 from sciatica_desktop.figure.moment import Moment
+from sciatica_desktop.figure.passage import Place
 from sciatica_desktop.figure.poses import Poses
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.backdrop import paint_backdrop
@@ -62,6 +64,27 @@ class Film:
         self._stages: dict[tuple[bool, bool], Stage] = {}
         self._insets: dict[tuple[bool, bool], Inset | None] = {}
 
+    @classmethod
+    def of(
+        cls, exercise: Exercise, poses: Poses, appearance: Appearance, size: QSize, ratio: float
+    ) -> "Film":
+        """Return the film of an exercise at its tempo."""
+        tempo = exercise.tempo
+        return cls(
+            poses,
+            max(tempo.move_in_s, tempo.move_out_s),
+            appearance,
+            size.width(),
+            size.height(),
+            ratio,
+            both_sides=exercise.laterality is Laterality.ALTERNATING,
+        )
+
+    @property
+    def build(self) -> Body:
+        """Return the body of its figure."""
+        return body(self._appearance.build)
+
     def turn(self, yaw: float, pitch: float) -> None:
         """Look from a side: degrees about the pose's own view."""
         if (yaw, pitch) != self._turned:
@@ -104,23 +127,28 @@ class Film:
 
     def paint(self, key: FrameKey, *, keep: bool = True) -> Frame:
         """Paint a frame."""
-        canvas = self._canvas(key)
-        image = canvas.image()
-        painter = QPainter(image)
-        painter.scale(self._ratio, self._ratio)
-        paint_figure(painter, canvas)
+        scene = self._scene(key)
         inset = self._insets.get((key.mirrored, key.turn))
-        if inset is not None:
-            paint_inset(painter, canvas, inset)
-        painter.end()
-        frame = cropped(image)
+        frame = self.paint_scene(scene, inset)
         if keep:
             self._store.put(key, frame)
         return frame
 
+    def paint_scene(self, scene: Scene, inset: Inset | None = None) -> Frame:
+        """Paint any scene at this film's size and look."""
+        canvas = self.canvas(scene)
+        image = canvas.image()
+        painter = QPainter(image)
+        painter.scale(self._ratio, self._ratio)
+        paint_figure(painter, canvas)
+        if inset is not None:
+            paint_inset(painter, canvas, inset)
+        painter.end()
+        return cropped(image)
+
     def backdrop(self, key: FrameKey, overrides: Colours) -> QImage:
         """Paint what the figure stands or lies on."""
-        canvas = self._canvas(key, {**self._appearance.palette, **overrides})
+        canvas = self.canvas(self._scene(key), overrides)
         image = canvas.image()
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -130,14 +158,26 @@ class Film:
         painter.end()
         return image
 
-    def _canvas(self, key: FrameKey, palette: Colours | None = None) -> Canvas:
+    def place(self, key: FrameKey) -> Place:
+        """Return a frame's pose, with the camera and the props it is seen with."""
+        scene = self._scene(key)
+        return Place(scene.pose, scene.stage, tuple(scene.poses.props))
+
+    def side_of(self, key: FrameKey) -> Poses:
+        """Return the poses of the side that a frame shows at work."""
+        return self.poses.side(Moment(0.0, 0.0, key.mirrored, key.turn))
+
+    def _scene(self, key: FrameKey) -> Scene:
         moment = Moment(key.step / self.steps, key.breath / BREATHS, key.mirrored, key.turn)
         shown = self.poses.side(moment)
-        flesh = body(self._appearance.build)
-        scene = Scene(shown, shown.at(moment), self._stage(moment, shown), flesh, moment.breath)
+        stage = self._stage(moment, shown)
+        return Scene(shown, shown.at(moment), stage, self.build, moment.breath)
+
+    def canvas(self, scene: Scene, overrides: Colours | None = None) -> Canvas:
+        """Return the canvas of a scene, some colours replaced."""
         return Canvas(
             scene,
-            palette or self._appearance.palette,
+            {**self._appearance.palette, **(overrides or {})},
             self._width,
             self._height,
             self._ratio,
@@ -165,5 +205,5 @@ class Film:
             if self._both_sides and not side[1]:
                 other = self.poses if side[0] else self.poses.other
                 keys += list(other.keys.values())
-            self._bounds[side] = Bounds(shown, keys, body(self._appearance.build))
+            self._bounds[side] = Bounds(shown, keys, self.build)
         return self._bounds[side]

@@ -104,3 +104,31 @@ class Turning(QObject):
         if (yaw, pitch) != (self._yaw, self._pitch):
             self._yaw, self._pitch = yaw, pitch
             self.changed.emit(yaw, pitch)
+
+
+class Turnable(QWidget):
+    """A widget whose picture is turned with mouse and keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._turning = Turning(self)
+
+    def set_turnable(self, on: bool) -> None:
+        """Let the figure be turned with mouse and arrow keys."""
+        self._turning.set_enabled(on)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._turning.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._turning.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._turning.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._turning.double_click(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._turning.key(event):
+            super().keyPressEvent(event)

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QPointF, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
-    QKeyEvent,
-    QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -14,27 +13,30 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from sciatica_desktop.domain.exercise import Exercise, Laterality
+from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.figure.poses import Poses
 from sciatica_desktop.ui.figure.beat import Beat
+from sciatica_desktop.ui.figure.crossing import FADE_MS, Crossing
 from sciatica_desktop.ui.figure.fading import Fading
 from sciatica_desktop.ui.figure.film import Film, FrameKey
 from sciatica_desktop.ui.figure.frames import Frame
+from sciatica_desktop.ui.figure.lead import Lead
 from sciatica_desktop.ui.figure.looks import FigureLook
+from sciatica_desktop.ui.figure.pacing import time_to_paint
 from sciatica_desktop.ui.figure.palette import Colours
 from sciatica_desktop.ui.figure.playing import Playing
+from sciatica_desktop.ui.figure.render import Appearance
 from sciatica_desktop.ui.figure.side_by_side import SideBySide
-from sciatica_desktop.ui.figure.turning import Turning
+from sciatica_desktop.ui.figure.turning import Turnable
 from sciatica_desktop.ui.look import Look
 
-GUARD_S = 0.060  # no frame is begun when the next cue is nearer
 _SLICE_GAP_MS = 12  # between two frames painted ahead
 _TICK_MS = 33
 PAPER: Colours = {"floor": "#00000000"}  # the page is the floor
 
 
-class FigureView(QWidget):
+class FigureView(Turnable):
     """Show an exercise on whatever lies behind this widget.
 
     `poses_of` gives an exercise's poses.  `seconds_to_cue` says how near the next cue is (None: no
@@ -65,9 +67,9 @@ class FigureView(QWidget):
         self._shown: tuple[FrameKey, Frame] | None = None
         self._backdrop: tuple[tuple[bool, bool], QPixmap] | None = None
         self._fading = Fading(self)  # when the side or the exercise changes
+        self._crossing = Crossing(self)  # where the figure can move into the next exercise
         self._playing: Playing | None = None
         self._stills: SideBySide | None = None
-        self._turning = Turning(self)
         self._turning.changed.connect(self._turn)
         self.beat = Beat()  # of the movement that repeats; it may be slowed
         self._ticker = QTimer(self, interval=_TICK_MS)
@@ -77,19 +79,38 @@ class FigureView(QWidget):
         look.changed.connect(self._restyle)
 
     def show_exercise(self, exercise: Exercise) -> None:
-        """Show another exercise, in its start pose."""
+        """Show another exercise, in its start pose; move into it if that was prepared."""
         self._fading.start(self._draw_frame, self._look.ms("stage"))
+        lead = self._crossing.begin(exercise.id, self._wanted)
         self._exercise, self._wanted = exercise, Moment()
+        if lead is not None:
+            self._fading.hurry(FADE_MS)
+            self._wanted = Moment(0.0, 0.0, lead.next_key.mirrored, lead.next_key.turn)
         poses = self._poses = self._poses_of(exercise)
         self.setAccessibleName(exercise.name)
         self.setAccessibleDescription(exercise.poses[-1].description if exercise.poses else "")
         self._turning.reset(poses.view.pitch)
-        self._start_over()
+        self._start_over(None if lead is None else lead.next_film)
+
+    def prepare(self, exercise: Exercise, moment: Moment) -> None:
+        """Get ready to move into the beginning of the next exercise when this one ends."""
+        film, here = self._film, self._wanted
+        if film is None or self._playing is not None or self._look.less_movement:
+            return
+        name = (exercise.id, moment, here.mirrored, here.turn)
+        if self._crossing.running or self._crossing.prepared(name):
+            return
+        end = film.key(Moment(0.0, 0.0, here.mirrored, here.turn))
+        coming = self._film_of(exercise, self._poses_of(exercise))
+        self._crossing.prepare(name, Lead(film, end, coming, coming.key(moment)))
+        self._painter_timer.start()
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment of the exercise."""
         before, self._wanted = self._wanted, moment
-        if moment.mirrored != before.mirrored and moment.turn:
+        if self._crossing.running and moment.u > 0:
+            self._crossing.forget()
+        if moment.mirrored != before.mirrored and moment.turn and not self._crossing.running:
             self._fading.start(self._draw_frame, self._look.ms("stage"))
         self._choose_frame()
 
@@ -114,15 +135,21 @@ class FigureView(QWidget):
             self._overrides, self._backdrop = overrides, None
             self.update()
 
-    def set_turnable(self, on: bool) -> None:
-        """Let the figure be turned with mouse and arrow keys."""
-        self._turning.set_enabled(on)
-
     @property
     def frames_ready(self) -> bool:
         """Whether every frame of the side shown is painted."""
         film = self._film
         return film is not None and next(film.missing(film.key(self._wanted)), None) is None
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is left to be painted ahead."""
+        return not self._painter_timer.isActive()
+
+    @property
+    def crossing(self) -> bool:
+        """Whether the figure is on its way from one exercise into the next."""
+        return self._crossing.running
 
     @property
     def shown_key(self) -> FrameKey | None:
@@ -131,29 +158,28 @@ class FigureView(QWidget):
 
     # inner life
 
-    def _start_over(self) -> None:
+    def _start_over(self, film: Film | None = None) -> None:
         """Forget all frames: another exercise, size or theme."""
         self._film, self._shown, self._backdrop, self._stills = None, None, None, None
+        if film is None:
+            self._crossing.forget()
         poses = self._poses
         if self._exercise is None or poses is None or min(self.width(), self.height()) < 8:
             return
-        tempo = self._exercise.tempo
-        appearance = FigureLook(*self._look.figure).appearance(self._look.theme)
         if self._playing is not None and self._look.less_movement:
-            self._stills = SideBySide(poses, appearance)
+            self._stills = SideBySide(poses, self._appearance())
             self.update()
             return
-        self._film = Film(
-            poses,
-            max(tempo.move_in_s, tempo.move_out_s),
-            appearance,
-            self.width(),
-            self.height(),
-            self.devicePixelRatioF(),
-            both_sides=self._exercise.laterality is Laterality.ALTERNATING,
-        )
+        self._film = film or self._film_of(self._exercise, poses)
         self._film.turn(*self._turning.angles)
         self._choose_frame()
+
+    def _appearance(self) -> Appearance:
+        return FigureLook(*self._look.figure).appearance(self._look.theme)
+
+    def _film_of(self, exercise: Exercise, poses: Poses) -> Film:
+        ratio = self.devicePixelRatioF()
+        return Film.of(exercise, poses, self._appearance(), self.size(), ratio)
 
     def _restyle(self) -> None:
         self._start_over()
@@ -169,10 +195,11 @@ class FigureView(QWidget):
         if self._shown is not None and self._shown[0] == key:
             return
         frame = film.frame(key)
-        if frame is None and (self._shown is None or self._turning.dragging):
+        may = time_to_paint(self.seconds_to_cue)
+        if frame is None and may and (self._shown is None or self._turning.dragging):
             frame = film.paint(key, keep=not self._turning.dragging)
         frame = frame or film.nearest(key)
-        if frame is None and self._may_paint():  # nothing like it: another side, or turned
+        if frame is None and may:  # nothing like it: another side, or turned
             frame = film.paint(key)
         if frame is not None:
             self._show(key, frame)
@@ -197,21 +224,18 @@ class FigureView(QWidget):
         if film is None or not self.isVisible():
             self._painter_timer.stop()
             return
-        if not self._may_paint():
+        if self._crossing.running or not time_to_paint(self.seconds_to_cue):
             return
         key = film.key(self._wanted)
         missing = next(film.missing(key), None)
         wanted = key if film.frame(key) is None else missing
         if wanted is None:
-            self._painter_timer.stop()
+            if not self._crossing.work():
+                self._painter_timer.stop()
             return
         frame = film.paint(wanted)
         if wanted == key:
             self._show(key, frame)
-
-    def _may_paint(self) -> bool:
-        near = None if self.seconds_to_cue is None else self.seconds_to_cue()
-        return near is None or not 0 <= near < GUARD_S
 
     def _tick(self) -> None:
         if self._playing is not None and not self._turning.dragging:
@@ -227,6 +251,9 @@ class FigureView(QWidget):
     # painting
 
     def _draw_frame(self, painter: QPainter) -> None:
+        if self._crossing.running:
+            self._crossing.draw(painter, self._overrides, self.devicePixelRatioF())
+            return
         film = self._film
         if film is None or self._shown is None:
             return
@@ -256,8 +283,10 @@ class FigureView(QWidget):
             self._fading.draw(painter, self._draw_frame)
         painter.end()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        self._fading.move(event.oldPos() - event.pos())
+
     def resizeEvent(self, _: QResizeEvent) -> None:
-        self._fading.stop()
         self._start_over()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -274,19 +303,3 @@ class FigureView(QWidget):
     def hideEvent(self, _: object) -> None:
         self._ticker.stop()
         self._painter_timer.stop()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._turning.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._turning.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._turning.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._turning.double_click(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._turning.key(event):
-            super().keyPressEvent(event)

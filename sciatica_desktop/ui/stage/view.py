@@ -90,6 +90,7 @@ class StageView(QWidget):
             self._figure.show_exercise(scene.exercise)
             self._lay_out()
         self._figure.show_moment(shown.moment)
+        self._prepare_next(scene)
         if self._lacks_picture and self._next_picture() is not None:
             self._forget_backdrop()
             self.update(self._place.next_picture.toAlignedRect())
@@ -102,6 +103,12 @@ class StageView(QWidget):
             self.update(self._strip_place.touched)
         if before is None or (before.word, before.name) != (shown.word, shown.name):
             self._announce(shown)
+
+    def _prepare_next(self, scene: Scene) -> None:
+        """Let the figure get ready to move into the next exercise, if that has the same place."""
+        following = scene.next
+        if following is not None and _upright(following) == _upright(scene.exercise):
+            self._figure.prepare(following, scene.next_moment)
 
     def set_floor_mode(self, on: bool) -> None:
         """Show what can be read from three metres, or all of it."""
@@ -158,7 +165,7 @@ class StageView(QWidget):
         self._strip.dress(ground, self._place, text)
         words = "" if self._shown is None else self._shown.left
         self._strip_place = self._strip.lay_out(self._place, text, words)
-        upright = self._scene is not None and self._scene.exercise.place is not Place.FLOOR
+        upright = self._scene is not None and _upright(self._scene.exercise)
         box = self._place.tall_figure if upright else self._place.figure
         self._figure.setGeometry(box.toRect())
         self._forget_backdrop()
@@ -233,6 +240,10 @@ class StageView(QWidget):
             place, progress = self._strip_place, self._progress
             scenery.draw_strip(painter, place, self._fade.ground, shown, progress)
         painter.end()
+
+
+def _upright(exercise: Exercise) -> bool:
+    return exercise.place is not Place.FLOOR
 
 
 def _static(shown: Showing) -> tuple[object, ...]:
