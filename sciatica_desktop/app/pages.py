@@ -22,6 +22,7 @@ from sciatica_desktop.domain.safety.red_flags import (
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
+    from sciatica_desktop.ui.pages.trends_page import TrendsPage
     from sciatica_desktop.viewmodels.today import TodayViewModel
 
 WELCOMING = "walking"  # the exercise whose picture stands beside the first questions
@@ -115,7 +116,13 @@ def make_programmes(rooms: "Rooms") -> QWidget:
 
     home = rooms.home
     model = ProgrammesViewModel(
-        home.catalogue, home.diary, home.flares, home.clock, home.limits, rooms
+        home.catalogue,
+        home.diary,
+        home.flares,
+        home.clock,
+        home.limits,
+        rooms,
+        eases=lambda: home.settings.profile().eases,
     )
     page = ProgrammesPage(home.look, model, home.stills)
     page.start_wanted.connect(lambda choice: rooms.flow.start(choice))
@@ -137,7 +144,20 @@ def make_trends(rooms: "Rooms") -> QWidget:
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
     page.share_wanted.connect(partial(share, rooms))
+    _add_directions(rooms, page)
     return page
+
+
+def _add_directions(rooms: "Rooms", page: "TrendsPage") -> None:
+    """Let the direction diary stand below the trends."""
+    from sciatica_desktop.ui.pages.direction_card import DirectionCard
+    from sciatica_desktop.viewmodels.direction_diary import DirectionsViewModel
+
+    home, exercises = rooms.home, rooms.home.catalogue.exercises
+    model = DirectionsViewModel(home.database, home.clock, home.limits, page)
+    card = DirectionCard(home.look, model, lambda name: exercises[name].name)
+    page.body.addWidget(card)
+    rooms.window.page_shown.connect(lambda name: model.refresh() if name == "trends" else None)
 
 
 def make_diary(rooms: "Rooms") -> QWidget:

@@ -94,12 +94,6 @@ class Journal:
         found = self._database.read(query, [range_of(None, until)[1]])[0][0]
         return None if found is None else date.fromisoformat(found)
 
-    def answered(self) -> tuple[SessionRecord, ...]:
-        """Return the ended sessions in which a quick check was answered, oldest first."""
-        return self._sessions(
-            "ending IS NOT NULL AND id IN (SELECT session FROM exercise WHERE quick IS NOT NULL)"
-        )
-
     def seconds_by_day(
         self, since: date | None = None, until: date | None = None
     ) -> dict[date, float]:

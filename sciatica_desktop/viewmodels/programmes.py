@@ -1,5 +1,6 @@
 """The programmes: their lengths, their items, and whether they can be started now."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -7,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.exercise import Dose, Exercise
 from sciatica_desktop.domain.planning import plan_programme
+from sciatica_desktop.domain.profile import Eases
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
+from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES
 from sciatica_desktop.domain.safety.progress import Gate, gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.days import Part, days_of, values_of
@@ -16,6 +19,9 @@ from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.viewmodels.preparing import Choice
+
+# 6.1, step 4: what usually eases it sets the order of these two, and nothing else.
+FIRST_BY_EASE = {Eases.ARCHING: "extension-bias", Eases.BENDING: "flexion-bias"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,11 @@ class ProgrammesViewModel(QObject):
         clock: Clock,
         limits: Thresholds,
         parent: QObject | None = None,
+        *,
+        eases: Callable[[], Eases | None] = lambda: None,
     ) -> None:
         super().__init__(parent)
+        self._eases = eases
         self._catalogue, self._diary, self._flares = catalogue, diary, flares
         self._clock, self._limits = clock, limits
         self._wanted: set[tuple[str, int]] = set()
@@ -53,8 +62,14 @@ class ProgrammesViewModel(QObject):
 
     @property
     def programmes(self) -> tuple[Programme, ...]:
-        """All programmes in catalogue order."""
-        return tuple(self._catalogue.programmes.values())
+        """All programmes in catalogue order; of the two that lean one way, the eased way first."""
+        ordered = list(self._catalogue.programmes.values())
+        both = [n for n, programme in enumerate(ordered) if programme.id in BIAS_PROGRAMMES]
+        wanted = FIRST_BY_EASE.get(self._eases() or Eases.UNSURE)
+        leaning = sorted((ordered[n] for n in both), key=lambda p: p.id != wanted)
+        for place, programme in zip(both, leaning if wanted else (), strict=False):
+            ordered[place] = programme
+        return tuple(ordered)
 
     @property
     def limit(self) -> int:

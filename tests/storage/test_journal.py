@@ -23,7 +23,6 @@ from sciatica_desktop.domain.record import (
     Outcome,
     SessionRecord,
 )
-from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.journal import Journal
 from tests.storage.strategies import exercises, moments, phases, sessions
@@ -197,19 +196,3 @@ def test_what_is_answered_later_belongs_to_its_session(db: Database) -> None:
     assert journal.session(record.id) == replace(record, later=Later(gone_at_45=False, spoilt=True))
     with pytest.raises(KeyError):
         journal.later(uuid4(), Later())
-
-
-def test_only_ended_sessions_with_an_answered_quick_check_count_for_the_direction_diary(
-    db: Database,
-) -> None:
-    journal = Journal(db)
-    ended, silent = (
-        replace(session(NINE + timedelta(days=n)), end=End(NINE, Ending.EARLY, 60.0))
-        for n in (0, 1)
-    )
-    running = session(NINE + timedelta(days=2))
-    for record in (ended, silent, running):
-        journal.begin(record)
-    for record in (ended, running):
-        journal.exercise(replace(record.exercises[1], quick=QuickAnswer.MOVED_UP))
-    assert [s.id for s in journal.answered()] == [ended.id]

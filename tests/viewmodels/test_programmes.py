@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.domain.profile import Eases
 from sciatica_desktop.domain.safety.progress import Gate
 from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
 from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
@@ -70,3 +71,25 @@ def test_strength_waits_for_a_calmer_leg(rooms: Rooms, model: ProgrammesViewMode
 def test_refreshing_shows_the_gates_again(model: ProgrammesViewModel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.changed):
         model.refresh()
+
+
+@pytest.mark.parametrize(
+    ("eases", "first"),
+    [
+        (None, "flexion-bias"),
+        (Eases.NOTHING, "flexion-bias"),
+        (Eases.BENDING, "flexion-bias"),
+        (Eases.ARCHING, "extension-bias"),
+    ],
+)
+def test_what_eases_it_only_orders_the_two_programmes_that_lean_one_way(
+    rooms: Rooms, eases: Eases | None, first: str
+) -> None:
+    model = ProgrammesViewModel(
+        CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS, eases=lambda: eases
+    )
+    names = [p.id for p in model.programmes]
+    both = [name for name in names if name.endswith("-bias")]
+    assert both[0] == first
+    others = [n for n in CATALOGUE.programmes if not n.endswith("-bias")]
+    assert [name for name in names if not name.endswith("-bias")] == others

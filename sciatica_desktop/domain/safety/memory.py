@@ -6,7 +6,7 @@ from datetime import date
 
 from sciatica_desktop.domain.safety.afterwards import twice_too_much
 from sciatica_desktop.domain.safety.before import Label
-from sciatica_desktop.domain.safety.directions import Direction
+from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
@@ -47,6 +47,17 @@ def remember(pasts: Sequence[Past], today: date, limits: Thresholds) -> Memory:
         without=frozenset(without),
         lightly=frozenset(lightly - without),
     )
+
+
+def marked(pasts: Sequence[Past], limits: Thresholds) -> dict[str, date]:
+    """Return the directional exercises that came before "too much", with the last day of each."""
+    return {
+        item.exercise: past.session.begun.date()
+        for past in pasts
+        if past.label(limits) is Label.TOO_MUCH
+        for item in past.begun
+        if item.exercise in DIRECTIONAL
+    }
 
 
 def _of_one(past: Past) -> tuple[frozenset[Direction], frozenset[Direction]]:

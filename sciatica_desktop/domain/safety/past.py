@@ -73,8 +73,13 @@ class Past:
     @property
     def directions(self) -> frozenset[Direction]:
         """The directions of the exercises that were begun."""
-        begun = (e.exercise for e in self.session.exercises if e.outcome in _BEGUN)
-        return frozenset(DIRECTIONAL[name] for name in begun if name in DIRECTIONAL)
+        names = (e.exercise for e in self.begun)
+        return frozenset(DIRECTIONAL[name] for name in names if name in DIRECTIONAL)
+
+    @property
+    def begun(self) -> tuple[ExerciseRecord, ...]:
+        """The exercises that were begun."""
+        return tuple(e for e in self.session.exercises if e.outcome in _BEGUN)
 
 
 def past_of(session: SessionRecord, ratings: Iterable[Rating]) -> Past:

@@ -85,6 +85,7 @@ class ProgrammesPage(ScrollPage):
         self.verticalScrollBar().setValue(0)
 
     def _refresh_cards(self) -> None:
+        self.grid.show_cards([self.cards[p.id] for p in self._model.programmes])
         for card in self.cards.values():
             card.refresh()
 
