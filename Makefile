@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench resources sheet package setup system pins clean
+.PHONY: run test check kills bench bench-long resources sheet package setup system pins clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
@@ -29,6 +29,10 @@ check: setup
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+# Sessions killed at random moments; `make test` kills twenty.
+kills: setup
+	@$(BIN)/python -m tests.kills 200 "$$(mktemp -d)"
 
 # Ratios against a bare Qt window in the same run.
 bench: setup

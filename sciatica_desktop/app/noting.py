@@ -7,6 +7,7 @@ from sciatica_desktop.app.home import Home
 from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, SessionRecord
+from sciatica_desktop.domain.recording import partial_work
 from sciatica_desktop.domain.safety.quick_check import item_to_ask
 
 
@@ -37,5 +38,7 @@ def note_scores(home: Home, scores: Scores, context: Context, session: UUID) -> 
 
 def keep_partial(home: Home, record: SessionRecord) -> None:
     """Keep an unfinished session as what was done of it."""
+    for exercise in partial_work(record):
+        home.journal.exercise(exercise)
     seconds = sum(e.seconds for e in record.exercises)
     home.journal.finish(record.id, home.clock.wall(), Ending.PARTIAL, seconds)

@@ -1,12 +1,13 @@
 """Makes the record of a session from its plan, and the tally from a record."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from sciatica_desktop.domain.exercise import Exercise, Laterality
 from sciatica_desktop.domain.plan import Plan, Side
-from sciatica_desktop.domain.record import ExerciseRecord, SessionRecord
+from sciatica_desktop.domain.record import ExerciseRecord, Outcome, SessionRecord
 from sciatica_desktop.domain.tally import Tally, Work
 
 
@@ -32,6 +33,12 @@ def tally_of(record: SessionRecord) -> Tally:
     """Return what a session had done that is taken up again."""
     works = tuple(Work(e.seconds, e.reps, e.outcome) for e in record.exercises)
     return Tally(sum(work.seconds for work in works), works)
+
+
+def partial_work(record: SessionRecord) -> tuple[ExerciseRecord, ...]:
+    """Return what a session that broke off had begun and not ended, as partly done."""
+    begun = (e for e in record.exercises if e.seconds and e.outcome is Outcome.PLANNED)
+    return tuple(replace(e, outcome=Outcome.PARTLY) for e in begun)
 
 
 def _only_side(plan: Plan, item: int, exercise: Exercise) -> Side | None:

@@ -6,9 +6,8 @@ from datetime import datetime
 from functools import partial
 
 from sciatica_desktop.domain.events import (
-    Event,
     Events,
-    ExerciseEnded,
+    PhaseEnded,
     PhaseStarted,
     SessionFinished,
 )
@@ -60,7 +59,12 @@ class Trail:
     def after_cues(self, session: Session, events: Events, now: float) -> None:
         """Write what was done, and the phase that comes next while this one runs."""
         for event in events:
-            self._follow(session, event)
+            self.tally = self.tally.counted(session.plan, event)
+        for item in sorted({e.phase.item for e in events if isinstance(e, PhaseEnded)}):
+            self._write_exercise(item, self.tally.works[item])
+        for event in events:
+            if isinstance(event, SessionFinished):
+                self._write_end(End(self._wall(event.at), event.ending, self.tally.seconds))
         if isinstance(session, Finished) or not any(isinstance(e, PhaseStarted) for e in events):
             return
         if session.number + 1 < len(session.plan.phases):
@@ -106,16 +110,6 @@ class Trail:
         exercises[exercise.number] = exercise
         self.record = replace(self.record, exercises=tuple(exercises))
         self._write(lambda journal: journal.exercise(exercise))
-
-    def _follow(self, session: Session, event: Event) -> None:
-        self.tally = self.tally.counted(session.plan, event)
-        match event:
-            case ExerciseEnded(item=item):
-                self._write_exercise(item, self.tally.works[item])
-            case SessionFinished(at=at, ending=ending):
-                self._write_end(End(self._wall(at), ending, self.tally.seconds))
-            case _:
-                pass
 
     def _expect(self, session: Session, number: int, due: float) -> None:
         self._expected = number

@@ -405,3 +405,13 @@ def test_a_session_whose_page_is_gone_lets_the_machine_sleep_and_can_be_resumed(
     unfinished = room.journal.unfinished()
     assert unfinished is not None
     assert unfinished.session.id == model.record.id
+
+
+def test_what_is_done_of_an_exercise_is_on_disk_phase_by_phase(room: Room) -> None:
+    model = room.model()
+    model.start()
+    room.pass_time(model, 30 + 3 + 20 + 2 + 1)
+    unfinished = room.journal.unfinished()
+    assert unfinished is not None
+    begun = unfinished.session.exercises[0]
+    assert (begun.seconds, begun.reps, begun.outcome) == (25, 1, Outcome.PLANNED)
