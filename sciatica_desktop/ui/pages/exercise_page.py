@@ -32,7 +32,7 @@ MOST = 0.66  # of the page's height, for a picture between words
 
 
 class ExercisePage(ScrollPage):
-    """Show one exercise; easier and harder lead to others.
+    """Show one exercise; easier and harder lead to others. `own` stands below its dose.
 
     Signals:
         left: back to the gallery.
@@ -50,6 +50,7 @@ class ExercisePage(ScrollPage):
         exercise: Exercise,
         figure: FigureView,
         name_of: Callable[[str], str],
+        own: QWidget | None = None,
     ) -> None:
         super().__init__(look, exercise.name)
         self._figure = figure
@@ -67,7 +68,7 @@ class ExercisePage(ScrollPage):
             picture=MovingPicture(look, figure),
             feel=self.feel,
             steps=Steps(look, [step.text for step in exercise.steps], exercise.breathing),
-            dose=self.dose,
+            dose=self.dose if own is None else column_of(look, 8, self.dose, own),
             card=MistakesCard(look, exercise),
         )
         self.body.addWidget(self.room)

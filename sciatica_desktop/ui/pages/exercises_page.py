@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from sciatica_desktop.domain.exercise import Exercise, Kind
 from sciatica_desktop.ui.figure.stills import Stills
+from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import CardButton
 from sciatica_desktop.ui.kit.chip import Chip, MenuChip
 from sciatica_desktop.ui.kit.columns import Beside
@@ -45,9 +46,11 @@ class ExercisesPage(ScrollPage):
 
     Signals:
         opened(str): the person wants to see this exercise.
+        own_wanted: the person's own list.
     """
 
     opened = Signal(str)
+    own_wanted = Signal()
 
     def __init__(self, look: Look, view_model: ExercisesViewModel, stills: Stills) -> None:
         super().__init__(look, self.tr("Exercises"))
@@ -57,6 +60,9 @@ class ExercisesPage(ScrollPage):
         )
         self.search.setMinimumWidth(look.px(SEARCH))
         self.search.textChanged.connect(view_model.search)
+        self.own = Button(look, self.tr("My list"))
+        self.own.clicked.connect(self.own_wanted)
+        self.add_action(self.own)
         self.add_action(self.search)
         self.count = Para(look, "", "small", "ink3", align=Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(Beside(look, self._filters(), self.count))
