@@ -64,13 +64,28 @@ def card(opened: Opened) -> Banner | None:
     return next((b for b in banners if not b.isHidden() and "three" in b.sentence.text()), None)
 
 
+def say_as_usual(opened: Opened) -> None:
+    """Answer what is asked first: how it is after yesterday's session."""
+    page = opened.rooms.window.page("today")
+    assert isinstance(page, TodayPage)
+    assert page.question is not None
+    page.question.findChildren(Button)[0].click()
+
+
 def tilt(opened: Opened) -> DoseName:
     """Return the dose at which the tilt would be done now."""
     choice = choice_of(CATALOGUE, "eight-simple").with_steps(known_of(opened.home).steps)
     return next(i.dose for i in choice.items if i.exercise == "pelvic-tilt")
 
 
+def test_the_next_step_waits_for_what_is_asked_first(opened: Opened) -> None:
+    assert card(opened) is None
+    say_as_usual(opened)
+    assert card(opened) is not None
+
+
 def test_yes_raises_the_dose_and_undo_lowers_it_again(opened: Opened) -> None:
+    say_as_usual(opened)
     shown = card(opened)
     assert shown is not None
     assert "Pelvic tilt" in shown.sentence.text()
@@ -85,6 +100,7 @@ def test_yes_raises_the_dose_and_undo_lowers_it_again(opened: Opened) -> None:
 
 
 def test_not_now_changes_nothing_and_stays_away(opened: Opened) -> None:
+    say_as_usual(opened)
     shown = card(opened)
     assert shown is not None
     shown.answered.emit(False)

@@ -88,6 +88,9 @@ class Tending(QObject):
         if self._step is not None:
             self._step.hide()
             self._step.deleteLater()
+            self._step = None
+        if self._banner is not None or self._page.asking:
+            return  # one question at a time; the next step can wait
         self._step = step_card(self._home, self._rooms.window, self._page.refresh)
         if self._step is not None:
             self._page.place(self._step)

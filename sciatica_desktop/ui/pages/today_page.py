@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.kit.button import Button
@@ -62,6 +63,7 @@ class TodayPage(ScrollPage):
         self._unfinished: Banner | None = None
         self.hero = Hero(look, stills, view_model.offer)
         self.question: Banner | None = None
+        self._cards: list[QWidget] = []
         self.entry = EntryRow(look, view_model.entry)
         self._foot = Para(look, "", "body", "ink2")
         for widget in (self.hero, self.entry, self._foot):
@@ -81,6 +83,11 @@ class TodayPage(ScrollPage):
     def model(self) -> TodayViewModel:
         """What is shown."""
         return self._model
+
+    @property
+    def asking(self) -> bool:
+        """Whether an unfinished session or an earlier day waits for an answer."""
+        return bool(self._rows())
 
     def refresh(self) -> None:
         """Show what the diary holds now."""
@@ -106,6 +113,7 @@ class TodayPage(ScrollPage):
     def place(self, card: QWidget) -> None:
         """Show a card below the programme, above pain and its question."""
         self.body.insertWidget(self.body.indexOf(self.hero) + 1, card)
+        self._cards = [card, *(c for c in self._cards if isValid(c) and c is not card)]
         card.show()
         self._arrange()
 
@@ -120,10 +128,17 @@ class TodayPage(ScrollPage):
         self.body.insertWidget(0, banner)
         return banner
 
+    def _rows(self) -> list[Banner]:
+        """Return what waits for an answer."""
+        return [r for r in (self._unfinished, self.question) if r is not None and not r.isHidden()]
+
     def _arrange(self) -> None:
         """Let name and Start come before everything else where there is little room."""
         narrow = self.width() < self._look.px(WIDE)
-        rows = [r for r in (self._unfinished, self.question) if r is not None and not r.isHidden()]
+        rows = [
+            *self._rows(),
+            *(card for card in self._cards if isValid(card) and card.isVisible()),
+        ]
         taken = sum(row.sizeHint().height() + self.body.spacing() for row in rows)
         height = self.viewport().height()
         self.hero.fit(height if narrow else height - taken)
