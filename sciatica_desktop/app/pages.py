@@ -165,13 +165,16 @@ def make_programmes(rooms: "Rooms") -> QWidget:
 def make_trends(rooms: "Rooms") -> QWidget:
     """Build Trends."""
     from sciatica_desktop.app.sharing import share
+    from sciatica_desktop.storage.activities import Activities
     from sciatica_desktop.ui.pages.trends_page import TrendsPage
+    from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
     from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
     home = rooms.home
     known = frozenset(home.catalogue.programmes)
     model = TrendsViewModel(home.database.file, home.clock, parent=rooms, programmes=known)
-    page = TrendsPage(home.look, model, home.catalogue.name_of)
+    activities = ActivitiesViewModel(Activities(home.database), home.clock, rooms)
+    page = TrendsPage(home.look, model, home.catalogue.name_of, activities)
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
     page.share_wanted.connect(partial(share, rooms))

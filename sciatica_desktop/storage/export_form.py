@@ -12,12 +12,15 @@ null; a reader passes over keys it does not know):
                 session that was broken off) and later: gone_at_45 gone_next_day spoilt still_down
                 next_day, which are asked when the session is over for a while
     flares      id first last (both days belong to it; last is null while it goes on)
+    activities  id name place ended scores, each with day score
     preferences, profile, screen    as the program keeps them
     facts       name: {"at", "value"}
 """
 
+from sciatica_desktop.domain.activity import Activity
 from sciatica_desktop.domain.rating import Rating
 from sciatica_desktop.domain.record import ExerciseRecord, SessionRecord
+from sciatica_desktop.storage.activities import Activities
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.documents import encode
@@ -31,17 +34,27 @@ FORMAT, VERSION = "sciatica-desktop", 1
 def document(database: Database) -> dict[str, object]:
     """Return everything that the diary holds, in the form described above."""
     journal, settings = Journal(database), Settings(database)
+    activities = Activities(database)
     return {
         "format": FORMAT,
         "version": VERSION,
         "ratings": [rating_as_json(rating) for rating in Diary(database).ratings()],
         "sessions": [session_as_json(session) for session in journal.everything()],
         "flares": [encode(flare) for flare in Flares(database).flares()],
+        "activities": [
+            encode(activity) | {"scores": _scores(activities, activity)}
+            for activity in activities.everything()
+        ],
         "preferences": encode(settings.preferences()),
         "profile": encode(settings.profile()),
         "screen": encode(settings.screen()),
         "facts": {name: encode(fact) for name, fact in settings.facts().items()},
     }
+
+
+def _scores(activities: Activities, activity: Activity) -> list[dict[str, object]]:
+    scores = activities.scores(activity.id)
+    return [{"day": day.isoformat(), "score": score} for day, score in scores.items()]
 
 
 def rating_as_json(rating: Rating) -> dict[str, object]:

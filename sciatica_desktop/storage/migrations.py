@@ -114,7 +114,23 @@ ALTER TABLE session ADD COLUMN still_down INTEGER CHECK (still_down IN (0, 1));
 ALTER TABLE session ADD COLUMN next_day TEXT CHECK (next_day IN ('as usual', 'more sore'));
 """
 
-STEPS = (_V1, _V2)
+_V3 = """
+CREATE TABLE activity (  -- what the back or the leg makes hard, in the person's own words
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  place INTEGER NOT NULL CHECK (place BETWEEN 0 AND 2),
+  ended TEXT CHECK (length(ended) = 10)
+) STRICT;
+
+CREATE TABLE activity_score (  -- 0 cannot do, 10 as good as before
+  activity TEXT NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
+  PRIMARY KEY (activity, day)
+) STRICT, WITHOUT ROWID;
+"""
+
+STEPS = (_V1, _V2, _V3)
 SCHEMA_VERSION = len(STEPS)
 
 

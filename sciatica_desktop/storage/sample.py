@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from uuid import UUID
 
+from sciatica_desktop.domain.activity import Activity
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Country, Eases, Gear, Profile, SoreLeg
@@ -20,14 +21,17 @@ from sciatica_desktop.domain.rating import (
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.domain.safety.red_flags import ScreenState
+from sciatica_desktop.storage.activities import Activities
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.sample_course import (
+    ACTIVITIES,
     DAYS,
     FLARE,
     NOTES,
+    activity_score,
     body_on,
     programme_on,
     zone_on,
@@ -74,6 +78,7 @@ class _Sample:
                 self._day(day)
         first, last = (self._first + timedelta(days=day) for day in FLARE)
         Flares(self._database).put(Flare(new_id(self._random), first, last))
+        self._activities()
 
     def _person(self) -> None:
         settings = Settings(self._database)
@@ -98,6 +103,16 @@ class _Sample:
         told.answer(Ask.STIFF_MORNINGS, AskReply.NO, answered)
         told.say("wait", answered)
         settings.note_fact(SAMPLE_FACT, {"days": DAYS}, self._at(DAYS - 1, 0))
+
+    def _activities(self) -> None:
+        kept = Activities(self._database)
+        for place, (name, start) in enumerate(ACTIVITIES):
+            activity = Activity(new_id(self._random), name, place)
+            kept.put(activity)
+            for day in range(2, DAYS, 7):
+                if body_on(day).logged(self._random):
+                    score = activity_score(day, start, self._random)
+                    kept.rate(activity.id, self._first + timedelta(days=day), score)
 
     def _day(self, day: int) -> None:
         random = self._random

@@ -27,6 +27,9 @@ NOTES = {
     117: "Bent down to tie a shoe without thinking.",
 }
 
+ACTIVITIES = (("tying my shoes", 2), ("sitting through a film", 1), ("carrying the shopping", 0))
+"""What is hard, and how it went at first, from 0 (cannot do) to 10 (as good as before)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -83,6 +86,12 @@ def programme_on(day: int, random: Random) -> str | None:
         choices = ("eight-simple", "hips-and-glutes", "core-strength")
     done = random.random() < 0.62 + 0.15 * day / DAYS
     return random.choice(choices) if done else None
+
+
+def activity_score(day: int, start: int, random: Random) -> int:
+    """Return how an activity goes on that day: better over months, worse in the flare."""
+    flare = 2.5 if FLARE[0] <= day <= FLARE[1] else 0.0
+    return max(0, min(10, round(start + 7 * day / DAYS - flare + random.gauss(0, 0.6))))
 
 
 def zone_on(day: int, date_: date) -> tzinfo:

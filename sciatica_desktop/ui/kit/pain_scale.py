@@ -17,6 +17,8 @@ CELL, CELL_HEIGHT = 26, 44
 class PainScale(QWidget):
     """A rating from 0 to 10, with no value until one is chosen.
 
+    `anchors` are words below both ends; True means those of pain.
+
     Keys: 0-9 choose, `-` or 1 then 0 is 10, arrows move, Enter or Space chooses where the arrows
     are, Backspace takes the answer back.
 
@@ -27,7 +29,12 @@ class PainScale(QWidget):
     chosen = Signal(object)
 
     def __init__(
-        self, look: Look, name: str, *, anchors: bool = False, height: int = CELL_HEIGHT
+        self,
+        look: Look,
+        name: str,
+        *,
+        anchors: bool | tuple[str, str] = False,
+        height: int = CELL_HEIGHT,
     ) -> None:
         super().__init__()
         self._name = name
@@ -39,7 +46,8 @@ class PainScale(QWidget):
         column.setSpacing(2)
         column.addWidget(self._strip)
         if anchors:
-            column.addLayout(self._anchors(look))
+            usual = self.tr("0 no pain"), self.tr("10 worst pain you can imagine")
+            column.addLayout(_anchors(look, *(usual if isinstance(anchors, bool) else anchors)))
         self.setFocusProxy(self._strip)
         self._describe()
 
@@ -63,15 +71,6 @@ class PainScale(QWidget):
         self._strip.show_score(value)
         self._describe()
 
-    def _anchors(self, look: Look) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(6, 0, 6, 0)
-        row.addWidget(Para(look, self.tr("0 no pain"), "caption", "ink3"))
-        row.addStretch()
-        worst = self.tr("10 worst pain you can imagine")
-        row.addWidget(Para(look, worst, "caption", "ink3", align=Qt.AlignmentFlag.AlignRight))
-        return row
-
     def _choose(self, score: int | None) -> None:
         self.set_value(score)
         self.chosen.emit(score)
@@ -89,6 +88,15 @@ class PainScale(QWidget):
             self.tr("Keys 0 to 9, minus for 10, arrows and Enter, Backspace to clear")
         )
         self.setAccessibleName(spoken)
+
+
+def _anchors(look: Look, least: str, most: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(6, 0, 6, 0)
+    row.addWidget(Para(look, least, "caption", "ink3"))
+    row.addStretch()
+    row.addWidget(Para(look, most, "caption", "ink3", align=Qt.AlignmentFlag.AlignRight))
+    return row
 
 
 class _Strip(QSlider):

@@ -14,11 +14,13 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.activities_card import ActivitiesCard
 from sciatica_desktop.ui.pages.trend_chart import TrendChart
 from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
 from sciatica_desktop.ui.pages.trend_table import TrendTable
 from sciatica_desktop.ui.wording.trend_tables import facts
 from sciatica_desktop.ui.wording.trends import caption, day_words, headline, span_words
+from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
 from sciatica_desktop.viewmodels.trend_data import TrendData
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
@@ -39,7 +41,11 @@ class TrendsPage(ScrollPage):
     share_wanted = Signal(object, object)
 
     def __init__(
-        self, look: Look, view_model: TrendsViewModel, name_of: Callable[[str], str]
+        self,
+        look: Look,
+        view_model: TrendsViewModel,
+        name_of: Callable[[str], str],
+        activities: ActivitiesViewModel | None = None,
     ) -> None:
         super().__init__(look, self.tr("Trends"))
         self._look, self._model = look, view_model
@@ -74,6 +80,10 @@ class TrendsPage(ScrollPage):
         self.body.addWidget(self._below)
         for widget in (self.table, self._below):
             widget.hide()
+        self._activities = activities
+        if activities is not None:
+            self.activities = ActivitiesCard(look, activities)
+            self.body.addWidget(self.activities)
         self.setFocusProxy(self.chart)
         view_model.changed.connect(self._show)
         view_model.counted.connect(self._show_tables)
@@ -87,6 +97,8 @@ class TrendsPage(ScrollPage):
     def refresh(self) -> None:
         """Show what the diary holds now."""
         self._model.refresh()
+        if self._activities is not None:
+            self._activities.refresh()
 
     def _share(self) -> None:
         data = self._model.data

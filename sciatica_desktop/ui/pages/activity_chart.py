@@ -1,0 +1,75 @@
+"""A small plot of one activity: 0 to 10, a dot for each rating, a line broken over long gaps."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sciatica_desktop.ui.kit.painting import draw_line, painting
+from sciatica_desktop.ui.look import Look
+
+SHORTEST = timedelta(weeks=6)  # a first rating does not stand alone at the edge
+BRIDGE = timedelta(weeks=3)  # two weeks may be left out before the line breaks
+HEIGHT, AXIS, DOT = 64, 26, 3.5
+
+
+class ActivityChart(QWidget):
+    """The scores of one activity over the days, up to today."""
+
+    def __init__(self, look: Look, name: str, scores: Mapping[date, int], today: date) -> None:
+        super().__init__()
+        self._look, self._scores, self._today = look, scores, today
+        spoken = ", ".join(f"{day:%x} {score}" for day, score in sorted(scores.items()))
+        self.setAccessibleName(f"{name}: {spoken}" if spoken else name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def segments(self) -> list[list[date]]:
+        """Return the days that a line joins."""
+        parts: list[list[date]] = []
+        for day in sorted(self._scores):
+            if parts and day - parts[-1][-1] <= BRIDGE:
+                parts[-1].append(day)
+            else:
+                parts.append([day])
+        return parts
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(260), self._look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(120), self._look.px(HEIGHT))
+
+    def _place(self, day: date, score: int) -> QPointF:
+        first = min(min(self._scores, default=self._today), self._today - SHORTEST)
+        left, top = self._look.px(AXIS) + 6.0, 8.0
+        share = (day - first) / max(self._today - first, timedelta(days=1))
+        return QPointF(
+            left + share * (self.width() - left - 8),
+            top + (10 - score) / 10 * (self.height() - 2 * top),
+        )
+
+    def _draw_scale(self, painter: QPainter) -> None:
+        look = self._look
+        font, ink = look.font("caption"), look.color("ink3")
+        for level in (0, 5, 10):
+            y = self._place(self._today, level).y()
+            painter.setPen(QPen(look.color("grid"), 1))
+            painter.drawLine(QPointF(look.px(AXIS), y), QPointF(self.width(), y))
+            words = QRectF(0, y - 10, look.px(AXIS) - 8, 20)
+            if level != 5:
+                draw_line(painter, words, str(level), font, ink, Qt.AlignmentFlag.AlignRight)
+
+    def paintEvent(self, _event: object) -> None:
+        ink = self._look.color("primary")
+        with painting(self) as painter:
+            self._draw_scale(painter)
+            painter.setPen(QPen(ink, 2))
+            painter.setBrush(ink)
+            for days in self.segments():
+                places = [self._place(day, self._scores[day]) for day in days]
+                painter.drawPolyline(places)
+                for place in places:
+                    painter.drawEllipse(place, DOT, DOT)
