@@ -1,7 +1,7 @@
 """One session from the wish to the summary: check, plan, guide, check, Today."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.knowing import known_of, pace_of
-from sciatica_desktop.app.noting import keep_partial, note_after, note_before, note_scores
+from sciatica_desktop.app.led import Led
+from sciatica_desktop.app.noting import keep_partial, note_after, note_before
 from sciatica_desktop.app.preludes import ask_first, offer_to_wait
 from sciatica_desktop.app.sound import SoundRoom
 from sciatica_desktop.app.warming import import_for_session
@@ -20,8 +21,8 @@ from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Context, Scores
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.red_flags import Sign, full_screen_due, open_exercises
-from sciatica_desktop.domain.safety.tailoring import Today
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
+from sciatica_desktop.storage.told import Told
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
 from sciatica_desktop.viewmodels.past import pasts_of
@@ -37,17 +38,6 @@ from sciatica_desktop.viewmodels.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from sciatica_desktop.viewmodels.coach import Coach
-
-
-@dataclass(frozen=True, slots=True)
-class Led:
-    """A session that is led, and what its checks need: the first scores and what they allowed."""
-
-    model: SessionViewModel
-    check: BeforeCheck
-    parts: tuple[Part, ...]
-    name: str
-    today: Today = field(default_factory=Today)
 
 
 class SessionFlow(QObject):
@@ -206,7 +196,12 @@ class SessionFlow(QObject):
         home = self._home
         legs = asked_legs(home.settings.profile().sore_leg)
         plan = plan_of_record(
-            record, home.catalogue, home.settings.profile(), pace_of(home, self._speech), item
+            record,
+            home.catalogue,
+            home.settings.profile(),
+            pace_of(home, self._speech),
+            item,
+            own_pace=Told(home.settings).own_pace(),
         )
         before = [r for r in home.diary.of_session(record.id) if r.context is Context.BEFORE]
         check = BeforeCheck(before[-1].scores if before else Scores())
@@ -230,39 +225,10 @@ class SessionFlow(QObject):
         )
 
     def _guide(self, led: Led) -> None:
-        from sciatica_desktop.app.caring import coach_of
-        from sciatica_desktop.figure.library import load_poses
-        from sciatica_desktop.services.resources import read
-        from sciatica_desktop.ui.figure.view import FigureView
-        from sciatica_desktop.ui.pages.session_page import SessionPage
-        from sciatica_desktop.ui.stage.coaching import Coaching
+        from sciatica_desktop.app.guiding import guide_page
 
-        home, model = self._home, led.model
-        known = known_of(home, led.check.scores.leg)
-        figure = FigureView(
-            home.look,
-            lambda e: load_poses(read, e.id, e.position),
-            seconds_to_cue=model.seconds_to_cue,
-        )
-        wishes = home.settings.preferences()
-        page = SessionPage(
-            home.look,
-            model,
-            figure,
-            lambda exercise, size: home.stills.wanted(exercise, size),
-            floor_mode=wishes.floor_mode,
-        )
-        coach = coach_of(
-            home,
-            model,
-            led.check,
-            led.parts,
-            today=led.today,
-            known=known,
-            pace=pace_of(home, self._speech),
-            rate=lambda scores: note_scores(home, scores, Context.DURING, model.record.id),
-        )
-        Coaching(home.look, page, coach)
+        model = led.model
+        page, coach = guide_page(self._home, led, pace_of(self._home, self._speech))
         page.finished.connect(lambda: self._ended(coach, led))
         page.warning_wanted.connect(lambda: self.warning_wanted.emit(None))
         page.floor_mode_changed.connect(self._remember_floor_mode)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sciatica_desktop.app.exercise_pages import make_exercises, show_exercise
 from sciatica_desktop.domain.check import BeforeCheck
-from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.safety.red_flags import (
     Answer,
     Sign,
@@ -23,7 +23,6 @@ from sciatica_desktop.domain.safety.red_flags import (
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
     from sciatica_desktop.ui.pages.trends_page import TrendsPage
-    from sciatica_desktop.viewmodels.own_list import OwnListViewModel
     from sciatica_desktop.viewmodels.today import TodayViewModel
 
 WELCOMING = "walking"  # the exercise whose picture stands beside the first questions
@@ -81,63 +80,6 @@ def _keep(rooms: "Rooms") -> None:
     found = rooms.home.journal.unfinished()
     if found is not None:
         rooms.flow.keep_partial(found.session)
-
-
-def make_exercises(rooms: "Rooms") -> QWidget:
-    """Build the gallery."""
-    from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
-    from sciatica_desktop.viewmodels.exercises import ExercisesViewModel
-
-    home = rooms.home
-    page = ExercisesPage(home.look, ExercisesViewModel(home.catalogue, rooms), home.stills)
-    page.opened.connect(lambda name: show_exercise(rooms, name))
-    page.own_wanted.connect(lambda: show_own_list(rooms))
-    return page
-
-
-def show_own_list(rooms: "Rooms") -> None:
-    """Show what the person keeps about exercises."""
-    from sciatica_desktop.ui.pages.own_list_page import OwnListPage
-
-    model = _own_list(rooms)
-    page = OwnListPage(rooms.home.look, model)
-    model.setParent(page)
-    page.left.connect(lambda: rooms.window.show_page("exercises"))
-    rooms.window.show_beside(page, "exercises")
-
-
-def _own_list(rooms: "Rooms") -> "OwnListViewModel":
-    from sciatica_desktop.app.knowing import books
-    from sciatica_desktop.viewmodels.own_list import OwnListViewModel
-
-    home = rooms.home
-    return OwnListViewModel(books(home), home.catalogue, home.clock, home.limits)
-
-
-def show_exercise(rooms: "Rooms", name: str) -> None:
-    """Show one exercise; its page lives until another is shown."""
-    from sciatica_desktop.figure.library import load_poses
-    from sciatica_desktop.services.resources import read
-    from sciatica_desktop.ui.figure.view import FigureView
-    from sciatica_desktop.ui.pages.exercise_page import ExercisePage
-
-    home, exercises = rooms.home, rooms.home.catalogue.exercises
-    figure = FigureView(home.look, lambda e: load_poses(read, e.id, e.position))
-    own = None if home.trouble else _switches(rooms, name)
-    page = ExercisePage(home.look, exercises[name], figure, lambda e: exercises[e].short_name, own)
-    page.left.connect(lambda: rooms.window.show_page("exercises"))
-    page.other_wanted.connect(lambda other: show_exercise(rooms, other))
-    page.try_wanted.connect(lambda e, dose: rooms.flow.try_exercise(e, DoseName(dose)))
-    rooms.window.show_beside(page, "exercises")
-
-
-def _switches(rooms: "Rooms", exercise: str) -> QWidget:
-    from sciatica_desktop.ui.pages.own_switches import OwnSwitches
-
-    model = _own_list(rooms)
-    switches = OwnSwitches(rooms.home.look, model, exercise)
-    model.setParent(switches)
-    return switches
 
 
 def make_programmes(rooms: "Rooms") -> QWidget:

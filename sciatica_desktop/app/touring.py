@@ -56,7 +56,7 @@ class _Tour(QObject):
         for page in PAGES:
             self._window.show_page(page)
             self._picture(page)
-        from sciatica_desktop.app.pages import show_exercise
+        from sciatica_desktop.app.exercise_pages import show_exercise
 
         show_exercise(self._rooms, "knee-to-chest")
         self._picture("exercise")

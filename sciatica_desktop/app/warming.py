@@ -15,7 +15,7 @@ MODULES = (
     "sciatica_desktop.ui.pages.session_page",
     "sciatica_desktop.viewmodels.coach",
     "sciatica_desktop.ui.stage.coaching",
-    "sciatica_desktop.app.caring",
+    "sciatica_desktop.app.guiding",
     "wakepy",
 )
 

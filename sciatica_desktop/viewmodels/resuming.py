@@ -1,6 +1,6 @@
 """The plan of a session that is taken up again, rebuilt from its record."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sciatica_desktop.domain.easing import Coming, with_coming
 from sciatica_desktop.domain.legs import legs_of
@@ -13,10 +13,19 @@ from sciatica_desktop.domain.record import Outcome, SessionRecord
 
 
 def plan_of_record(
-    record: SessionRecord, catalogue: Catalogue, profile: Profile, pace: Pace, first: int
+    record: SessionRecord,
+    catalogue: Catalogue,
+    profile: Profile,
+    pace: Pace,
+    first: int,
+    *,
+    own_pace: Collection[str] = (),
 ) -> Plan:
     """Return the plan of all its exercises, begun with exercise `first`."""
-    items = [PlannedItem(e.exercise, e.dose, e.dose_name) for e in record.exercises]
+    items = [
+        PlannedItem(e.exercise, e.dose, e.dose_name, e.exercise in own_pace)
+        for e in record.exercises
+    ]
     legs = legs_of(profile.sore_leg)
 
     def make(planned: Sequence[PlannedItem], begun: int = 0) -> Plan:

@@ -34,7 +34,9 @@ class DirectionCard(Card):
         self.note = Para(look, self._what_it_is(), "small", "ink3")
         self.body.addWidget(self.note)
         row = Flow(look)
-        self.buttons = {d: Button(look, put_first_words(d), size="small") for d in reversed(Direction)}
+        self.buttons = {
+            d: Button(look, put_first_words(d), size="small") for d in reversed(Direction)
+        }
         for direction, button in self.buttons.items():
             button.clicked.connect(partial(view_model.put_first, direction))
             row.add(button)
