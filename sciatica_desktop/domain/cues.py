@@ -87,9 +87,9 @@ def _announcement(plan: Plan, number: int) -> words.Announcement | None:
     phase = plan.phases[number]
     if number > plan.beginning(phase.item):
         return None
-    dose = plan.items[phase.item].dose
-    side = working_side(plan, number)
-    return words.Announcement(phase.exercise, dose, side, waits=phase.duration_s is None)
+    item = plan.items[phase.item]
+    side, waits = working_side(plan, number), phase.duration_s is None
+    return words.Announcement(phase.exercise, item.dose, side, waits, item.remarks)
 
 
 def _is_spoken_rest(phase: Phase) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sciatica_desktop.domain.exercise import Dose, DoseName
+from sciatica_desktop.domain.remark import Remark
 
 
 class PhaseKind(StrEnum):
@@ -62,12 +63,16 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """One exercise of a plan; with `take_my_time` each hold lasts until a key is pressed."""
+    """One exercise of a plan; with `take_my_time` each hold lasts until a key is pressed.
+
+    `remarks` are shown and spoken while it gets ready.
+    """
 
     exercise: str
     dose: Dose
     dose_name: DoseName
     take_my_time: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.plan import Side
+from sciatica_desktop.domain.remark import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Announcement:
     dose: Dose
     side: Side | None
     waits: bool
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

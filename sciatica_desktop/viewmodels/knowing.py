@@ -80,6 +80,7 @@ def known_from(
         comeback=comeback,
         in_flare=base,
         own_pace=told.own_pace(),
+        early=now.hour < limits.morning_until_hour,
         strength_lately=bool(lifted) and (today - lifted[-1]).days <= 1,
     )
 

@@ -24,14 +24,14 @@ from sciatica_desktop.domain.safety.before import (
 )
 from sciatica_desktop.domain.safety.memory import Memory
 from sciatica_desktop.domain.safety.past import Past
-from sciatica_desktop.domain.safety.person import person_of
+from sciatica_desktop.domain.safety.person import Person, person_of
 from sciatica_desktop.domain.safety.red_flags import ScreenState, open_exercises
+from sciatica_desktop.domain.safety.remarks import remarks_of
 from sciatica_desktop.domain.safety.returning import Return
 from sciatica_desktop.domain.safety.tailoring import (
     Change,
     Tailored,
     Today,
-    caution_lines,
     tailor,
 )
 from sciatica_desktop.domain.safety.thresholds import Thresholds
@@ -72,7 +72,7 @@ class Known:
 
     `back` are the exercises that come back gently from "not for now", `steps` the suggestions taken
     or refused, `in_flare` an open flare before its way back, `own_pace` the exercises done without a
-    clock. `strength_lately`: strength was trained yesterday or today.
+    clock. `strength_lately`: strength was trained yesterday or today. `early`: it is still morning.
     """
 
     profile: Profile = field(default_factory=Profile)
@@ -88,6 +88,7 @@ class Known:
     in_flare: bool = False
     own_pace: frozenset[str] = frozenset()
     strength_lately: bool = False
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,6 @@ class Prepared:
     plan: Plan | None
     today: Today = field(default_factory=Today)
     changes: tuple[Change, ...] = ()
-    cautions: dict[int, tuple[Code, ...]] = field(default_factory=dict)
     closed: bool = False
     too_few: bool = False
     strength_lately: bool = False
@@ -169,7 +169,18 @@ def prepare(
     allowed = open_exercises(known.screen)
     closed = person.surgery_closed or allowed == frozenset()
     left = Tailored((), tailored.changes) if closed else tailored
-    plan = _plan(choice, left, catalogue, known, check, pace) if left.items else None
+    first = _first(choice, left)
+    planned = _planned(left, catalogue, known, person, first)
+    plan = None
+    if planned:
+        plan = build_session_plan(
+            choice.programme,
+            planned,
+            catalogue.exercises,
+            legs=legs_of(known.profile.sore_leg, check.scores),
+            pace=replace(pace, take_my_time=pace.take_my_time or choice.take_my_time),
+            first=first,
+        )
     return Prepared(
         choice,
         check,
@@ -177,7 +188,6 @@ def prepare(
         plan,
         day,
         left.changes,
-        caution_lines(left.items, catalogue, person),
         closed=closed,
         too_few=len(left.items) < min(limits.fewest_items, len(choice.items)),
         strength_lately=known.strength_lately and choice.programme in STRENGTH,
@@ -205,26 +215,19 @@ def day_of(choice: Choice, ruling: Ruling, known: Known) -> Today:
     return day
 
 
-def _plan(
-    choice: Choice,
-    left: Tailored,
-    catalogue: Catalogue,
-    known: Known,
-    check: BeforeCheck,
-    pace: Pace,
-) -> Plan:
-    planned = [
-        PlannedItem(i.exercise, catalogue.dose(i), i.dose, i.exercise in known.own_pace)
-        for i in left.items
+def _planned(
+    left: Tailored, catalogue: Catalogue, known: Known, person: Person, first: int
+) -> list[PlannedItem]:
+    remarks = remarks_of(left.items, catalogue, person, early=known.early, first=first)
+    return [
+        PlannedItem(i.exercise, catalogue.dose(i), i.dose, i.exercise in known.own_pace, said)
+        for i, said in zip(left.items, remarks, strict=True)
     ]
+
+
+def _first(choice: Choice, left: Tailored) -> int:
+    """Return where to begin: at what is left of the chosen item, or behind it."""
     came_from = {c.became: c.exercise for c in left.changes if c.became != c.exercise}
     before = {i.exercise for i in choice.items[: choice.first]}
-    first = sum(came_from.get(i.exercise, i.exercise) in before for i in left.items)
-    return build_session_plan(
-        choice.programme,
-        planned,
-        catalogue.exercises,
-        legs=legs_of(known.profile.sore_leg, check.scores),
-        pace=replace(pace, take_my_time=pace.take_my_time or choice.take_my_time),
-        first=min(first, len(planned) - 1),
-    )
+    passed = sum(came_from.get(i.exercise, i.exercise) in before for i in left.items)
+    return max(0, min(passed, len(left.items) - 1))

@@ -8,6 +8,7 @@ from typing import Final
 from sciatica_desktop.domain.cues import working_side
 from sciatica_desktop.domain.exercise import Exercise, Step
 from sciatica_desktop.domain.plan import PhaseKind, Plan, Side
+from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.session import (
     COUNT_IN_S,
     CountIn,
@@ -34,7 +35,7 @@ class Scene:
     `fraction` how much of the phase is over, `count_in` 3, 2, 1 after a pause. `segments` are the
     seconds of each exercise, `segment` the present one, done to the share of `segment_done`.
     `elapsed_s` leaves pauses out; `left_s` counts what is left of the plan. `next_moment` is the
-    one that the next exercise begins with.
+    one that the next exercise begins with. `remarks` are words of care while it gets ready.
     """
 
     kind: PhaseKind
@@ -58,6 +59,7 @@ class Scene:
     waiting: bool
     moment: Moment
     next_moment: Moment = BEGINNING
+    remarks: tuple[Remark, ...] = ()
 
 
 class SceneMaker:
@@ -99,6 +101,7 @@ class SceneMaker:
             paused=isinstance(session, Paused),
             count_in=_count_in(session, now),
             waiting=isinstance(session, Waiting),
+            remarks=item.remarks if phase.kind is PhaseKind.GET_READY else (),
             moment=moment_of(phase, exercise, side, done_s, timeline.usual(number)),
         )
 

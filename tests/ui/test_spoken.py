@@ -1,9 +1,12 @@
 """What is heard with closed eyes."""
 
+from dataclasses import replace
+
 import pytest
 
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.plan import PlannedItem, Side
+from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.words import (
     AllDone,
     Announcement,
@@ -79,3 +82,12 @@ def test_every_exercise_can_be_announced_in_every_dose() -> None:
         for name in (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL):
             item = PlannedItem(exercise.id, exercise.doses.named(name), name)
             assert exercise.name in SPEECH.announcement_of(item)
+
+
+def test_a_word_of_care_is_spoken_with_the_exercise_and_counted_in_its_time() -> None:
+    dose = EXERCISES["childs-pose"].doses.gentle
+    words = Announcement("childs-pose", dose, None, waits=False, remarks=(Remark.MORNING,))
+    assert SPEECH.sentence(words).endswith("Up for less than an hour? Skip this one for now.")
+    plain = PlannedItem("childs-pose", dose, DoseName.GENTLE)
+    longer = replace(plain, remarks=(Remark.MORNING, Remark.KNEE))
+    assert len(SPEECH.announcement_of(longer)) > len(SPEECH.announcement_of(plain)) + 90

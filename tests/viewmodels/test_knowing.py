@@ -76,6 +76,8 @@ def did(
 
 
 def test_nothing_is_known_of_a_new_person(rooms: Rooms) -> None:
+    assert known(rooms) == Known(early=True)
+    rooms.clock.go(3600)  # to ten o'clock
     assert known(rooms) == Known()
 
 

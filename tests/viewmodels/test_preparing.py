@@ -21,6 +21,7 @@ from sciatica_desktop.domain.record import (
     Light,
     SessionRecord,
 )
+from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.safety.before import Label, Rule
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.memory import Memory
@@ -215,3 +216,14 @@ def test_what_was_left_for_red_pain_twice_gives_way_to_something_easier() -> Non
     assert [(c.exercise, c.became, c.why) for c in result.changes] == [
         ("prone-press-up", "prone-on-elbows", Why.NOT_NOW)
     ]
+
+
+def test_a_caution_and_the_word_for_mornings_go_with_their_exercises() -> None:
+    known = Known(Profile(codes=frozenset({Code.STN})), early=True)
+    result = prepared("eight-simple", known=known)
+    assert result.plan is not None
+    said = {i.exercise: i.remarks for i in result.plan.items if i.remarks}
+    assert said == {
+        "nerve-glide-supine": (Remark.MORNING,),
+        "prone-press-up": (Remark.SPINE,),
+    }

@@ -1,7 +1,5 @@
 """The page of a running session: the stage, its keys and the questions over it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,7 +14,10 @@ from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
 from sciatica_desktop.ui.stage.pace import frame_ms
 from sciatica_desktop.ui.stage.pointer import PointerHider
 from sciatica_desktop.ui.stage.questions import Questions
+from sciatica_desktop.ui.stage.quick_card import QuickCard
+from sciatica_desktop.ui.stage.remark_card import RemarkCard
 from sciatica_desktop.ui.stage.view import StageView, Still
+from sciatica_desktop.ui.wording.remarks import remark_line
 from sciatica_desktop.viewmodels.scene import Scene
 from sciatica_desktop.viewmodels.session import SessionViewModel
 
@@ -51,6 +52,7 @@ class SessionPage(QWidget):
         super().__init__()
         self._look, self._model = look, view_model
         self.stage = StageView(look, figure, still)
+        self.remark = RemarkCard(look, self.stage)
         self.questions = Questions(view_model, self.stage)
         self.stage.set_floor_mode(floor_mode)
         PointerHider(self.stage)
@@ -59,7 +61,7 @@ class SessionPage(QWidget):
         column.addWidget(self.stage)
         self.setFocusProxy(self.stage)
         self.setAccessibleName(self.tr("Session"))
-        self.quick_key: Callable[[int], bool] = lambda _key: False  # takes an answer by number
+        self.quick: QuickCard | None = None  # the quick check, where a coach asks it
         self._frames = QTimer(self)
         self._frames.timeout.connect(self._frame)
         self._notice = QTimer(self, singleShot=True, interval=NOTICE_MS)
@@ -176,6 +178,9 @@ class SessionPage(QWidget):
 
     def _show(self, scene: Scene) -> None:
         self.stage.show_scene(scene)
+        far = self.stage.far
+        covered = far and self.quick is not None and not self.quick.isHidden()  # it is spoken
+        self.remark.say("" if covered else remark_line(scene.remarks), far=far)
         pace = frame_ms(scene, still=self._look.less_movement) if self.isVisible() else 0
         if not pace:
             self._frames.stop()
@@ -206,7 +211,7 @@ class SessionPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         waiting = self._model.scene().waiting
-        if self.questions.sheet is None and self.quick_key(event.key()):
+        if self.questions.sheet is None and self.quick and self.quick.take_key(event.key()):
             return
         wish = wish_of(event.key(), waiting=waiting)
         held = event.modifiers() & ~(

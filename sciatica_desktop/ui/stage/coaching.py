@@ -37,7 +37,7 @@ class Coaching(QObject):
         self.card = QuickCard(look, page.stage)
         self.card.answered.connect(self.answer_check)
         self._asked: tuple[int, int] | None = None  # about which exercise, before which one
-        page.quick_key = self.card.take_key
+        page.quick = self.card
         page.view_model.scene_changed.connect(self._look_for_check)
 
     def _look_for_check(self, scene: Scene) -> None:

@@ -17,6 +17,7 @@ from sciatica_desktop.domain.words import (
     SetRest,
     Words,
 )
+from sciatica_desktop.ui.wording.remarks import remark_words
 
 ShortWords = Count | Hold | Halfway | Rest | SetRest | ChangeSides | AllDone
 
@@ -35,7 +36,10 @@ class Speech:
 
     def announcement_of(self, item: PlannedItem) -> str:
         """Return the longest announcement of an item, to know how long it takes to say."""
-        return self._announcement(Announcement(item.exercise, item.dose, Side.RIGHT, waits=False))
+        longest = Announcement(
+            item.exercise, item.dose, Side.RIGHT, waits=False, remarks=item.remarks
+        )
+        return self._announcement(longest)
 
     def _announcement(self, words: Announcement) -> str:
         exercise = self._exercises[words.exercise]
@@ -48,6 +52,7 @@ class Speech:
         ]
         if words.side is not None and exercise.laterality is not Laterality.BOTH:
             parts.append(translate("Voice", "{side} first.").format(side=_side(words.side)))
+        parts += [remark_words(remark) for remark in words.remarks]
         if words.waits:
             parts.append(translate("Voice", "Press any key when you are ready."))
         return " ".join(parts)

@@ -10,6 +10,7 @@ from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import PhaseKind
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.record import Ending
+from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.safety.hurts import Hurt
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
@@ -326,3 +327,20 @@ def test_the_window_may_close_only_after_the_question(
     assert isinstance(sheet(page), LeaveSheet)
     assert page.may_close()
     assert room.model.record.end is not None
+
+
+@pytest.mark.parametrize("far", [False, True])
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
+def test_a_word_of_care_stands_on_the_stage_while_one_gets_ready(
+    look: Look, qtbot: QtBot, size: tuple[int, int], far: bool
+) -> None:
+    room = Room(look, remarks=(Remark.HIP_RULES, Remark.MORNING))
+    page = begun(room, qtbot)
+    page.resize(*size)
+    page.stage.set_floor_mode(far)
+    room.go(1)
+    assert page.remark.words.startswith("Keep to your hip rules")
+    assert page.remark.words.endswith("Skip this one for now.")
+    assert page.stage.rect().contains(page.remark.geometry())
+    room.go(31)
+    assert page.remark.words == ""

@@ -1,11 +1,12 @@
 """A session with recording services, and the page that shows it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sciatica_desktop.domain.exercise import Exercise, Laterality
 from sciatica_desktop.domain.legs import legs_of
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.tone import Tone
 from sciatica_desktop.domain.words import Words
 from sciatica_desktop.figure.library import load_poses
@@ -38,6 +39,7 @@ class Room:
     pace: Pace | None = None
     missing: str | None = None
     names: tuple[str, str] = ("bridge", "tilt")
+    remarks: tuple[Remark, ...] = ()
     clock: FakeClock = field(default_factory=FakeClock)
     voice: RecordingVoice = field(default_factory=RecordingVoice)
 
@@ -47,6 +49,7 @@ class Room:
         made = (make_exercise(first, Laterality.ONE_SIDE), make_exercise(second))
         exercises = {e.id: e for e in made}
         items = [item for e in exercises.values() for item in single_item(e)]
+        items[0] = replace(items[0], remarks=self.remarks)
         plan = build_session_plan("small", items, exercises, legs=legs_of(None), pace=self.pace)
         self.chime = RecordingChime(missing=self.missing)
         around = Surroundings(
