@@ -8,8 +8,9 @@ from sciatica_desktop.app.home import Home
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
+    from sciatica_desktop.domain.trends.wishes import Wishes
     from sciatica_desktop.viewmodels.report_data import Shown
-    from sciatica_desktop.viewmodels.sharing import Form, Make, Page
+    from sciatica_desktop.viewmodels.sharing import Form, Make
 
 
 def share(rooms: "Rooms", first: date, last: date) -> None:
@@ -27,7 +28,7 @@ def share(rooms: "Rooms", first: date, last: date) -> None:
 
 def maker(home: Home) -> "Make":
     """Return what makes the files; it runs beside the window and holds plain data only."""
-    from sciatica_desktop.ui.paper.content import Content, Wishes
+    from sciatica_desktop.ui.paper.content import Content
     from sciatica_desktop.ui.paper.pdf import report_pdf
     from sciatica_desktop.ui.paper.picture import trends_png, trends_svg
     from sciatica_desktop.viewmodels.sharing import Form
@@ -35,17 +36,16 @@ def maker(home: Home) -> "Make":
 
     name_of, today, sample = home.catalogue.name_of, home.clock.wall().date(), home.sample
 
-    def make(shown: "Shown", form: "Form", page: "Page") -> bytes:
+    def make(shown: "Shown", form: "Form", wishes: "Wishes") -> bytes:
         match form:
             case Form.PDF:
-                wishes = Wishes(page.paper, page.name, page.questions)
                 return report_pdf(
                     Content(shown.report, shown.data, name_of, wishes, today, __version__, sample)
                 )
             case Form.PNG:
-                return trends_png(shown.data, sample=sample)
+                return trends_png(shown.data, name_of, sample=sample)
             case Form.SVG:
-                return trends_svg(shown.data, sample=sample)
+                return trends_svg(shown.data, name_of, sample=sample)
             case Form.CSV:
                 return trend_csv(shown.data)
 

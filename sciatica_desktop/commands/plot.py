@@ -33,7 +33,7 @@ def run(options: Namespace, house: House) -> int:
         data = read_between(house.database, first, last)
         app = need_fonts(house.read)
         draw = trends_png if path.suffix.lower() == ".png" else trends_svg
-        write_file(path, draw(data, sample=options.sample_diary))
+        write_file(path, draw(data, house.catalogue.name_of, sample=options.sample_diary))
         del app
     except StorageError as trouble:
         raise Refusal(str(trouble)) from trouble

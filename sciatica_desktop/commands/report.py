@@ -30,6 +30,7 @@ def configure(parser: ArgumentParser) -> None:
         metavar="QUESTION",
         help="a question for the clinician; up to three times",
     )
+    parser.add_argument("--notes", action="store_true", help="print the notes of the period")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -58,12 +59,13 @@ def _pdf(options: Namespace, house: House, shown: "Shown") -> bytes:
     from sciatica_desktop import __version__
     from sciatica_desktop.commands.house import WrongValue
     from sciatica_desktop.domain.preferences import Paper
-    from sciatica_desktop.ui.paper.content import Content, Wishes
+    from sciatica_desktop.domain.trends.wishes import Wishes
+    from sciatica_desktop.ui.paper.content import Content
     from sciatica_desktop.ui.paper.fonts import need_fonts
     from sciatica_desktop.ui.paper.pdf import report_pdf
 
     try:
-        wishes = Wishes(Paper(options.paper), options.name, tuple(options.ask))
+        wishes = Wishes(Paper(options.paper), options.name, tuple(options.ask), options.notes)
     except ValueError as trouble:
         raise WrongValue(str(trouble)) from trouble
     app = need_fonts(house.read)

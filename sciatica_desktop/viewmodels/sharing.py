@@ -1,7 +1,7 @@
 """Hands on what Trends shows: which file, what is written on the page, and whether it worked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -10,8 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from sciatica_desktop.domain.preferences import Paper
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.trends.wishes import NAME_MOST, QUESTION_MOST, QUESTIONS, Wishes
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.export import write_file
@@ -32,16 +32,7 @@ class Form(StrEnum):
     CSV = "csv"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the person adds to the page for the clinician."""
-
-    paper: Paper
-    name: str = ""
-    questions: tuple[str, ...] = ()
-
-
-Make = Callable[[Shown, Form, Page], bytes]
+Make = Callable[[Shown, Form, Wishes], bytes]
 """Returns the file; it runs beside the window."""
 
 
@@ -72,14 +63,14 @@ class SharingViewModel(QObject):
         self.busy = False
 
     @property
-    def page(self) -> Page:
+    def wishes(self) -> Wishes:
         """What was written on the page the last time."""
         paper = self._settings.preferences().paper
         fact = self._settings.fact(FACT)
         kept = fact.value if fact is not None and isinstance(fact.value, dict) else {}
-        return Page(
-            paper, _text(kept.get("name")), tuple(map(_text, _listed(kept.get("questions"))))
-        )
+        asked = [_text(q)[:QUESTION_MOST] for q in _listed(kept.get("questions"))[:QUESTIONS]]
+        name = _text(kept.get("name"))[:NAME_MOST]
+        return Wishes(paper, name, tuple(asked), kept.get("notes") is True)
 
     def suggest(self, folder: Path, form: Form) -> Path:
         """Return a name that is not taken yet."""
@@ -89,7 +80,7 @@ class SharingViewModel(QObject):
         return next((path for path in found if not path.exists()), folder / f"{STEM}.{form}")
 
     def save(
-        self, target: Path, form: Form, page: Page, period: tuple[date, date], make: Make
+        self, target: Path, form: Form, wishes: Wishes, period: tuple[date, date], make: Make
     ) -> None:
         """Write the file; the answer comes as a signal."""
         if self.busy:
@@ -97,9 +88,9 @@ class SharingViewModel(QObject):
         self.busy = True
         self.changed.emit()
         if form is Form.PDF:
-            self._keep(page)
+            self._keep(wishes)
         read = partial(read_report_of, self._file, *period, self._limits)
-        job = partial(_write, read, make, target, form, page)
+        job = partial(_write, read, make, target, form, wishes)
         self._beside(self, job, partial(self._take, target))
 
     def _take(self, target: Path, trouble: StorageError | None) -> None:
@@ -110,23 +101,23 @@ class SharingViewModel(QObject):
         else:
             self.failed.emit(str(trouble))
 
-    def _keep(self, page: Page) -> None:
+    def _keep(self, wishes: Wishes) -> None:
         """Remember what was written; that it cannot be kept does not hinder the page."""
-        value = {"name": page.name, "questions": list(page.questions)}
-        wishes = self._settings.preferences()
+        value = {"name": wishes.name, "questions": [*wishes.questions], "notes": wishes.notes}
+        preferences = self._settings.preferences()
         try:
             self._settings.note_fact(FACT, value, self._clock.wall())
-            if wishes.paper is not page.paper:
-                self._settings.put_preferences(replace(wishes, paper=page.paper))
+            if preferences.paper is not wishes.paper:
+                self._settings.put_preferences(replace(preferences, paper=wishes.paper))
         except StorageError:
             return
 
 
 def _write(
-    read: Callable[[], Shown], make: Make, target: Path, form: Form, page: Page
+    read: Callable[[], Shown], make: Make, target: Path, form: Form, wishes: Wishes
 ) -> StorageError | None:
     try:
-        write_file(target, make(read(), form, page))
+        write_file(target, make(read(), form, wishes))
     except StorageError as trouble:
         return trouble
     return None

@@ -15,9 +15,10 @@ from PySide6.QtCore import QObject
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.preferences import Paper
 from sciatica_desktop.domain.rating import Lowest, Rating, Scores, Series
+from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.viewmodels.report_data import Shown
-from sciatica_desktop.viewmodels.sharing import FACT, Form, Page, SharingViewModel
+from sciatica_desktop.viewmodels.sharing import FACT, Form, SharingViewModel
 from sciatica_desktop.viewmodels.trend_csv import trend_csv
 from sciatica_desktop.viewmodels.trend_data import read_between
 from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
@@ -41,13 +42,13 @@ class Asked:
     """Remembers what was made, and what was told."""
 
     def __init__(self, model: SharingViewModel) -> None:
-        self.made: list[tuple[Shown, Form, Page]] = []
+        self.made: list[tuple[Shown, Form, Wishes]] = []
         self.saved: list[object] = []
         self.failed: list[str] = []
         model.saved.connect(self.saved.append)
         model.failed.connect(self.failed.append)
 
-    def make(self, shown: Shown, form: Form, page: Page) -> bytes:
+    def make(self, shown: Shown, form: Form, page: Wishes) -> bytes:
         self.made.append((shown, form, page))
         return b"whole"
 
@@ -67,7 +68,7 @@ def test_the_file_holds_what_was_made_of_the_period(rooms: Rooms, tmp_path: Path
     rooms.rate(30, leg_right=9)
     model, asked = sharing(rooms)
     target = tmp_path / "page.pdf"
-    model.save(target, Form.PDF, Page(Paper.A4), period(rooms), asked.make)
+    model.save(target, Form.PDF, Wishes(Paper.A4), period(rooms), asked.make)
     assert target.read_bytes() == b"whole"
     assert (asked.saved, asked.failed) == ([target], [])
     ((shown, form, _),) = asked.made
@@ -77,18 +78,18 @@ def test_the_file_holds_what_was_made_of_the_period(rooms: Rooms, tmp_path: Path
 
 def test_what_was_written_on_the_page_is_there_the_next_time(rooms: Rooms, tmp_path: Path) -> None:
     model, asked = sharing(rooms)
-    assert model.page == Page(Paper.A4)
-    page = Page(Paper.LETTER, "Ann", ("Why?", "When?"))
+    assert model.wishes == Wishes(Paper.A4)
+    page = Wishes(Paper.LETTER, "Ann", ("Why?", "When?"))
     model.save(tmp_path / "a.pdf", Form.PDF, page, period(rooms), asked.make)
-    assert sharing(rooms)[0].page == page
-    model.save(tmp_path / "a.png", Form.PNG, Page(Paper.A4), period(rooms), asked.make)
-    assert model.page == page, "a picture has no name and no questions to forget"
+    assert sharing(rooms)[0].wishes == page
+    model.save(tmp_path / "a.png", Form.PNG, Wishes(Paper.A4), period(rooms), asked.make)
+    assert model.wishes == page, "a picture has no name and no questions to forget"
 
 
 def test_a_failure_is_one_sentence(rooms: Rooms, tmp_path: Path) -> None:
     model, asked = sharing(rooms)
     target = tmp_path / "nowhere" / "page.pdf"
-    model.save(target, Form.PDF, Page(Paper.A4), period(rooms), asked.make)
+    model.save(target, Form.PDF, Wishes(Paper.A4), period(rooms), asked.make)
     assert asked.saved == []
     assert asked.failed == [f"The folder {target.parent} is not there; nothing was written."]
     assert not model.busy
@@ -103,7 +104,7 @@ def test_one_file_at_a_time(rooms: Rooms, tmp_path: Path) -> None:
     model = SharingViewModel(rooms.settings, rooms.database.file, rooms.clock, LIMITS, later)
     asked = Asked(model)
     for name in ("a.csv", "b.csv"):
-        model.save(tmp_path / name, Form.CSV, Page(Paper.A4), period(rooms), asked.make)
+        model.save(tmp_path / name, Form.CSV, Wishes(Paper.A4), period(rooms), asked.make)
     assert model.busy
     waiting.pop()()
     assert not waiting
@@ -119,7 +120,7 @@ def test_the_page_is_written_though_its_words_cannot_be_kept(
 
     monkeypatch.setattr(rooms.settings, "note_fact", refuse)
     model, asked = sharing(rooms)
-    model.save(tmp_path / "a.pdf", Form.PDF, Page(Paper.A4, "Ann"), period(rooms), asked.make)
+    model.save(tmp_path / "a.pdf", Form.PDF, Wishes(Paper.A4, "Ann"), period(rooms), asked.make)
     assert asked.saved == [tmp_path / "a.pdf"]
 
 
@@ -135,7 +136,7 @@ def test_a_name_is_suggested_that_is_free(rooms: Rooms, tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", ["Ann", {"name": 3, "questions": "Why?"}, {"questions": [1]}])
 def test_words_of_another_form_are_left_out(rooms: Rooms, value: object) -> None:
     rooms.settings.note_fact(FACT, value, rooms.clock.wall())
-    page = sharing(rooms)[0].page
+    page = sharing(rooms)[0].wishes
     assert page.name == ""
     assert not any(page.questions)
 

@@ -8,16 +8,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.preferences import Paper
+from sciatica_desktop.domain.trends.wishes import NAME_MOST, QUESTION_MOST, QUESTIONS, Wishes
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.fields import TextField
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
+from sciatica_desktop.ui.kit.toggle import Toggle
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.paper.content import NAME_MOST, QUESTION_MOST, QUESTIONS
 from sciatica_desktop.ui.wording.report import period_words
-from sciatica_desktop.viewmodels.sharing import Form, Make, Page, SharingViewModel
+from sciatica_desktop.viewmodels.sharing import Form, Make, SharingViewModel
 
 WIDTH = 720
 
@@ -92,7 +93,7 @@ class ShareSheet(Sheet):
             self._model.save(self.target, self._form, self._written(), self._period, self._make)
 
     def _make_page(self) -> QWidget:
-        look, known = self._look, self._model.page
+        look, known = self._look, self._model.wishes
         block, column = _column(look)
         papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
         self.paper = Choice(look, self.tr("Paper"), papers)
@@ -111,6 +112,13 @@ class ShareSheet(Sheet):
         for field, text in zip(self.questions, (*known.questions, "", "", ""), strict=False):
             field.setText(text)
             column.addWidget(field)
+        words = self.tr("Print my notes of this time, word for word")
+        self.notes = Toggle(look, words, on=known.notes)
+        row = QHBoxLayout()
+        row.setSpacing(look.sp(12))
+        row.addWidget(self.notes)
+        row.addWidget(Para(look, words), 1)
+        column.addLayout(row)
         return block
 
     def _question(self, number: int) -> TextField:
@@ -142,10 +150,11 @@ class ShareSheet(Sheet):
         self.answers.add(cancel)
         self.answers.add(self.save)
 
-    def _written(self) -> Page:
+    def _written(self) -> Wishes:
         asked = (" ".join(field.text().split()) for field in self.questions)
         paper = Paper(str(self.paper.value))
-        return Page(paper, " ".join(self.name.text().split()), tuple(filter(None, asked)))
+        name = " ".join(self.name.text().split())
+        return Wishes(paper, name, tuple(filter(None, asked)), self.notes.isChecked())
 
     def _choose_form(self) -> None:
         """Show what this kind of file needs, and a name with its ending."""

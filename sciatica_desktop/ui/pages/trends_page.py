@@ -24,6 +24,7 @@ from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
 from sciatica_desktop.viewmodels.trend_data import TrendData
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
+ROOM_FOR_SHARE = 800  # px at 100 %
 MOST_HEIGHT = 820  # px; taller panels say no more
 
 
@@ -100,6 +101,13 @@ class TrendsPage(ScrollPage):
         if self._activities is not None:
             self._activities.refresh()
 
+    def _fit_share(self) -> None:
+        """Show Share as its picture alone where the words of the time shown need the room."""
+        words = "" if self.width() < self._look.px(ROOM_FOR_SHARE) else self.tr("Share")
+        if self.share.text() != words:
+            self.share.show_text(words)
+            self.share.setAccessibleName(self.tr("Share"))
+
     def _share(self) -> None:
         data = self._model.data
         if data is not None:
@@ -149,6 +157,7 @@ class TrendsPage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fill_screen()
+        self._fit_share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.chart.steer(event.key()):

@@ -57,15 +57,19 @@ class Frame:
 Ticks = Sequence[tuple[float, str]]
 
 
-def draw_dates(paper: Paper, frame: Frame, kind: Type, *, words: bool) -> None:
-    """Draw the lines of dates, and their words below where wanted."""
-    unit, marks = calendar_marks(frame.first, frame.last)
-    for mark in marks:
+def draw_dates(paper: Paper, frame: Frame) -> None:
+    """Draw the lines of dates."""
+    for mark in calendar_marks(frame.first, frame.last)[1]:
         x = frame.x(mark.toordinal())
         paper.line(((x, frame.top), (x, frame.bottom)), "grid", 0.4)
-        if words:
-            paper.write(x, frame.bottom + kind.size * 1.3, mark_words(mark, unit), kind, "ink2",
-                        _side(frame, x))  # fmt: skip
+
+
+def write_dates(paper: Paper, frame: Frame, kind: Type) -> None:
+    """Write the dates below a frame."""
+    unit, marks = calendar_marks(frame.first, frame.last)
+    for mark in marks:
+        x, words = frame.x(mark.toordinal()), mark_words(mark, unit)
+        paper.write(x, frame.bottom + kind.size * 1.3, words, kind, "ink2", _side(frame, x))
 
 
 def draw_values(

@@ -1,30 +1,52 @@
 """What the marks of the panels mean, in one row or as many as the width asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type
-from sciatica_desktop.ui.paper.pain import rating_mark
+from sciatica_desktop.ui.paper.pain import cross_mark, rating_mark
 from sciatica_desktop.ui.paper.strips import SHADES
 from sciatica_desktop.ui.wording.trends import lowest_short
+from sciatica_desktop.viewmodels.trend_data import TrendData
 
 translate = QCoreApplication.translate
 Mark = Callable[[Paper, float, float], None]
+Entry = tuple[Mark, str]
 
 SIGN, SPACE = 14.0, 12.0  # pt: a mark with its room, and between two entries
 
 
-def key_height(paper: Paper, width: float, kind: Type, *, shares: bool) -> float:
-    """Return how high the key is in this width; `shares` explains those of the lowest point."""
-    return (1 + _places(paper, width, kind, _entries(shares=shares))[-1][1]) * kind.line + 2
+def entries_of(data: TrendData) -> list[Entry]:
+    """Return the marks that a period has, each with its words."""
+    found = {tuple(Context)[place] for place in set(data.dots.contexts)}
+    given = [
+        (partial(_rating, context), words)
+        for context, words in _contexts()
+        if context in found or context is Context.ALONE
+    ]
+    steps = [(partial(_shade, step), lowest_short(step).lower()) for step in SHADES]
+    return [
+        *(steps if data.weeks else ()),
+        *given,
+        *([(_cross, translate("Report", "past 24 hours"))] if data.day_dots else ()),
+        (_bar, translate("Report", "first week")),
+        (_curve, translate("Report", "typical week (7-day median)")),
+        (_belt, translate("Report", "usual range (28 days)")),
+        *([(_flag, translate("Report", "programme begun"))] if data.starts else ()),
+        *([(_note, translate("Report", "note"))] if data.notes else ()),
+    ]
 
 
-def draw_key(paper: Paper, area: Area, kind: Type, *, shares: bool) -> None:
+def key_height(paper: Paper, width: float, kind: Type, entries: Sequence[Entry]) -> float:
+    """Return how high the key is in this width."""
+    return (1 + _places(paper, width, kind, entries)[-1][1]) * kind.line + 2
+
+
+def draw_key(paper: Paper, area: Area, kind: Type, entries: Sequence[Entry]) -> None:
     """Draw each mark with its words."""
-    entries = _entries(shares=shares)
     places = _places(paper, area.width, kind, entries)
     for (mark, words), (x, row) in zip(entries, places, strict=True):
         base = area.top + (row + 1) * kind.line
@@ -32,18 +54,13 @@ def draw_key(paper: Paper, area: Area, kind: Type, *, shares: bool) -> None:
         paper.write(area.left + x + SIGN, base, words, kind, "ink2")
 
 
-def _entries(*, shares: bool) -> list[tuple[Mark, str]]:
-    steps = [(partial(_shade, step), lowest_short(step).lower()) for step in SHADES]
-    return [
-        *(steps if shares else ()),
-        (partial(_rating, Context.ALONE), translate("Report", "rating")),
-        (partial(_rating, Context.AFTER), translate("Report", "after a session")),
-        (partial(_rating, Context.DURING), translate("Report", "during")),
-        (partial(_rating, Context.LATER), translate("Report", "later")),
-        (_bar, translate("Report", "first week")),
-        (_curve, translate("Report", "typical week (7-day median)")),
-        (_belt, translate("Report", "usual range (28 days)")),
-    ]
+def _contexts() -> tuple[tuple[Context, str], ...]:
+    return (
+        (Context.ALONE, translate("Report", "rating")),
+        (Context.AFTER, translate("Report", "after a session")),
+        (Context.DURING, translate("Report", "during")),
+        (Context.LATER, translate("Report", "later")),
+    )
 
 
 def _rating(context: Context, paper: Paper, x: float, y: float) -> None:
@@ -58,6 +75,19 @@ def _bar(paper: Paper, x: float, y: float) -> None:
     paper.line(((x, y), (x + 10, y)), "ink", 2.2)
 
 
+def _cross(paper: Paper, x: float, y: float) -> None:
+    paper.line(((x, y), (x + 10, y)), "ink", 0.8, dashed=True)
+    cross_mark(paper, (x + 5, y), "ink", 1.8)
+
+
+def _flag(paper: Paper, x: float, y: float) -> None:
+    paper.shape(((x + 2, y - 3), (x + 2, y + 3), (x + 7, y)), "go")
+
+
+def _note(paper: Paper, x: float, y: float) -> None:
+    paper.box((x + 3.5, y - 1.5), (3, 3), "white", "ink")
+
+
 def _belt(paper: Paper, x: float, y: float) -> None:
     paper.box((x, y - 2.5), (10, 5), "back_tint", "ink", 0.35)
 
@@ -67,7 +97,7 @@ def _shade(step: Lowest, paper: Paper, x: float, y: float) -> None:
 
 
 def _places(
-    paper: Paper, width: float, kind: Type, entries: list[tuple[Mark, str]]
+    paper: Paper, width: float, kind: Type, entries: Sequence[Entry]
 ) -> list[tuple[float, int]]:
     """Return where each entry begins, and in which row."""
     places, x, row = [], 0.0, 0

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.trends.averages import Row
-from sciatica_desktop.ui.paper.content import QUESTIONS, Content
+from sciatica_desktop.domain.trends.wishes import QUESTIONS
+from sciatica_desktop.ui.paper.content import Content
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type, heading
 from sciatica_desktop.ui.paper.panels import draw_panels
 from sciatica_desktop.ui.paper.weeks import draw_numbers, draw_table, numbers_height, table_height
@@ -21,7 +22,7 @@ from sciatica_desktop.ui.wording.report import (
     sample_words,
     sore_leg_words,
 )
-from sciatica_desktop.ui.wording.report_facts import Fact, fact_lines
+from sciatica_desktop.ui.wording.report_facts import Fact, fact_lines, notes_fact
 from sciatica_desktop.ui.wording.trends import caption
 
 translate = QCoreApplication.translate
@@ -34,24 +35,25 @@ RULE: Final = 2.0  # height of a line to write on, against the size of the type
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How much goes on: points of the type and the panels, rows of weeks, names in a list."""
+    """How much goes on: points of the type and the panels, rows of weeks, names in a list, notes."""
 
     size: float
     panels: float
     rows: int
     listed: int
+    notes: int
 
 
 # The first that fits is taken; the last fits whatever a person wrote.
 FITS: Final = (
-    Fit(9.0, 245, 18, 40),
-    Fit(8.6, 240, 18, 40),
-    Fit(8.2, 230, 18, 40),
-    Fit(8.2, 215, 13, 12),
-    Fit(7.8, 195, 13, 12),
-    Fit(7.8, 180, 9, 8),
-    Fit(7.4, 165, 7, 6),
-    Fit(7.0, 150, 6, 4),
+    Fit(9.0, 245, 18, 40, 40),
+    Fit(8.6, 240, 18, 40, 40),
+    Fit(8.2, 230, 18, 40, 40),
+    Fit(8.2, 215, 13, 12, 20),
+    Fit(7.8, 195, 13, 12, 12),
+    Fit(7.8, 180, 9, 8, 6),
+    Fit(7.4, 165, 7, 6, 3),
+    Fit(7.0, 150, 6, 4, 0),
 )
 
 
@@ -78,6 +80,8 @@ class Page:
         report = self.content.report
         self.rows = report.rows(self.fit.rows)
         self.facts = fact_lines(report, self.content.name_of, self.fit.listed)
+        if self.content.wishes.notes:
+            self.facts += (notes_fact(self.content.data.notes, self.fit.notes),)
         self.body, self.small = Type(self.fit.size), Type(max(6.6, self.fit.size * 0.82))
         self.width = self.content.size[0] - 2 * MARGIN
 
@@ -113,7 +117,13 @@ class Page:
         top += height + GAP
         panels = min(MOST_PANELS, self._room())
         kind = Type(max(6.8, self.fit.size * 0.86))
-        draw_panels(self.paper, Area(MARGIN, top, self.width, panels), self.content.data, kind)
+        draw_panels(
+            self.paper,
+            Area(MARGIN, top, self.width, panels),
+            self.content.data,
+            kind,
+            self.content.name_of,
+        )
         top += panels
         top += self.paper.paragraph((MARGIN, top), self.width, caption(), self.small, "ink2") + GAP
         return top + self._columns(top) + GAP

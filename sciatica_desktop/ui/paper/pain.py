@@ -1,12 +1,14 @@
 """Draws leg or back: every rating, the typical week, the usual range, and a real change."""
 
+from collections.abc import Iterator, Sequence
+
 from sciatica_desktop.domain.rating import Context
 from sciatica_desktop.domain.trends.change import real_change_at
 from sciatica_desktop.domain.trends.days import Part
-from sciatica_desktop.domain.trends.lines import unbroken
+from sciatica_desktop.domain.trends.lines import Point, unbroken
 from sciatica_desktop.ui.paper.frame import Frame
 from sciatica_desktop.ui.paper.ink import Paper
-from sciatica_desktop.viewmodels.trend_data import TrendData
+from sciatica_desktop.viewmodels.trend_data import Dots, TrendData
 
 DOT = 1.5  # pt, the radius of a rating
 GRAIN = 0.6  # pt; dots nearer than that are drawn once
@@ -20,14 +22,27 @@ def draw_pain(paper: Paper, frame: Frame, data: TrendData, part: Part) -> None:
     _draw_range(paper, frame, data, part, ink)
     _draw_first_week(paper, frame, data, part)
     _draw_dots(paper, frame, data, part, ink)
-    days = [point.date for point in data.part(part).typical]
-    for start, stop in unbroken(days):
-        points = data.part(part).typical[start:stop]
-        ends = [(frame.noon(p.date), frame.y(p.value)) for p in points]
+    _draw_curve(paper, frame, data.part(part).day_typical, ink, past=True)
+    _draw_curve(paper, frame, data.part(part).typical, ink)
+
+
+def _draw_curve(
+    paper: Paper, frame: Frame, points: Sequence[Point], ink: str, *, past: bool = False
+) -> None:
+    """Draw a typical line, broken over gaps; that of the past 24 hours is thin and dashed."""
+    for start, stop in unbroken([point.date for point in points]):
+        ends = [(frame.noon(p.date), frame.y(p.value)) for p in points[start:stop]]
         if len(ends) == 1:
             (x, y) = ends[0]
             ends = [(x - 1, y), (x + 1, y)]
-        paper.line(ends, ink, 1.5)
+        paper.line(ends, ink, 0.8 if past else 1.5, dashed=past)
+
+
+def cross_mark(paper: Paper, place: tuple[float, float], ink: str, radius: float = DOT) -> None:
+    """Draw one rating of the past 24 hours."""
+    x, y = place
+    paper.line(((x - radius, y), (x + radius, y)), ink, 0.6)
+    paper.line(((x, y - radius), (x, y + radius)), ink, 0.6)
 
 
 def rating_mark(
@@ -77,17 +92,25 @@ def _draw_first_week(paper: Paper, frame: Frame, data: TrendData, part: Part) ->
 
 
 def _draw_dots(paper: Paper, frame: Frame, data: TrendData, part: Part, ink: str) -> None:
-    seen = set[tuple[int, int, Context]]()
+    """Draw every rating; where there are thousands they are specks without a shape."""
+    contexts = tuple(Context)
     radius = DOT if len(data.dots) <= MANY else DOT * 0.7
-    contexts, dots = tuple(Context), data.dots
+    for x, y, place in _spots(frame, data.dots, part):
+        if len(data.dots) > TOO_MANY:
+            paper.fill(x - SPECK / 2, y - SPECK / 2, SPECK, SPECK, ink)
+        else:
+            rating_mark(paper, (x, y), contexts[place], ink, radius)
+    for x, y, _ in _spots(frame, data.day_dots, part):
+        cross_mark(paper, (x, y), ink, radius)
+
+
+def _spots(frame: Frame, dots: Dots, part: Part) -> Iterator[tuple[float, float, int]]:
+    """Return each place with a rating once, and where its context stands in `Context`."""
+    seen = set[tuple[int, int, int]]()
     scores = dots.leg if part is Part.LEG else dots.back
     for moment, score, place in zip(dots.moments, scores, dots.contexts, strict=True):
-        x, context = frame.x(moment), contexts[place]
-        key = (round(x / GRAIN), score, context)
+        x = frame.x(moment)
+        key = (round(x / GRAIN), score, place)
         if score >= 0 and key not in seen:
             seen.add(key)
-            y = frame.y(score)
-            if len(dots) > TOO_MANY:
-                paper.fill(x - SPECK / 2, y - SPECK / 2, SPECK, SPECK, ink)
-            else:
-                rating_mark(paper, (x, y), context, ink, radius)
+            yield x, frame.y(score), place

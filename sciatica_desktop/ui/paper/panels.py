@@ -1,5 +1,7 @@
 """The four panels of Trends on one time axis, with what their marks mean."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -7,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.trends.change import real_change_at
 from sciatica_desktop.domain.trends.days import Part
-from sciatica_desktop.ui.paper.frame import Frame, draw_dates, draw_flares, draw_values
+from sciatica_desktop.ui.paper.frame import Frame, draw_dates, draw_flares, draw_values, write_dates
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type
-from sciatica_desktop.ui.paper.key import draw_key, key_height
+from sciatica_desktop.ui.paper.key import draw_key, entries_of, key_height
+from sciatica_desktop.ui.paper.marks import draw_marks, place_marks
 from sciatica_desktop.ui.paper.pain import draw_pain
 from sciatica_desktop.ui.paper.strips import (
     draw_lowest,
@@ -28,14 +31,20 @@ PAIN_TICKS = ((0.0, "0"), (5.0, "5"), (10.0, "10"))
 LEAST_MINUTES = 30.0
 
 
-def draw_panels(paper: Paper, area: Area, data: TrendData, kind: Type) -> None:
-    """Draw all panels into an area; below them the dates, below these the key."""
-    foot = key_height(paper, area.width, kind, shares=bool(data.weeks))
-    leg, back, lowest, minutes = frames = _frames(area, data, kind, foot)
+def draw_panels(
+    paper: Paper, area: Area, data: TrendData, kind: Type, name_of: Callable[[str], str]
+) -> None:
+    """Draw all panels into an area; below them marks and dates, below these the key."""
+    entries = entries_of(data)
+    foot = key_height(paper, area.width, kind, entries)
+    marks = place_marks(paper, _strip(area, data, kind, 0), data, kind, name_of)
+    taken = foot + marks.height(kind)
+    leg, back, lowest, minutes = frames = _frames(area, data, kind, taken)
+    strip = _strip(area, data, kind, minutes.bottom + kind.size * 1.7, marks.height(kind))
     spans = _flares(data)
     for frame in frames:
         draw_flares(paper, frame, spans)
-        draw_dates(paper, frame, kind, words=frame is minutes)
+        draw_dates(paper, frame)
     for frame, part in ((leg, Part.LEG), (back, Part.BACK)):
         draw_values(paper, frame, PAIN_TICKS, kind)
         draw_pain(paper, frame, data, part)
@@ -43,24 +52,29 @@ def draw_panels(paper: Paper, area: Area, data: TrendData, kind: Type) -> None:
     draw_lowest(paper, lowest, data)
     draw_values(paper, minutes, [(0, "0"), (minutes.high, f"{minutes.high:.0f}")], kind)
     draw_minutes(paper, minutes, data.minutes)
+    draw_marks(paper, strip, marks, kind)
+    write_dates(paper, minutes, kind)
     _name_flares(paper, leg, spans, kind)
     for frame, (name, note) in zip(frames, _names(data), strict=True):
         _name(paper, area.left, frame, kind, name, note)
     key = Area(area.left, area.top + area.height - foot, area.width, foot)
-    draw_key(paper, key, kind, shares=bool(data.weeks))
+    draw_key(paper, key, kind, entries)
 
 
-def _frames(area: Area, data: TrendData, kind: Type, foot: float) -> tuple[Frame, ...]:
+def _strip(area: Area, data: TrendData, kind: Type, top: float, height: float = 0) -> Frame:
+    left = (NAMES + AXIS) * kind.size
+    place = (area.left + left, top, area.width - left, height)
+    return Frame(*place, data.first, data.last, 0, 1)
+
+
+def _frames(area: Area, data: TrendData, kind: Type, taken: float) -> tuple[Frame, ...]:
     """Share the height out; above the first there is room for the word of a flare."""
-    room = area.height - foot - kind.size * 2.7 - GAP * (len(SHARES) - 1)
+    room = area.height - taken - kind.size * 2.7 - GAP * (len(SHARES) - 1)
     most = max([LEAST_MINUTES, *data.minutes.values()])
-    left = NAMES * kind.size + AXIS * kind.size
     top, found = area.top + kind.size, []
     for share, (low, high) in zip(SHARES, (PAIN, PAIN, STEPS, (0.0, most)), strict=True):
-        height = room * share
-        place = (area.left + left, top, area.width - left, height)
-        found.append(Frame(*place, data.first, data.last, low, high))
-        top += height + GAP
+        found.append(replace(_strip(area, data, kind, top, room * share), low=low, high=high))
+        top += room * share + GAP
     return tuple(found)
 
 

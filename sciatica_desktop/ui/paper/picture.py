@@ -15,6 +15,7 @@ from sciatica_desktop.ui.wording.report import (
     summary_words,
     title_words,
 )
+from sciatica_desktop.ui.wording.report_facts import NameOf
 from sciatica_desktop.ui.wording.trends import caption
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
@@ -27,14 +28,14 @@ class UnwritableError(RuntimeError):
     """The painter could not begin or end its work."""
 
 
-def trends_png(data: TrendData, *, sample: bool = False) -> bytes:
+def trends_png(data: TrendData, name_of: NameOf, *, sample: bool = False) -> bytes:
     """Return the picture as PNG, 1600 pixels wide."""
     width, height = SIZE
     image = QImage(width * PIXELS, height * PIXELS, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.scale(PIXELS / UNIT, PIXELS / UNIT)
-    _draw(Paper(painter), data, sample=sample)
+    _draw(Paper(painter), data, name_of, sample=sample)
     painter.end()
     buffer = _buffer()
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
@@ -42,7 +43,7 @@ def trends_png(data: TrendData, *, sample: bool = False) -> bytes:
     return bytes(buffer.data().data())
 
 
-def trends_svg(data: TrendData, *, sample: bool = False) -> bytes:
+def trends_svg(data: TrendData, name_of: NameOf, *, sample: bool = False) -> bytes:
     """Return the picture as SVG; words are shapes, and stand in its description too."""
     width, height = SIZE
     buffer = _buffer()
@@ -56,7 +57,7 @@ def trends_svg(data: TrendData, *, sample: bool = False) -> bytes:
     if not painter.begin(generator):
         raise UnwritableError("SVG")
     painter.fillRect(QRectF(0, 0, width * UNIT, height * UNIT), QColor("white"))
-    _draw(Paper(painter, outlines=True), data, sample=sample)
+    _draw(Paper(painter, outlines=True), data, name_of, sample=sample)
     painter.end()
     return bytes(buffer.data().data())
 
@@ -67,7 +68,7 @@ def _buffer() -> QBuffer:
     return buffer
 
 
-def _draw(paper: Paper, data: TrendData, *, sample: bool) -> None:
+def _draw(paper: Paper, data: TrendData, name_of: NameOf, *, sample: bool) -> None:
     """Draw the title, the panels and the caption that no chart goes without."""
     width, height = SIZE[0] - 2 * MARGIN, SIZE[1]
     small = Type(10)
@@ -82,5 +83,5 @@ def _draw(paper: Paper, data: TrendData, *, sample: bool) -> None:
     if data.empty:
         paper.write(MARGIN, top + 40, nothing_words(), Type(13))
     else:
-        draw_panels(paper, area, data, Type(9.5))
+        draw_panels(paper, area, data, Type(9.5), name_of)
     paper.paragraph((MARGIN, height - MARGIN - foot), width, caption(), small, "ink2")

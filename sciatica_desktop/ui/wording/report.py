@@ -39,7 +39,7 @@ def period_words(first: date, last: date) -> str:
 def dates_words(first: date, last: date, *, years: bool) -> str:
     """Return the dates of a row of the table; where years matter its first one is enough."""
     if years:
-        begin = QLocale().toString(QDate(first.year, first.month, first.day), "d MMM yyyy")
+        begin = QLocale().toString(QDate(first.year, first.month, first.day), "d MMM yy")
         return translate("Report", "from {date}").format(date=begin)
     return f"{brief_day(first)} – {brief_day(last)}"
 

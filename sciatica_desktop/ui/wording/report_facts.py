@@ -1,6 +1,6 @@
 """The facts of the page for the clinician, one paragraph each: a name and what there is to say."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -167,6 +167,19 @@ def _flares(report: Report, most: int) -> str:
     spans = _listed(map(flare_words, reversed(report.flares)), most)
     total = days_words(report.flare_days)
     return translate("Report", "{spans} (in all {days})").format(spans=spans, days=total)
+
+
+def notes_fact(notes: Mapping[date, tuple[str, ...]], most: int) -> Fact:
+    """Return the newest notes, each of them whole, and say how many more there are."""
+    found = [
+        f"{brief_day(day)}: {' '.join(note.split())}"
+        for day in sorted(notes, reverse=True)
+        for note in notes[day]
+    ]
+    name = translate("Report", "Notes:")
+    if found and not most:
+        return Fact(name, translate("Report", "{n} in the diary").format(n=len(found)))
+    return Fact(name, _listed(found, most, " · ") or translate("Report", "none"))
 
 
 def _listed(words: Iterable[str], most: int, between: str = ", ") -> str:

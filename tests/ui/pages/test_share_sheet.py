@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.preferences import Paper
+from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.share_sheet import ShareSheet
 from sciatica_desktop.viewmodels.report_data import Shown
-from sciatica_desktop.viewmodels.sharing import Form, Page, SharingViewModel
+from sciatica_desktop.viewmodels.sharing import Form, SharingViewModel
 from tests.ui.pages.fitting import keyboard
 from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
 
@@ -34,15 +35,15 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def made() -> list[tuple[Form, Page]]:
+def made() -> list[tuple[Form, Wishes]]:
     return []
 
 
 @pytest.fixture
 def sheet(
-    rooms: Rooms, documents: Path, look: Look, qtbot: QtBot, made: list[tuple[Form, Page]]
+    rooms: Rooms, documents: Path, look: Look, qtbot: QtBot, made: list[tuple[Form, Wishes]]
 ) -> Callable[[], ShareSheet]:
-    def make(_shown: Shown, form: Form, page: Page) -> bytes:
+    def make(_shown: Shown, form: Form, page: Wishes) -> bytes:
         made.append((form, page))
         return b"whole"
 
@@ -76,7 +77,7 @@ def test_a_page_is_written_with_the_keyboard_alone(
     sheet: Callable[[], ShareSheet],
     qtbot: QtBot,
     documents: Path,
-    made: list[tuple[Form, Page]],
+    made: list[tuple[Form, Wishes]],
 ) -> None:
     shown = sheet()
     press(shown, Qt.Key.Key_Tab)
@@ -88,13 +89,15 @@ def test_a_page_is_written_with_the_keyboard_alone(
     words(shown, "Why?")
     press(shown, Qt.Key.Key_Tab, times=2)
     words(shown, "When?")
+    press(shown, Qt.Key.Key_Tab)
+    press(shown, Qt.Key.Key_Space)
     with qtbot.waitSignal(shown.done) as done:
         window = shown.window().windowHandle()
         QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (file,) = documents.iterdir()
     assert file.read_bytes() == b"whole"
     assert str(file) in done.args[0]
-    assert made == [(Form.PDF, Page(Paper.LETTER, "Ann Other", ("Why?", "When?")))]
+    assert made == [(Form.PDF, Wishes(Paper.LETTER, "Ann Other", ("Why?", "When?"), notes=True))]
 
 
 def test_another_kind_needs_no_page_and_has_its_ending(
@@ -119,7 +122,8 @@ def test_a_name_without_its_ending_gets_it_and_keeps_it(
     shown.where.selectAll()
     QTest.keyClicks(shown.where, str(documents / "for Dr. Lee"))
     assert shown.target == documents / "for Dr. Lee.pdf"
-    press(shown, Qt.Key.Key_Backtab, times=6)
+    while not shown.form.isAncestorOf(keyboard(shown)):
+        press(shown, Qt.Key.Key_Backtab)
     press(shown, Qt.Key.Key_Right)
     press(shown, Qt.Key.Key_Space)
     assert shown.target == documents / "for Dr. Lee.png"

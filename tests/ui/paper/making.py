@@ -21,8 +21,9 @@ from sciatica_desktop.domain.trends.change import change
 from sciatica_desktop.domain.trends.days import Day, Part, days_of, values_of
 from sciatica_desktop.domain.trends.lines import typical, typical_on, usual_range
 from sciatica_desktop.domain.trends.report import Source, make_report
+from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.storage.trend_days import Dots
-from sciatica_desktop.ui.paper.content import Content, Wishes
+from sciatica_desktop.ui.paper.content import Content
 from sciatica_desktop.viewmodels.trend_data import PartTrend, TrendData
 from tests.viewmodels.rooms import LIMITS
 
@@ -86,7 +87,7 @@ def content_of(
         {day.date: day.lowest for day in report.days if day.lowest is not None},
         {s.begun.date(): 12.0 for s in sessions},
         tuple(flares),
-        {},
+        {r.at.date(): (r.note,) for r in shown if r.note},
         (),
     )
     return Content(report, data, lambda key: key.replace("-", " "), wishes, LAST, "1.2.3")

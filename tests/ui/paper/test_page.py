@@ -1,5 +1,6 @@
 """The page for the clinician: one side, everything on it, words that can be copied, no bitmaps."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -11,13 +12,8 @@ from PySide6.QtPdf import QPdfDocument
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.preferences import Paper as PaperSize
 from sciatica_desktop.domain.record import StopReason
-from sciatica_desktop.ui.paper.content import (
-    NAME_MOST,
-    POINTS,
-    QUESTION_MOST,
-    Content,
-    Wishes,
-)
+from sciatica_desktop.domain.trends.wishes import NAME_MOST, QUESTION_MOST, Wishes
+from sciatica_desktop.ui.paper.content import POINTS, Content
 from sciatica_desktop.ui.paper.ink import UNIT, Paper
 from sciatica_desktop.ui.paper.page import draw_page
 from sciatica_desktop.ui.paper.pdf import report_pdf
@@ -25,7 +21,7 @@ from tests.ui.paper.making import LAST, a_session, content_of, ratings_of
 
 pytestmark = pytest.mark.usefixtures("typefaces")
 
-WORST = Wishes(name="W" * NAME_MOST, questions=("W" * QUESTION_MOST,) * 3)
+WORST = Wishes(name="W" * NAME_MOST, questions=("W" * QUESTION_MOST,) * 3, notes=True)
 
 
 def full(period: int, wishes: Wishes) -> Content:
@@ -41,7 +37,8 @@ def full(period: int, wishes: Wishes) -> Content:
         for n in range(10, period, 40)
     ]
     flares += [Flare(uuid4(), LAST - timedelta(days=2)), Flare(uuid4(), LAST, LAST)]
-    return content_of(period, ratings_of(period), sessions, flares, wishes)
+    ratings = [replace(rating, note="W" * 200) for rating in ratings_of(period)]
+    return content_of(period, ratings, sessions, flares, wishes)
 
 
 def text_of(pdf: bytes) -> str:
@@ -70,7 +67,7 @@ def extent(content: Content) -> tuple[QRect, float]:
 @pytest.mark.parametrize("period", [3, 85, 365, 3650])
 @pytest.mark.parametrize("wishes", [Wishes(), WORST], ids=["plain", "worst"])
 def test_everything_stays_on_one_side(paper: PaperSize, period: int, wishes: Wishes) -> None:
-    on_paper = Wishes(paper, wishes.name, wishes.questions)
+    on_paper = replace(wishes, paper=paper)
     covered, spare = extent(full(period, on_paper))
     width, height = POINTS[paper]
     assert spare >= 0
@@ -147,3 +144,24 @@ def test_the_file_holds_fonts_and_no_bitmaps() -> None:
 def test_what_would_not_fit_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"page|300"):
         Wishes(**wrong)  # type: ignore[arg-type]
+
+
+def noted(notes: dict[int, str], *, wished: bool = True) -> str:
+    """Return the words of a page of 85 days with these notes, by days ago."""
+    ratings = [
+        replace(rating, note=notes.get((LAST - rating.at.date()).days, ""))
+        for rating in ratings_of(85)
+    ]
+    return text_of(report_pdf(content_of(85, ratings, wishes=Wishes(notes=wished))))
+
+
+def test_notes_are_printed_whole_and_only_if_wished() -> None:
+    long = "It was a long drive to the sea, " * 12 + "and back."
+    words = noted({1: long, 8: "two\nlines"})
+    assert f"Notes: 20 Nov: {long} · 13 Nov: two lines" in words
+    assert "Notes:" not in noted({1: long}, wished=False)
+    assert "Notes: none" in noted({})
+
+
+def test_notes_too_long_for_one_side_are_counted_and_never_cut() -> None:
+    assert "Notes: 2 in the diary" in noted({1: "long " * 3000, 2: "short"})

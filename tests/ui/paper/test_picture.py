@@ -24,14 +24,14 @@ def colours(png: bytes) -> set[str]:
 
 def test_a_png_shows_leg_back_and_sessions_in_their_colours() -> None:
     data = content_of(85, ratings_of(85), [a_session(LAST)], [Flare(uuid4(), LAST)]).data
-    found = colours(trends_png(data))
+    found = colours(trends_png(data, str))
     for ink in ("leg", "back", "go", "leg_tint", "flare"):
         assert QColor(INKS[ink]).name() in found, ink
 
 
 @pytest.mark.parametrize("period", [14, 85, 400, 3650])
 def test_an_svg_is_plain_paths_and_says_what_it_shows(period: int) -> None:
-    svg = trends_svg(content_of(period, ratings_of(period), [a_session(LAST)]).data)
+    svg = trends_svg(content_of(period, ratings_of(period), [a_session(LAST)]).data, str)
     root = ElementTree.fromstring(svg)
     names = {element.tag for element in root.iter()}
     assert f"{SVG}image" not in names
@@ -45,18 +45,18 @@ def test_an_svg_is_plain_paths_and_says_what_it_shows(period: int) -> None:
 
 
 def test_many_ratings_on_one_spot_are_drawn_once() -> None:
-    once = trends_svg(content_of(3650, ratings_of(3650)).data)
-    twice = trends_svg(content_of(3650, ratings_of(3650) * 2).data)
+    once = trends_svg(content_of(3650, ratings_of(3650)).data, str)
+    twice = trends_svg(content_of(3650, ratings_of(3650) * 2).data, str)
     assert len(twice) < len(once) * 1.05
 
 
 def test_an_empty_period_says_so() -> None:
-    words = ElementTree.fromstring(trends_svg(content_of(14).data)).find(f"{SVG}desc")
+    words = ElementTree.fromstring(trends_svg(content_of(14).data, str)).find(f"{SVG}desc")
     assert words is not None
     assert words.text == "Nothing was written down in this period."
-    assert QColor(INKS["leg"]).name() not in colours(trends_png(content_of(14).data))
+    assert QColor(INKS["leg"]).name() not in colours(trends_png(content_of(14).data, str))
 
 
 def test_a_sample_is_marked() -> None:
     data = content_of(14, ratings_of(14)).data
-    assert trends_png(data, sample=True) != trends_png(data)
+    assert trends_png(data, str, sample=True) != trends_png(data, str)
