@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check kills bench bench-long resources sheet package setup system pins clean
+.PHONY: run test check kills bench bench-long resources sheet package smoke setup system pins clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
@@ -48,6 +48,10 @@ package: setup
 	@PYTHON="$(PYTHON)" sh packaging/system_libraries.sh packaging
 	@sh packaging/package.sh $(VENV)
 	@sh packaging/check_packages.sh $(VENV)
+
+# The packages in a fresh Debian, as a person would use them.
+smoke:
+	@sh packaging/smoke_test.sh
 
 # Direct needs stand in pyproject.toml; this resolves them for Python 3.11 to 3.13 on every system.
 pins:

@@ -44,7 +44,7 @@ say "what the desktop shows"
 cp packaging/linux/sciatica-desktop.desktop $share/applications/
 fill_in packaging/linux/io.github.sciatica_desktop.sciatica_desktop.metainfo.xml \
     >$share/metainfo/io.github.sciatica_desktop.sciatica_desktop.metainfo.xml
-fill_in packaging/linux/sciatica-desktop.1 | gzip -9n >$stage/man/sciatica-desktop.1.gz
+"$python" packaging/man_page.py packaging/linux/sciatica-desktop.1 "$version" "$date" | gzip -9n >$stage/man/sciatica-desktop.1.gz
 cp -r build/icons/hicolor $share/icons/
 mkdir -p $share/icons/hicolor/scalable/apps $share/icons/hicolor/symbolic/apps
 cp assets/icons/sciatica-desktop.svg $share/icons/hicolor/scalable/apps/
