@@ -79,6 +79,8 @@ def draw_values(
     for value in lines or [value for value, _ in ticks]:
         y = frame.y(value)
         paper.line(((frame.left, y), (frame.right, y)), "grid", 0.4)
+    ground = frame.y(max(0.0, frame.low))
+    paper.line(((frame.left, ground), (frame.right, ground)), "ink2", 0.4)
     for value, name in ticks:
         y = frame.y(value)
         paper.write(frame.left - 4, y + kind.size * 0.36, name, kind, "ink2", "right")

@@ -1,6 +1,6 @@
 """What stands beside the pain on the time axis: programmes that were begun, and notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from sciatica_desktop.ui.paper.frame import Frame
 from sciatica_desktop.ui.paper.ink import Paper, Type
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
-ROWS = 2  # of names; one that finds no room in them has its mark alone, in a row below
+ROWS = 3  # of names, or of names and of marks alone
 SPACE = 6.0  # pt between two names
 FLAG = 5.0  # pt
 NOTE = 1.5  # pt, the radius of a note's mark
@@ -40,25 +40,33 @@ class Marks:
 def place_marks(
     paper: Paper, frame: Frame, data: TrendData, kind: Type, name_of: Callable[[str], str]
 ) -> Marks:
-    """Find each name a place in the first row in which it has room, after its mark or before."""
+    """Find each name a place; where not all have one, the marks without get a row below."""
+    names = [(start.date, name_of(start.programme)) for start in data.starts]
+    flags = _placed(paper, frame, names, kind, ROWS)
+    if any(not flag.words for flag in flags):
+        flags = _placed(paper, frame, names, kind, ROWS - 1)
+    rows = 1 + max((flag.row for flag in flags), default=-1)
+    return Marks(flags, rows, tuple(sorted(data.notes)))
+
+
+def _placed(
+    paper: Paper, frame: Frame, names: Sequence[tuple[date, str]], kind: Type, rows: int
+) -> tuple[Flag, ...]:
+    """Put each name into the first row in which it has room, after its mark or before."""
     ends: list[float] = []
     flags = []
-    for start in data.starts:
-        words, x = name_of(start.programme), frame.x(start.date.toordinal())
-        wide = paper.width(words, kind) + 2
-        after = (x, x + FLAG + wide)
-        before = (x - wide, x + FLAG)
-        row = _free(ends, after[0])
-        if row < ROWS and after[1] <= frame.right:
-            flags.append(Flag(start.date, row, words))
-            ends[row : row + 1] = [after[1]]
-        elif (row := _free(ends, before[0])) < ROWS and before[0] >= frame.left:
-            flags.append(Flag(start.date, row, words, before=True))
-            ends[row : row + 1] = [before[1]]
+    for day, words in names:
+        x, wide = frame.x(day.toordinal()), paper.width(words, kind) + 2
+        after, before = _free(ends, x), _free(ends, x - wide)
+        if after < rows and x + FLAG + wide <= frame.right:
+            flags.append(Flag(day, after, words))
+            ends[after : after + 1] = [x + FLAG + wide]
+        elif before < rows and x - wide >= frame.left:
+            flags.append(Flag(day, before, words, before=True))
+            ends[before : before + 1] = [x + FLAG]
         else:
-            flags.append(Flag(start.date, ROWS))
-    rows = 1 + max((flag.row for flag in flags), default=-1)
-    return Marks(tuple(flags), rows, tuple(sorted(data.notes)))
+            flags.append(Flag(day, rows))
+    return tuple(flags)
 
 
 def _free(ends: list[float], left: float) -> int:
