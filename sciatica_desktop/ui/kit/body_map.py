@@ -128,6 +128,9 @@ class BodyMap(QWidget):
                 self.chosen.emit(self._values[step])
                 return
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # it ends the press above, and is nothing to what lies below
+
     def paintEvent(self, _event: object) -> None:
         chosen = self._step()
         with painting(self) as painter:

@@ -3,27 +3,29 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
-WIDTH, HEIGHT = 100.0, 236.0
-MIDDLE = 50.0
+WIDTH, HEIGHT = 80.0, 236.0
+MIDDLE = WIDTH / 2
 
-# The right half, from the crown down to the crotch, in px right of the middle.
+# The right half, from the crown down to the crotch, in units right of the middle: the outline of
+# the program's own figure, standing at the start of the squat and seen from behind.
 HALF = [
-    (0.0, 2.0), (6.5, 3.4), (10.2, 9.0), (10.7, 16.0), (9.4, 24.0), (6.8, 30.0), (6.4, 35.0),
-    (8.0, 39.4), (14.0, 42.6), (22.0, 45.0), (27.4, 49.6), (29.4, 58.0), (30.4, 70.0),
-    (32.0, 82.0), (34.0, 94.0), (36.2, 107.0), (37.4, 113.0), (39.2, 121.0), (38.6, 128.0),
-    (35.8, 131.6), (33.2, 127.0), (32.0, 118.0), (30.2, 108.0), (27.6, 96.0), (25.6, 84.0),
-    (23.8, 72.0), (22.4, 64.0), (20.9, 73.0), (18.9, 82.0), (17.4, 91.0), (18.4, 100.0),
-    (21.0, 110.0), (22.2, 121.0), (21.8, 134.0), (20.0, 148.0), (17.6, 162.0), (16.8, 171.0),
-    (18.0, 181.0), (17.6, 192.0), (15.0, 205.0), (12.8, 216.0), (13.4, 222.0), (16.4, 228.0),
-    (15.2, 232.4), (8.6, 233.0), (5.6, 229.6), (6.0, 222.0), (5.8, 214.0), (4.4, 202.0),
-    (3.4, 190.0), (4.0, 178.0), (4.2, 169.0), (3.2, 157.0), (1.8, 141.0), (0.0, 127.0),
+    (0.0, 2.0), (3.9, 3.3), (8.4, 9.1), (10.5, 12.9), (11.7, 17.4), (11.7, 21.8),
+    (10.8, 25.7), (6.1, 33.1), (6.4, 41.8), (7.5, 42.6), (19.4, 44.7), (23.9, 44.6),
+    (27.9, 46.8), (29.6, 50.7), (32.8, 72.6), (31.3, 74.5), (31.2, 76.8), (32.2, 91.0),
+    (34.0, 103.3), (35.2, 126.9), (34.5, 129.3), (34.9, 137.9), (33.9, 143.7), (30.0, 148.7),
+    (29.0, 148.9), (28.3, 147.9), (31.5, 141.8), (31.9, 139.7), (29.9, 138.0), (30.1, 129.9),
+    (29.0, 127.8), (24.3, 104.4), (23.2, 92.7), (20.5, 77.7), (19.8, 75.5), (17.9, 76.0),
+    (16.9, 84.2), (17.4, 91.9), (20.8, 107.2), (19.7, 109.1), (22.8, 114.8), (24.9, 123.7),
+    (25.3, 174.3), (26.7, 190.0), (26.5, 220.3), (27.7, 227.3), (33.3, 232.6), (32.9, 233.7),
+    (31.7, 234.2), (21.5, 234.1), (19.4, 233.1), (18.2, 231.4), (18.9, 224.1), (18.5, 219.5),
+    (12.5, 188.7), (12.1, 175.1), (10.9, 166.4), (3.1, 132.4), (1.5, 126.9), (0.0, 125.6),
 ]  # fmt: skip
 
 BACK = 1  # the one step that has no side
 
 
 class Silhouette:
-    """A body of 100 x 236 units; `right` is the sore side, and right in the picture."""
+    """A body of 80 x 236 units; `right` is the sore side, and right in the picture."""
 
     def __init__(self, *, right: bool = True) -> None:
         self._right = right
@@ -39,15 +41,15 @@ class Silhouette:
         path = QPainterPath()
         match step:
             case 1:
-                path.addRoundedRect(QRectF(MIDDLE - 14, 87, 28, 17), 7, 7)
+                path.addRoundedRect(QRectF(MIDDLE - 14, 84, 28, 19), 7, 7)
             case 2:
-                path.addEllipse(QPointF(MIDDLE + 10.8, 116), 9.4, 9.6)
+                path.addEllipse(QPointF(MIDDLE + 11.4, 115), 9.6, 9.8)
             case 3:
-                path.addRoundedRect(QRectF(MIDDLE + 0.6, 129, 23, 35), 7, 7)
+                path.addRoundedRect(QRectF(MIDDLE + 2, 130, 26, 37), 7, 7)
             case 4:
-                path.addRoundedRect(QRectF(MIDDLE + 0.6, 175, 20, 37), 7, 7)
+                path.addRoundedRect(QRectF(MIDDLE + 8, 177, 22, 38), 7, 7)
             case _:
-                path.addRoundedRect(QRectF(MIDDLE + 1, 218, 20, 18), 5, 5)
+                path.addRoundedRect(QRectF(MIDDLE + 15, 222, 22, 14), 5, 5)
         zone = path.intersected(self.outline())
         return zone if self._right or step == BACK else _mirrored().map(zone)
 

@@ -1,10 +1,14 @@
 """Write down how it is, from anywhere; the same sheet corrects an entry."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.rating import Lowest, Numbness, Series, Strength
+from sciatica_desktop.ui.kit.body_map import BodyMap
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.columns import Columns
@@ -43,6 +47,7 @@ class RatingSheet(Sheet):
         self.said = Para(look, "", "small", "ink2")
         self.body.addWidget(self.said)
         self._add_answers()
+        self._order_stops()
         view_model.changed.connect(self._refresh)
         view_model.failed.connect(self.said.show_text)
         view_model.saved.connect(self._leave_saved)
@@ -68,7 +73,8 @@ class RatingSheet(Sheet):
         self.other.clicked.connect(model.open_legs)
         places = [(low, lowest_short(low)) for low in Lowest]
         name = self.tr("Lowest point of pain")
-        self.lowest = Choice(look, name, places, fill="accent", optional=True, height=40)
+        right = Part.LEG_LEFT not in model.parts
+        self.lowest = BodyMap(look, name, places, right=right)
         self.lowest.chosen.connect(model.choose_lowest)
 
     def _make_words(self) -> None:
@@ -97,14 +103,14 @@ class RatingSheet(Sheet):
         column.addWidget(self.series)
         column.addWidget(self.rows)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
-        self._ask_for(column, self.tr("Lowest point of pain"), self.lowest)
+        self._ask_for(column, self.tr("Numbness or tingling"), self.numbness)
+        self._ask_for(column, self.tr("Strength of the leg"), self.strength)
         column.addStretch(1)
         return side
 
     def _rest(self) -> QWidget:
         side, column = _column(self._look)
-        self._ask_for(column, self.tr("Numbness or tingling"), self.numbness)
-        self._ask_for(column, self.tr("Strength of the leg"), self.strength)
+        self._ask_for(column, self.tr("Lowest point of pain"), self.lowest)
         self._ask_for(column, self.tr("Note"), self.note)
         self._ask_for(column, self.tr("When"), self.when)
         column.addStretch(1)
@@ -115,6 +121,14 @@ class RatingSheet(Sheet):
         inner.addWidget(Para(self._look, words, "small_b", "ink2"))
         inner.addWidget(control)
         column.addWidget(block)
+
+    def _order_stops(self) -> None:
+        """Let Tab go from the scores to the body and back to the left, as the questions go."""
+        stops: list[QWidget] = [self.other]
+        for choice in (self.lowest, self.numbness, self.strength):
+            stops += choice.findChildren(QRadioButton)
+        for before, after in pairwise([*stops, self.note]):
+            QWidget.setTabOrder(before, after)
 
     def _add_answers(self) -> None:
         look, editing = self._look, self._model.editing
@@ -146,8 +160,9 @@ class RatingSheet(Sheet):
 
     def _focus_next(self) -> None:
         first = self.rows.first_open()
-        target = self.lowest.focus_stop() if first is None else first
+        target = self.lowest if first is None else first
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(target)
 
     def _leave_saved(self, rating: object) -> None:
         self.accept()

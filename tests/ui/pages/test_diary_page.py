@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.rating import Lowest, Numbness, Scores, Strength
+from sciatica_desktop.ui.kit.silhouette import HEIGHT, Silhouette
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.diary_page import DiaryPage
 from sciatica_desktop.ui.pages.diary_sheets import FlareSheet, SessionSheet
@@ -73,6 +75,52 @@ def test_an_empty_diary_has_one_button_that_writes(look: Look, qtbot: QtBot, roo
     desk.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not desk.page.nothing.isVisible()
     assert desk.rows()[0].endswith("Right leg 4, Back 10")
+
+
+def test_an_entry_is_written_without_the_pointer(look: Look, qtbot: QtBot, room: Room) -> None:
+    desk = Desk(look, qtbot, room)
+    desk.page.write()
+    sheet = desk.page.findChild(RatingSheet)
+    assert sheet is not None
+    desk.settle_on(sheet.rows.scales[Part.LEG_RIGHT])
+    desk.press(K.Key_0)
+    desk.settle_on(sheet.rows.scales[Part.BACK])
+    desk.press(K.Key_Minus)
+    desk.settle_on(sheet.lowest)
+    for _ in range(4):
+        desk.press(K.Key_Down)
+    desk.press(K.Key_Space)
+    desk.press(K.Key_Tab)
+    desk.settle_on(sheet.numbness)
+    desk.press(K.Key_Right)
+    desk.press(K.Key_Space)
+    desk.press(K.Key_Tab)
+    desk.settle_on(sheet.strength)
+    desk.press(K.Key_Space)
+    desk.press(K.Key_Tab)
+    desk.settle_on(sheet.note)
+    QTest.keyClicks(sheet.note, "by keys")
+    desk.press(K.Key_Tab)
+    desk.settle_on(sheet.when)
+    desk.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (rating,) = room.diary.ratings()
+    assert rating.scores == Scores(None, 0, 10, Lowest.CALF, Numbness.MORE, Strength.USUAL)
+    assert rating.note == "by keys"
+
+
+def test_the_calf_of_the_sore_leg_can_be_pressed_on_the_body(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    desk = Desk(look, qtbot, room)
+    desk.page.write()
+    sheet = desk.page.findChild(RatingSheet)
+    assert sheet is not None
+    before = sheet.lowest.grab().toImage()
+    calf = Silhouette().zone(int(Lowest.CALF)).boundingRect().center()
+    scale = sheet.lowest.sizeHint().height() / HEIGHT
+    QTest.mouseClick(sheet.lowest, Qt.MouseButton.LeftButton, pos=(calf * scale).toPoint())
+    assert sheet.lowest.value is Lowest.CALF
+    assert sheet.lowest.grab().toImage() != before
 
 
 def test_too_far_ahead_is_refused_in_one_sentence(look: Look, qtbot: QtBot, room: Room) -> None:
