@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from sciatica_desktop.app.gates import Gates
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.knowing import known_of, pace_of
 from sciatica_desktop.app.led import Led
 from sciatica_desktop.app.noting import keep_partial, note_after, note_before
-from sciatica_desktop.app.preludes import ask_first, offer_to_wait
+from sciatica_desktop.app.preludes import offer_to_wait
 from sciatica_desktop.app.sound import SoundRoom
 from sciatica_desktop.app.warming import import_for_session
-from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck, Part, asked_legs
+from sciatica_desktop.domain.check import AfterAnswers, BeforeCheck, Part
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.plan import Plan
 from sciatica_desktop.domain.programme import Item
-from sciatica_desktop.domain.rating import Context, Scores
 from sciatica_desktop.domain.record import SessionRecord
-from sciatica_desktop.domain.safety.red_flags import Sign, full_screen_due, open_exercises
+from sciatica_desktop.domain.safety.red_flags import Sign
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
-from sciatica_desktop.storage.told import Told
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
 from sciatica_desktop.viewmodels.past import pasts_of
@@ -58,6 +57,10 @@ class SessionFlow(QObject):
         self._home, self._window = home, window
         self._sound = sound
         self._speech = Speech(home.catalogue.exercises)
+        self._gates = Gates(home, window)
+        self._gates.welcome_wanted.connect(self.welcome_wanted)
+        self._gates.warning_wanted.connect(lambda: self.warning_wanted.emit(None))
+        self._gates.left.connect(self.back_to_today)
 
     # the wish
 
@@ -72,43 +75,12 @@ class SessionFlow(QObject):
         self.start(Choice(exercise, name, (Item(exercise, dose),)))
 
     def start(self, choice: Choice) -> None:
-        """Ask the warning signs if they are due, then show the check before a session."""
-        state, now = self._home.settings.screen(), self._home.clock.wall()
-        if self._home.settings.profile().old_enough is not True:
-            self.welcome_wanted.emit()
-        elif open_exercises(state) == frozenset():
-            self.warning_wanted.emit(None)
-        elif full_screen_due(state, now, self._home.limits):
-            self._ask_signs(tuple(Sign), lambda: self._ask_first(choice))
-        else:
-            self._ask_first(choice)
-
-    def _ask_first(self, choice: Choice) -> None:
-        ask_first(self._home, self._window, lambda: self._check(choice), self.back_to_today)
+        """Show what comes before any session if it is due, then the check before it."""
+        self._gates.let_through(lambda: self._check(choice))
 
     def screen_in_full(self, go_on: Callable[[], object]) -> None:
         """Ask every warning sign; only without a lock does it go on."""
-        self._ask_signs(tuple(Sign), go_on)
-
-    def _ask_signs(self, signs: tuple[Sign, ...], go_on: Callable[[], object]) -> None:
-        """Ask warning signs; only without a lock does it go on."""
-        from sciatica_desktop.ui.pages.screen_page import ScreenPage
-        from sciatica_desktop.viewmodels.screening import ScreeningViewModel
-
-        home = self._home
-        model = ScreeningViewModel(home.settings, home.clock, home.limits, signs, self)
-        page = ScreenPage(home.look, model)
-
-        def take() -> None:
-            if home.settings.screen().lock is None:
-                go_on()
-            else:
-                self.warning_wanted.emit(None)
-
-        model.finished.connect(take)
-        model.left.connect(self.back_to_today)
-        page.destroyed.connect(model.deleteLater)
-        self._window.show_full(page)
+        self._gates.ask_signs(tuple(Sign), go_on)
 
     def _check(self, choice: Choice) -> None:
         from sciatica_desktop.ui.pages.before_page import BeforePage
@@ -160,18 +132,25 @@ class SessionFlow(QObject):
             pace_of(home, self._speech),
         )
         if prepared.ruling.screen and not screened:
-            self._ask_signs(
+            self._gates.ask_signs(
                 prepared.ruling.screen,
                 lambda: self._checked(choice, check, parts, screened=True),
             )
             return
+        self._tell(prepared, parts)
+
+    def _tell(
+        self, prepared: Prepared, parts: tuple[Part, ...], resumed: SessionRecord | None = None
+    ) -> None:
+        """Show what was changed and why before anything starts, if anything was."""
         if not prepared.to_tell:
-            self._begin(prepared, prepared.plan, parts)
+            self._begin(prepared, parts, resumed)
             return
         from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
 
+        home, check = self._home, prepared.check
         sheet = ChangesSheet(home.look, self._window, prepared, home.catalogue)
-        sheet.started.connect(lambda: self._begin(prepared, prepared.plan, parts))
+        sheet.started.connect(lambda: self._begin(prepared, parts, resumed))
         sheet.instead.connect(
             lambda programme: self._checked(choice_of(home.catalogue, programme), check, parts)
         )
@@ -180,34 +159,46 @@ class SessionFlow(QObject):
 
     # the guide
 
-    def _begin(self, prepared: Prepared, plan: Plan | None, parts: tuple[Part, ...]) -> None:
-        if plan is None:
+    def _begin(
+        self, prepared: Prepared, parts: tuple[Part, ...], resumed: SessionRecord | None
+    ) -> None:
+        if prepared.plan is None:
             self.back_to_today()
             return
-        model = self._model(plan)
-        note_before(self._home, prepared.check, model.record.id)
-        led = Led(model, prepared.check, parts, prepared.choice.name, prepared.today)
-        self._guide(led)
+        if prepared.choice.continues is not None:
+            self.keep_partial(prepared.choice.continues)
+        model = self._model(prepared.plan, resumed)
+        if resumed is None:
+            note_before(self._home, prepared.check, model.record.id)
+        self._guide(Led(model, prepared.check, parts, prepared.choice.name, prepared.today))
 
     def resume(self, record: SessionRecord, item: int) -> None:
-        """Go on with an unfinished session at the start of an exercise."""
-        from sciatica_desktop.viewmodels.resuming import plan_of_record
+        """Go on with an unfinished session at the start of an exercise, if nothing closes it."""
+        self._gates.let_through(lambda: self._resume(record, item))
 
-        home = self._home
-        legs = asked_legs(home.settings.profile().sore_leg)
-        plan = plan_of_record(
-            record,
-            home.catalogue,
-            home.settings.profile(),
-            pace_of(home, self._speech),
-            item,
-            own_pace=Told(home.settings).own_pace(),
-        )
-        before = [r for r in home.diary.of_session(record.id) if r.context is Context.BEFORE]
-        check = BeforeCheck(before[-1].scores if before else Scores())
+    def _resume(self, record: SessionRecord, item: int) -> None:
+        """Go on under the check of the session; one that is too old is asked again for the rest."""
+        from sciatica_desktop.viewmodels.resuming import check_of, parts_of, rest_of, take_up
+
+        home, now = self._home, self._home.clock.wall()
         name = home.catalogue.name_of(record.programme)
+        check = check_of(home.diary.of_session(record.id), now, home.limits)
+        if check is None:
+            self._check(rest_of(record, name, item))
+            return
+        prepared = take_up(
+            record,
+            name,
+            item,
+            check,
+            home.catalogue,
+            known_of(home, check.scores.leg),
+            now,
+            home.limits,
+            pace_of(home, self._speech),
+        )
         self._sound.open()
-        self._guide(Led(self._model(plan, resumed=record), check, (*legs, Part.BACK), name))
+        self._tell(prepared, parts_of(check, home.settings.profile().sore_leg), record)
 
     def _model(self, plan: Plan, resumed: SessionRecord | None = None) -> SessionViewModel:
         home = self._home
@@ -252,7 +243,7 @@ class SessionFlow(QObject):
         elif coach.emergency:
             self.warning_wanted.emit(None)
         else:
-            self._ask_signs(tuple(Sign), lambda: self._after(led))
+            self._gates.ask_signs(tuple(Sign), lambda: self._after(led))
 
     def _after(self, led: Led) -> None:
         from sciatica_desktop.ui.pages.after_page import AfterPage

@@ -212,8 +212,8 @@ def _export(rooms: "Rooms") -> None:
         window.tell(rooms.tr("Written to {file}.").format(file=name))
 
 
-def show_first_run(rooms: "Rooms") -> None:
-    """Show the short screens of the first start; they can be left and taken up again."""
+def show_first_run(rooms: "Rooms", then: Callable[[], object]) -> None:
+    """Show the short screens of the first start, then go on; they can be left and taken up again."""
     from sciatica_desktop.services.resources import read
     from sciatica_desktop.storage.cards import load_card
     from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
@@ -225,7 +225,7 @@ def show_first_run(rooms: "Rooms") -> None:
     model = FirstRunViewModel(home.settings, home.clock, home.limits, scope, rooms)
     picture = HeroPicture(home.look, home.stills, home.catalogue.exercises[WELCOMING])
     page = FirstRunPage(home.look, model, picture)
-    model.finished.connect(lambda: window.show_page("today"))
+    model.finished.connect(then)
     model.left.connect(lambda: window.show_page("today"))
     model.warning_wanted.connect(lambda: window.show_page("warning"))
     page.destroyed.connect(model.deleteLater)

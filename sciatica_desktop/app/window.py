@@ -56,7 +56,7 @@ class Rooms(QObject):
         flow = SessionFlow(self.home, self.window, self.sound)
         flow.diary_changed.connect(self._refresh)
         flow.warning_wanted.connect(self._show_warning)
-        flow.welcome_wanted.connect(self._welcome)
+        flow.welcome_wanted.connect(lambda: self.welcome())
         return flow
 
     @cached_property
@@ -91,18 +91,18 @@ class Rooms(QObject):
     def settle_in(self) -> None:
         """Welcome a new person, and say what is wrong with the diary, once the window stands."""
         if not self.home.sample and self.window.full_page is None:
-            self._welcome()
+            self.welcome()
         if self.home.trouble:
             QTimer.singleShot(0, lambda: self.window.tell(self.home.trouble))
         else:
             self.tending.show()
 
-    def _welcome(self) -> None:
-        """Ask what has to be asked once, as far as it was not answered yet."""
+    def welcome(self, then: Callable[[], object] | None = None) -> None:
+        """Ask what has to be asked once, as far as it was not answered yet, and go on with `then`."""
         if self.home.settings.profile().old_enough is not True:
             from sciatica_desktop.app.pages import show_first_run
 
-            show_first_run(self)
+            show_first_run(self, then or (lambda: self.window.show_page("today")))
 
     def tell_of_trouble(self, sentence: str) -> None:
         """Say what went wrong and was caught nowhere: a bug, or the diary's disk."""
@@ -118,11 +118,9 @@ class Rooms(QObject):
 
     def start_from_command_line(self, programme: str) -> None:
         """Go to the check of the programme that `--start` names, or say that there is none."""
-        if programme in self.home.catalogue.programmes:
-            self.flow.start_programme(programme)
-        else:
-            template = self.tr("There is no programme “{name}”.")
-            self.window.tell(template.format(name=programme))
+        from sciatica_desktop.app.starting import start_by_name
+
+        start_by_name(self, programme)
 
     def log_quickly(self) -> None:
         """Write down pain now, from anywhere; without a diary say why not."""

@@ -13,6 +13,7 @@ from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.programme import Catalogue, Item
 from sciatica_desktop.domain.rating import Context, Lowest, Rating
+from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.advancing import StepAnswer, raised, with_steps
 from sciatica_desktop.domain.safety.before import (
     FIRST_DAYS,
@@ -43,7 +44,8 @@ class Choice:
     """What the person wants to do: items of a programme, begun with item `first`.
 
     `gentle` is a bad day: every item at its gentle dose, and it counts as done all the same.
-    `take_my_time` lets each hold of this session last until a key is pressed.
+    `take_my_time` lets each hold of this session last until a key is pressed. `continues` is the
+    unfinished session that this one is the rest of.
     """
 
     programme: str
@@ -52,6 +54,7 @@ class Choice:
     first: int = 0
     gentle: bool = False
     take_my_time: bool = False
+    continues: SessionRecord | None = None
 
     def gentler(self) -> "Choice":
         """Return the same items at the gentle dose; a custom dose stays."""
@@ -146,24 +149,9 @@ def prepare(
     pace: Pace,
 ) -> Prepared:
     """Apply the profile, the check and an open lock to the choice, and unroll what is left."""
-    before = Before(
-        check.scores,
-        check.ticked,
-        known.last_lowest_after,
-        known.memory.label,
-        known.memory.was_yesterday,
-        known.memory.twice_too_much,
-    )
-    ruling = judge_before(before, limits)
+    ruling = rule_for(check, known, limits)
     choice = choice.with_steps(known.steps)
-    person = person_of(
-        known.profile,
-        today,
-        limits,
-        leg_now=check.scores.leg,
-        asked=known.asked,
-        gentle_only=known.gentle_only,
-    )
+    person = person_for(known, check, today, limits)
     day = day_of(choice, ruling, known)
     tailored = tailor(choice.items, catalogue, person, day)
     allowed = open_exercises(known.screen)
@@ -191,6 +179,31 @@ def prepare(
         closed=closed,
         too_few=len(left.items) < min(limits.fewest_items, len(choice.items)),
         strength_lately=known.strength_lately and choice.programme in STRENGTH,
+    )
+
+
+def rule_for(check: BeforeCheck, known: Known, limits: Thresholds) -> Ruling:
+    """Return the rule that the answers lead to."""
+    before = Before(
+        check.scores,
+        check.ticked,
+        known.last_lowest_after,
+        known.memory.label,
+        known.memory.was_yesterday,
+        known.memory.twice_too_much,
+    )
+    return judge_before(before, limits)
+
+
+def person_for(known: Known, check: BeforeCheck, today: date, limits: Thresholds) -> Person:
+    """Return what counts of the person today, with the leg as it was just rated."""
+    return person_of(
+        known.profile,
+        today,
+        limits,
+        leg_now=check.scores.leg,
+        asked=known.asked,
+        gentle_only=known.gentle_only,
     )
 
 

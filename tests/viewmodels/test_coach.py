@@ -6,21 +6,28 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.check import BeforeCheck, Part
 from sciatica_desktop.domain.exercise import Code, Exercise
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import Plan, PlannedItem
 from sciatica_desktop.domain.planning import build_session_plan, planned_items
-from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.rating import Lowest, Scores
-from sciatica_desktop.domain.record import Ending, ExerciseRecord, Light, Outcome, StopReason
+from sciatica_desktop.domain.record import (
+    Ending,
+    ExerciseRecord,
+    Light,
+    Outcome,
+    SessionRecord,
+    StopReason,
+)
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.hurts import Hurt, Joint, Offer
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.viewmodels.coach import Care, Coach
 from sciatica_desktop.viewmodels.hurting import Hurting, Reply
-from sciatica_desktop.viewmodels.resuming import plan_of_record
+from sciatica_desktop.viewmodels.preparing import Known
+from sciatica_desktop.viewmodels.resuming import take_up
 from sciatica_desktop.viewmodels.session import SessionViewModel
 from sciatica_desktop.viewmodels.surroundings import Surroundings
 from tests.fakes import FakeClock, RecordingChime, RecordingVoice, RecordingWakefulness
@@ -256,13 +263,19 @@ def test_a_session_taken_up_again_still_leaves_out_what_was_dropped(room: Room) 
     room.at("prone-press-up")
     room.hurts(Hurt.FURTHER_DOWN, None)
     record = room.model.record
-    again = plan_of_record(record, CATALOGUE, Profile(), Pace(), 4)
+    again = taken_up(record, 4)
+    assert again is not None
     exercises = {p.exercise for p in again.phases}
     assert "prone-press-up" in exercises
     assert "standing-back-extension" not in exercises
     assert len(again.items) == len(record.exercises)
-    whole = plan_of_record(record, CATALOGUE, Profile(), Pace(), 7)
-    assert "standing-back-extension" in {p.exercise for p in whole.phases}
+    assert taken_up(record, 7) is None, "nothing is left of it"
+
+
+def taken_up(record: SessionRecord, first: int) -> Plan | None:
+    """Return what is left of a session from an exercise on."""
+    check, now = BeforeCheck(START), record.begun
+    return take_up(record, "Eight", first, check, CATALOGUE, Known(), now, LIMITS, Pace()).plan
 
 
 def test_nothing_is_changed_after_the_end(room: Room) -> None:

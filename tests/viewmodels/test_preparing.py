@@ -1,6 +1,5 @@
 """From the wish and the check to a plan that fits today."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -36,7 +35,6 @@ from sciatica_desktop.viewmodels.preparing import (
     last_check,
     prepare,
 )
-from sciatica_desktop.viewmodels.resuming import plan_of_record
 from tests.viewmodels.rooms import CATALOGUE, LIMITS
 
 TODAY = date(2026, 11, 21)
@@ -163,18 +161,6 @@ def test_nothing_red_or_further_down_since_the_last_check_may_be_repeated(
     since: Past, repeats: bool
 ) -> None:
     assert (last_check([rating(1)], [since], NOW, LIMITS) is not None) is repeats
-
-
-def test_a_session_is_taken_up_at_the_exercise_where_it_stopped() -> None:
-    from sciatica_desktop.domain.recording import new_record
-
-    result = prepared()
-    assert result.plan is not None
-    record = new_record(uuid4(), NOW, result.plan, CATALOGUE.exercises)
-    plan = plan_of_record(record, CATALOGUE, Profile(), Pace(), 4)
-    assert plan.first == 4
-    assert [i.exercise for i in plan.items] == planned(result)
-    assert replace(plan, first=0).items == result.plan.items
 
 
 @pytest.mark.parametrize(

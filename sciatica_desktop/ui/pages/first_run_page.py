@@ -43,6 +43,11 @@ class FirstRunPage(QWidget):
         self._refresh()
 
     @property
+    def model(self) -> FirstRunViewModel:
+        """The answers so far."""
+        return self._model
+
+    @property
     def page(self) -> QWidget | None:
         """The screen that is shown now."""
         return self._stack.currentWidget()

@@ -1,0 +1,43 @@
+"""Starts the programme that the command line names, through the same gates as any other."""
+
+from typing import TYPE_CHECKING
+
+from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.viewmodels.situation import look_around
+
+if TYPE_CHECKING:
+    from sciatica_desktop.app.window import Rooms
+
+
+def start_by_name(rooms: "Rooms", programme: str) -> None:
+    """Go to the check of a programme, or to what has to come before it."""
+    home, window = rooms.home, rooms.window
+    chosen = home.catalogue.programmes.get(programme)
+    if chosen is None:
+        window.tell(rooms.tr("There is no programme “{name}”.").format(name=programme))
+    elif home.settings.profile().old_enough is not True:
+        rooms.welcome(lambda: start_by_name(rooms, programme))
+    elif _gate(rooms, programme) is Gate.OPEN:
+        rooms.flow.start_programme(programme)
+    else:
+        from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
+
+        # It can be read there, with the reason and what is possible instead (5.11).
+        window.show_page("programmes")
+        page = window.page("programmes")
+        if isinstance(page, ProgrammesPage):
+            page.show_programme(chosen)
+
+
+def _gate(rooms: "Rooms", programme: str) -> Gate:
+    home = rooms.home
+    situation = look_around(
+        home.diary,
+        home.journal,
+        home.flares,
+        home.settings.profile(),
+        home.clock.wall().date(),
+        home.limits,
+        frozenset(home.catalogue.programmes),
+    )
+    return situation.gate(programme, home.limits)

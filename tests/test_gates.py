@@ -1,0 +1,256 @@
+"""What stands in front of every session, also of one that is taken up again or named by --start."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.domain.exercise import Code, Dose, DoseName
+from sciatica_desktop.domain.preferences import Wait
+from sciatica_desktop.domain.profile import Profile, SoreLeg
+from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Scores
+from sciatica_desktop.domain.record import Ending, ExerciseRecord, SessionRecord
+from sciatica_desktop.domain.safety.asking import Ask, AskReply
+from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign, answered
+from sciatica_desktop.storage.database import FILE_NAME, Database, open_database
+from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.storage.told import Told
+from sciatica_desktop.ui.pages.before_page import BeforePage
+from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
+from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
+from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
+from sciatica_desktop.ui.pages.screen_page import ScreenPage
+from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.pages.surgery_sheet import SurgerySheet
+
+pytestmark = pytest.mark.qt_log_ignore(".*")
+
+Open = Callable[..., Opened]
+PERSON = Profile(old_enough=True, sore_leg=SoreLeg.RIGHT, codes=frozenset())
+NAMES = ("pelvic-tilt", "nerve-glide-supine", "bird-dog")
+
+
+@pytest.fixture
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@pytest.fixture
+def database(tmp_path: Path, now: datetime) -> Database:
+    """The diary of a person for whom everything is answered and nothing is locked."""
+    made = open_database(tmp_path / FILE_NAME)
+    settings = Settings(made)
+    settings.put_profile(PERSON)
+    settings.put_screen(ScreenState(last_full=now))
+    settings.put_preferences(
+        replace(settings.preferences(), voice=False, tones=False, wait_until_ready=Wait.ALWAYS)
+    )
+    Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, now)
+    return made
+
+
+@pytest.fixture
+def start(database: Database, tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
+    opened: list[Opened] = []
+
+    def open_now(programme: str | None = None) -> Opened:
+        database.close()
+        options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=programme)
+        made = open_window(options, lambda: tmp_path / "scratch")
+        assert made is not None
+        opened.append(made)
+        qtbot.waitUntil(lambda: made.rooms.window.isVisible())
+        return made
+
+    yield open_now
+    for made in opened:
+        made.rooms.window.close()
+        made.close()
+
+
+def full(opened: Opened, kind: type[QWidget], qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: isinstance(opened.rooms.window.full_page, kind))
+
+
+def sheet(opened: Opened, kind: type[QWidget]) -> QWidget | None:
+    found = opened.rooms.window.findChildren(kind)
+    return next((one for one in found if one.isVisible()), None)
+
+
+# --start
+
+
+def test_a_programme_that_is_named_comes_to_its_check(start: Open, qtbot: QtBot) -> None:
+    full(start("eight-simple"), BeforePage, qtbot)
+
+
+def test_a_new_person_is_welcomed_first_and_then_comes_to_the_check(
+    start: Open, database: Database, qtbot: QtBot
+) -> None:
+    settings = Settings(database)
+    settings.put_profile(replace(PERSON, old_enough=None))
+    opened = start("eight-simple")
+    full(opened, FirstRunPage, qtbot)
+    page = opened.rooms.window.full_page
+    assert isinstance(page, FirstRunPage)
+    page.model.read_scope()
+    page.model.say_age(old_enough=True)
+    page.model.choose_spell(Lowest.THIGH, None)
+    page.model.say_floor(can=True)
+    full(opened, BeforePage, qtbot)
+
+
+def test_a_lock_comes_before_a_named_programme(
+    start: Open, database: Database, now: datetime, qtbot: QtBot
+) -> None:
+    settings = Settings(database)
+    locked = answered(settings.screen(), {Sign.R3: Answer.NOT_SURE}, now, full=True)
+    settings.put_screen(locked)
+    opened = start("eight-simple")
+    qtbot.waitUntil(lambda: opened.rooms.window.current == "warning")
+
+
+def test_the_weekly_screen_comes_before_a_named_programme(
+    start: Open, database: Database, now: datetime, qtbot: QtBot
+) -> None:
+    Settings(database).put_screen(ScreenState(last_full=now - timedelta(days=8)))
+    full(start("eight-simple"), ScreenPage, qtbot)
+
+
+def test_strength_that_has_to_wait_can_be_read_but_is_not_started(
+    start: Open, database: Database, now: datetime, qtbot: QtBot
+) -> None:
+    for days_ago in range(4):
+        at = now - timedelta(days=days_ago)
+        Diary(database).add(Rating(uuid4(), at, Scores(leg_right=6, lowest=Lowest.THIGH)))
+    opened = start("legs-strong")
+    qtbot.waitUntil(lambda: opened.rooms.window.current == "programmes")
+    page = opened.rooms.window.page("programmes")
+    assert isinstance(page, ProgrammesPage)
+    assert page.view is not None
+    assert not page.view.start.isEnabled()
+
+
+def test_after_an_operation_a_surgeon_opens_sessions(
+    start: Open, database: Database, now: datetime, qtbot: QtBot
+) -> None:
+    settings = Settings(database)
+    settings.put_profile(
+        replace(PERSON, codes=frozenset({Code.SUR}), operated_on=now.date() - timedelta(weeks=3))
+    )
+    opened = start("eight-simple")
+    qtbot.waitUntil(lambda: sheet(opened, SurgerySheet) is not None)
+    asked = sheet(opened, SurgerySheet)
+    assert isinstance(asked, SurgerySheet)
+    asked.back.click()
+    assert opened.rooms.window.current == "today"
+    assert opened.home.settings.profile().surgeon_agreed is None
+    opened.rooms.flow.start_programme("eight-simple")
+    again = sheet(opened, SurgerySheet)
+    assert isinstance(again, SurgerySheet)
+    again.yes.click()
+    full(opened, BeforePage, qtbot)
+    assert opened.home.settings.profile().surgeon_agreed == now.date()
+
+
+# taking up
+
+
+def broken_off(
+    database: Database, begun: datetime, scores: Scores, context: Context = Context.BEFORE
+) -> SessionRecord:
+    key = uuid4()
+    exercises = tuple(
+        ExerciseRecord(key, number, name, Dose(1, 5, 3), DoseName.GENTLE)
+        for number, name in enumerate(NAMES)
+    )
+    record = SessionRecord(key, begun, "eight-simple", exercises)
+    Journal(database).begin(record)
+    Diary(database).add(Rating(uuid4(), begun, scores, context=context, session=key))
+    return record
+
+
+def go_on(opened: Opened) -> None:
+    found = opened.home.journal.unfinished()
+    assert found is not None
+    opened.rooms.flow.resume(found.session, 1)
+
+
+CALM = Scores(leg_right=2, back=1, lowest=Lowest.THIGH)
+
+
+@pytest.mark.parametrize("context", [Context.BEFORE, Context.REPEATED])
+def test_a_session_is_taken_up_under_the_check_it_began_with(
+    start: Open, database: Database, now: datetime, context: Context, qtbot: QtBot
+) -> None:
+    record = broken_off(database, now - timedelta(minutes=20), CALM, context)
+    opened = start()
+    go_on(opened)
+    full(opened, SessionPage, qtbot)
+    page = opened.rooms.window.full_page
+    assert isinstance(page, SessionPage)
+    assert page.view_model.record.id == record.id
+    assert page.view_model.scene().exercise.id == "nerve-glide-supine"
+
+
+def test_what_its_check_did_not_allow_stays_left_out_with_the_reason(
+    start: Open, database: Database, now: datetime, qtbot: QtBot
+) -> None:
+    numb = replace(CALM, numbness=Numbness.MORE)
+    broken_off(database, now - timedelta(minutes=20), numb)
+    opened = start()
+    go_on(opened)
+    told = sheet(opened, ChangesSheet)
+    assert isinstance(told, ChangesSheet)
+    told_lines = told.findChildren(QWidget)
+    words = " ".join(w.accessibleName() for w in told_lines)
+    assert "no nerve glides with more numbness than usual" in words
+    assert "a gentler one suits today" in words
+    assert not hasattr(told, "start"), "nothing of the rest is allowed"
+
+
+def test_a_lock_comes_before_taking_up(
+    start: Open, database: Database, now: datetime, qtbot: QtBot
+) -> None:
+    broken_off(database, now - timedelta(minutes=20), CALM)
+    settings = Settings(database)
+    settings.put_screen(answered(settings.screen(), {Sign.R1: Answer.YES}, now, full=False))
+    opened = start()
+    go_on(opened)
+    assert opened.rooms.window.current == "warning"
+    assert opened.home.journal.unfinished() is not None
+
+
+def test_a_check_that_is_hours_old_is_asked_again_for_the_rest(
+    start: Open, database: Database, now: datetime, qtbot: QtBot
+) -> None:
+    record = broken_off(database, now - timedelta(hours=5), CALM)
+    opened = start()
+    go_on(opened)
+    full(opened, BeforePage, qtbot)
+    page = opened.rooms.window.full_page
+    assert isinstance(page, BeforePage)
+    assert opened.home.journal.unfinished() is not None, "left here, it can still be taken up"
+    for part in page.model.parts:
+        page.model.rate(part, 0)
+    page.signs.start.click()
+    told = sheet(opened, ChangesSheet)
+    if isinstance(told, ChangesSheet):
+        told.start.click()
+    full(opened, SessionPage, qtbot)
+    session = opened.rooms.window.full_page
+    assert isinstance(session, SessionPage)
+    assert [e.exercise for e in session.view_model.record.exercises] == list(NAMES[1:])
+    kept = opened.home.journal.session(record.id)
+    assert kept is not None
+    assert kept.end is not None
+    assert kept.end.ending is Ending.PARTIAL
