@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check kills bench bench-long resources sheet package smoke setup system pins clean
+.PHONY: run test check kills bench bench-long resources sheet package smoke bench-package setup system pins clean
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then \
@@ -52,6 +52,9 @@ package: setup
 # The packages in a fresh Debian, as a person would use them.
 smoke:
 	@sh packaging/smoke_test.sh
+
+bench-package:
+	@$(BIN)/python packaging/bench_package.py
 
 # Direct needs stand in pyproject.toml; this resolves them for Python 3.11 to 3.13 on every system.
 pins:

@@ -79,11 +79,14 @@ def wheel(one: Distribution) -> Part:
 @cache
 def python_or_system(path: Path) -> Part:
     """Return Python itself, or the Debian package whose library was bundled."""
-    if path.is_relative_to(Path(sys.base_prefix).resolve()) and "python" in str(path):
+    if path.is_relative_to(Path(sys.base_prefix).resolve()) and "python" in str(path).lower():
         version = platform.python_version()
-        text = Path(json.__file__).parent.parent / "LICENSE.txt"
-        texts = ((text.name, text),) if text.exists() else debian_text(path)
-        return Part("Python", version, f"pkg:generic/python@{version}", "PSF-2.0", texts)
+        places = (Path(json.__file__).parent.parent, Path(sys.base_prefix))
+        texts = [
+            (text.name, text) for text in (one / "LICENSE.txt" for one in places) if text.exists()
+        ]
+        found = tuple(texts[:1]) or debian_text(path)
+        return Part("Python", version, f"pkg:generic/python@{version}", "PSF-2.0", found)
     package, version = debian_package(path)
     purl = f"pkg:deb/debian/{package}@{version}"
     return Part(package, version, purl, "see its text", debian_text(path))

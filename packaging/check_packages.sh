@@ -32,10 +32,18 @@ glibc=$(find $program -type f -name '*.so*' -exec objdump -T {} + 2>/dev/null |
 echo "It runs on systems with glibc ${glibc#GLIBC_} and later."
 dpkg --compare-versions "${glibc#GLIBC_}" le 2.36 || fail "the packages say glibc 2.36"
 
-say "desktop file, metainfo, man page, release workflow"
+say "desktop file, metainfo, man page"
 desktop-file-validate --no-hints $share/applications/*.desktop || fail "desktop-file-validate"
 appstreamcli validate --no-net $share/metainfo/*.xml || fail "appstreamcli"
 [ -z "$(gzip -dc build/stage/man/*.gz | man --warnings -E UTF-8 -l - 2>&1 >/dev/null)" ] || fail "man page"
+
+say "the recipes for Windows and macOS, as far as Linux can tell"
+"$python" -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/release.yml ||
+    fail "the release workflow"
+build/tools/bin/zizmor --offline --no-progress --quiet .github/workflows || fail "zizmor"
+makensis -V1 -DVERSION=0 -DPROGRAM=../licences -DICON=../../build/icons/sciatica-desktop.ico \
+    -DOUT=../../build/setup.exe packaging/windows/installer.nsi || fail "the Windows installer"
+"$python" -c 'import plistlib; plistlib.load(open("packaging/macos/Info.plist", "rb"))' || fail "Info.plist"
 
 say "lintian"
 lintian --allow-root --fail-on error dist/*.deb || fail "lintian"

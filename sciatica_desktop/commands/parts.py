@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sciatica_desktop.ports import Clock
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
@@ -193,21 +195,23 @@ def plots() -> Found:
     return Found(State.OK, f"pyqtgraph {pyqtgraph.__version__}")
 
 
-def pdf(read: Read, scratch: Path) -> Found:
-    """Write a page with an exercise."""
-    from sciatica_desktop.figure.library import load_poses
-    from sciatica_desktop.figure.moment import Moment
-    from sciatica_desktop.storage.catalogue import load_catalogue
-    from sciatica_desktop.ui.figure.export import write_picture
-    from sciatica_desktop.ui.figure.render import Appearance, Shot
+def pdf(read: Read, scratch: Path, clock: Clock) -> Found:
+    """Write the clinician's page of an empty diary, as its command does."""
+    from argparse import ArgumentParser
+    from contextlib import redirect_stdout
+    from io import StringIO
 
-    one = next(iter(load_catalogue(read).exercises.values()))
-    poses = load_poses(read, one.id, one.position)
+    from sciatica_desktop.commands import report
+    from sciatica_desktop.commands.house import House
+
+    parser = ArgumentParser()
+    report.configure(parser)
     file = scratch / "page.pdf"
-    written = write_picture(
-        file, poses, Moment(1.0, 0.5), Appearance(), Shot(900, 700, arrows=False), one.name
-    )
-    if not written or not file.read_bytes().startswith(b"%PDF"):
+    options = parser.parse_args([str(file)])
+    options.sample_diary = False
+    with closing(House(read, scratch / "empty", clock)) as house, redirect_stdout(StringIO()):
+        report.run(options, house)
+    if not file.read_bytes().startswith(b"%PDF"):
         raise PartError("no PDF was written")
     return Found(State.OK, f"{file.stat().st_size // 1024} KB")
 

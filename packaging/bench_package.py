@@ -1,0 +1,98 @@
+"""Start-up of the packaged program against the one in the virtual environment: first pixels on a screen.
+
+Medians of starts taken in turn on a virtual screen of its own; needs Xvfb and libX11.
+"""
+
+import ctypes
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SCREEN = ":96"
+RUNS = 9
+BUDGET = 1.5
+PATIENCE_S = 30
+SPOT = (40, 40)  # where the window lies without a window manager
+Z_PIXMAP, ALL_PLANES = 2, 0xFFFFFFFF
+PROGRAMS = {
+    "virtual environment": [sys.executable, "-m", "sciatica_desktop"],
+    "package": [str(ROOT / "build/stage/usr/lib/sciatica-desktop/sciatica-desktop")],
+}
+
+
+class Screen:
+    """The virtual screen, as a camera sees it."""
+
+    def __init__(self) -> None:
+        self._x = ctypes.CDLL("libX11.so.6")
+        for name in ("XOpenDisplay", "XGetImage"):
+            getattr(self._x, name).restype = ctypes.c_void_p
+        self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._x.XGetPixel.restype = ctypes.c_ulong
+        self._display = ctypes.c_void_p(self._x.XOpenDisplay(SCREEN.encode()))
+        self._window = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
+
+    def is_black(self) -> bool:
+        """Tell whether nothing is painted yet."""
+        image = ctypes.c_void_p(
+            self._x.XGetImage(
+                self._display, self._window, *SPOT, 1, 1, ctypes.c_ulong(ALL_PLANES), Z_PIXMAP
+            )
+        )
+        black = self._x.XGetPixel(image, 0, 0) & 0xFFFFFF == 0
+        self._x.XFree(image)  # the few bytes of its data are left to the end of the process
+        return bool(black)
+
+
+def start(command: list[str], screen: Screen) -> float:
+    """Return the milliseconds from exec to the first pixels."""
+    environment = {**os.environ, "DISPLAY": SCREEN, "QT_QPA_PLATFORM": "xcb"}
+    with tempfile.TemporaryDirectory() as profile:
+        began = time.monotonic()
+        program = subprocess.Popen(
+            [*command, "--profile", profile], env=environment, cwd=ROOT, stderr=subprocess.DEVNULL
+        )
+        while screen.is_black():
+            if time.monotonic() - began > PATIENCE_S or program.poll() is not None:
+                raise SystemExit(f"{command[0]} shows no window")
+            time.sleep(0.002)
+        took = time.monotonic() - began
+        program.terminate()
+        program.wait()
+    while not screen.is_black():
+        time.sleep(0.01)
+    return took * 1000
+
+
+def main() -> int:
+    """Measure and print; 1 where the budget is not met."""
+    server = subprocess.Popen(
+        ["Xvfb", SCREEN, "-screen", "0", "1366x768x24", "-noreset"], stderr=subprocess.DEVNULL
+    )
+    try:
+        time.sleep(1)
+        screen = Screen()
+        for command in PROGRAMS.values():
+            start(command, screen)  # warm-up
+        rows: dict[str, list[float]] = {name: [] for name in PROGRAMS}
+        for _ in range(RUNS):
+            for name, command in PROGRAMS.items():
+                rows[name].append(start(command, screen))
+    finally:
+        server.terminate()
+    usual, packaged = (statistics.median(found) for found in rows.values())
+    ratio = packaged / usual
+    print(
+        f"{'met ' if ratio <= BUDGET else 'OVER'}  start of the packaged program {ratio:.2f} x "
+        f"(at most {BUDGET:g} x)  {packaged:.0f} ms, from the virtual environment {usual:.0f} ms"
+    )
+    return int(ratio > BUDGET)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
