@@ -94,6 +94,7 @@ class SoundRoom(QObject):
         """Let go of sound and voice now."""
         self._let_go.stop()
         if isinstance(self._chime, QtChime):
+            self._chime.close()
             self._chime.deleteLater()
         self._chime = None
         if self._voice is not None:

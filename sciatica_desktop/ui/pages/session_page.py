@@ -21,7 +21,7 @@ from sciatica_desktop.ui.wording.remarks import remark_line
 from sciatica_desktop.viewmodels.scene import Scene
 from sciatica_desktop.viewmodels.session import SessionViewModel
 
-CLOSE_TO_A_CUE_S = 0.03  # no frame is begun so shortly before a cue
+CLOSE_TO_A_CUE_S = 0.06  # no frame is begun so shortly before a cue
 NOTICE_MS = 2500
 
 
