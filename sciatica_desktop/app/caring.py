@@ -47,7 +47,9 @@ def coach_of(
 
     def make(items: Sequence[PlannedItem]) -> Plan:
         exercises = home.catalogue.exercises
-        return build_session_plan(programme, items, exercises, legs=legs, pace=pace)
+        # Which exercises go without a clock stands in the items: it can be changed in a session.
+        clocked = replace(pace, take_my_time=False)
+        return build_session_plan(programme, items, exercises, legs=legs, pace=clocked)
 
     def agree(code: Code) -> None:
         told = home.settings.profile()

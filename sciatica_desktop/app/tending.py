@@ -7,12 +7,15 @@ from PySide6.QtCore import QObject
 from sciatica_desktop.app.knowing import books
 from sciatica_desktop.app.stepping import step_card
 from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.suggestion import Situation
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.pages.flare_card import FlareCard
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.ui.wording.flares import flare_answers, flare_question
 from sciatica_desktop.viewmodels.conditions import Spell
 from sciatica_desktop.viewmodels.flaring import FlareQuestion, FlareViewModel
+from sciatica_desktop.viewmodels.knowing import known_from
+from sciatica_desktop.viewmodels.preparing import Known
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
@@ -35,8 +38,14 @@ class Tending(QObject):
         page.model.changed.connect(self.refresh)
 
     def show(self) -> None:
-        """Show what is to be shown now."""
-        self._place()
+        """Show what is to be shown now, and let what is kept of the person fit the offer."""
+        home = self._home
+
+        def known(situation: Situation) -> Known:
+            now, leg = home.clock.wall(), situation.leg_before
+            return known_from(books(home), situation, now, home.limits, leg_now=leg)
+
+        self._page.model.know(known)
 
     def refresh(self) -> None:
         """Look at the diary again."""

@@ -1,4 +1,4 @@
-"""What a person who hurts may change in a plan that runs (clinical.md 6.4 and 6.5)."""
+"""What a person may change in a plan that runs (clinical.md 6.4 and 6.5): smaller, other, slower."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +7,8 @@ from sciatica_desktop.domain.plan import Phase, PhaseKind, Plan, PlannedItem
 
 FEWER_REPS = 2  # "smaller and slower": 2 fewer repetitions
 SHORTER = 0.5  # and a shorter hold
+
+_LASTING = (PhaseKind.HOLD, PhaseKind.MOVE_IN)  # what waits for a key in one's own time
 
 MakePlan = Callable[[Sequence[PlannedItem]], Plan]
 
@@ -48,6 +50,26 @@ def with_coming(plan: Plan, item: int, rest: Sequence[Coming], make: MakePlan) -
     unrolled = make((plan.items[item], *(items[number] for number in kept)))
     tail = (replace(p, item=kept[p.item - 1]) for p in unrolled.phases if p.item)
     return _laid_out(plan, items, (*plan.phases[: plan.beginning(item + 1)], *tail))
+
+
+def at_own_pace(plan: Plan, number: int, make: MakePlan, *, on: bool) -> Plan:
+    """Let each hold from here on wait for a key, or go by the clock; what runs stays as it is."""
+    item = plan.phases[number].item
+    items = tuple(replace(i, take_my_time=on) if n >= item else i for n, i in enumerate(plan.items))
+    plan = replace(plan, items=items)
+    plan = with_coming(plan, item, coming(plan, item), make)
+    fresh = {_place(p): p.duration_s for p in make((items[item],)).phases if p.kind in _LASTING}
+    end = plan.beginning(item + 1)
+    rest = (
+        replace(p, duration_s=fresh.get(_place(p), p.duration_s))
+        for p in plan.phases[number + 1 : end]
+    )
+    return _laid_out(plan, items, (*plan.phases[: number + 1], *rest, *plan.phases[end:]))
+
+
+def _place(phase: Phase) -> tuple[object, ...]:
+    """Return where a phase stands in its item."""
+    return phase.kind, phase.side, phase.set, phase.rep
 
 
 def _with_reps(phases: Sequence[Phase], reps: int) -> list[Phase]:

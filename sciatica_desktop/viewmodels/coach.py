@@ -117,7 +117,8 @@ class Coach:
         """Do the easier exercise in place of what is left of this one."""
         easier = self._easier()
         if easier is not None:
-            self._take_in(PlannedItem(easier.id, easier.doses.gentle, DoseName.GENTLE))
+            own = self.in_own_time
+            self._take_in(PlannedItem(easier.id, easier.doses.gentle, DoseName.GENTLE, own))
         self.skip()
 
     def skip(self) -> None:
@@ -166,6 +167,20 @@ class Coach:
         if verdict.drop_direction:
             self.drop_direction(self._item)
         return hurting
+
+    @property
+    def in_own_time(self) -> bool:
+        """Whether the holds from here on wait for a key."""
+        return self._model.plan.items[self._model.scene().segment].take_my_time
+
+    def toggle_own_time(self) -> None:
+        """Let the holds from here on wait for a key, or go by the clock again."""
+        on = not self.in_own_time
+
+        def change(plan: Plan, number: int) -> Plan:
+            return easing.at_own_pace(plan, number, self._care.make, on=on)
+
+        self._model.reshape(change)
 
     def drop_direction(self, item: int) -> None:
         """Leave out what is still to come of the direction of one exercise."""

@@ -44,8 +44,7 @@ class Choice:
     """What the person wants to do: items of a programme, begun with item `first`.
 
     `gentle` is a bad day: every item at its gentle dose, and it counts as done all the same.
-    `take_my_time` lets each hold of this session last until a key is pressed. `continues` is the
-    unfinished session that this one is the rest of.
+    `continues` is the unfinished session that this one is the rest of.
     """
 
     programme: str
@@ -53,7 +52,6 @@ class Choice:
     items: tuple[Item, ...]
     first: int = 0
     gentle: bool = False
-    take_my_time: bool = False
     continues: SessionRecord | None = None
 
     def gentler(self) -> "Choice":
@@ -64,7 +62,12 @@ class Choice:
         return replace(self, items=items, gentle=True)
 
     def with_steps(self, answers: Sequence[StepAnswer]) -> "Choice":
-        """Return the choice with the steps of progress that were taken in its programme."""
+        """Return the choice with the steps of progress that were taken in its programme.
+
+        The rest of an unfinished session was planned with them, and keeps its doses.
+        """
+        if self.continues is not None:
+            return self
         stepped = replace(self, items=tuple(with_steps(self.programme, self.items, answers)))
         return stepped.gentler() if self.gentle else stepped
 
@@ -117,7 +120,8 @@ class Prepared:
         ruling = self.ruling
         elsewhere = ruling.offer not in (None, self.choice.programme)
         advice = ruling.rest_day or ruling.tell_a_professional or ruling.rule is Rule.SEVERE
-        return bool(self.changes) or elsewhere or advice or self.too_few or self.plan is None
+        told = bool(self.changes) or self.too_few or self.strength_lately
+        return told or elsewhere or advice or self.plan is None
 
 
 def choice_of(catalogue: Catalogue, programme: str, *, first: int = 0) -> Choice:
@@ -166,7 +170,7 @@ def prepare(
             planned,
             catalogue.exercises,
             legs=legs_of(known.profile.sore_leg, check.scores),
-            pace=replace(pace, take_my_time=pace.take_my_time or choice.take_my_time),
+            pace=pace,
             first=first,
         )
     return Prepared(

@@ -118,6 +118,11 @@ class ProgrammesViewModel(QObject):
         items = tuple(programme.items[n] for n in chosen)
         return Choice(programme.id, programme.name, items, chosen.index(first))
 
+    def can_be_gentler(self, programme: Programme) -> bool:
+        """Tell whether a bad day makes another session of it."""
+        choice = self.choice(programme)
+        return choice.gentler().items != choice.items
+
     def gate(self, programme: Programme) -> Gate:
         """Say how the programme can be started now (clinical.md 5.11)."""
         return gate(

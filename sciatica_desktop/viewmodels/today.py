@@ -1,8 +1,10 @@
 """What Today shows: the programme that suits now, the week, and one row to write pain down."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,11 +12,11 @@ from sciatica_desktop.domain.exercise import DoseName, Exercise
 from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 from sciatica_desktop.domain.rating import Rating
-from sciatica_desktop.domain.record import SessionRecord, Unfinished
+from sciatica_desktop.domain.record import Outcome, SessionRecord, Unfinished
 from sciatica_desktop.domain.safety.person import Person, person_of
 from sciatica_desktop.domain.safety.tailoring import Today, tailor
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.suggestion import Situation, Suggestion, suggest
+from sciatica_desktop.domain.suggestion import BESIDE, Situation, Suggestion, suggest
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
@@ -24,8 +26,10 @@ from sciatica_desktop.viewmodels.entry import EntryViewModel
 from sciatica_desktop.viewmodels.later import LaterViewModel
 from sciatica_desktop.viewmodels.situation import look_around
 
+if TYPE_CHECKING:
+    from sciatica_desktop.viewmodels.preparing import Known
+
 WEEK = 7
-WORTH_S = 120  # a session that is shorter by less is no other session
 
 
 class Mark(StrEnum):
@@ -72,6 +76,7 @@ class TodayViewModel(QObject):
         self._catalogue, self._diary, self._journal = catalogue, diary, journal
         self._flares, self._settings = flares, settings
         self._clock, self._limits = clock, limits
+        self._known: Callable[[Situation], Known] | None = None
         self.entry = EntryViewModel(diary, clock, settings.profile().sore_leg, self)
         self.entry.saved.connect(self.refresh)
         self.entry.undone.connect(self.refresh)
@@ -111,7 +116,7 @@ class TodayViewModel(QObject):
 
     @property
     def shorter(self) -> Offer | None:
-        """The same exercises at their gentle doses, if that saves some minutes."""
+        """The same exercises at their gentle doses, for a bad day, where these are others."""
         return self._shorter
 
     @property
@@ -157,20 +162,35 @@ class TodayViewModel(QObject):
         self._journal.restore(record)
         self.refresh()
 
-    def _offer(self, situation: Situation, *, gentle: bool) -> Offer:
+    def know(self, known: Callable[[Situation], "Known"]) -> None:
+        """Let everything that is kept of the person fit the offer, once it can be read."""
+        self._known = known
+        self.refresh()
+
+    def _offer(self, situation: Situation, known: "Known | None", *, gentle: bool) -> Offer:
         """Return the suggested programme as the profile and the last leg score leave it."""
         chosen = self._catalogue.programmes[self._suggestion.programme]
-        person, leg = self._person(situation), situation.leg_before
+        leg = situation.leg_before
         day = Today(gentle=gentle, hamstring=leg is None or leg < self._limits.hamstring_leg)
-        items = tuple(_gentler(i) if gentle else i for i in chosen.items if not i.optional)
+        items = tuple(i for i in chosen.items if not i.optional)
+        if known is not None:
+            items, day = _fitted(chosen.id, items, day, known)
+        items = tuple(_gentler(i) if gentle else i for i in items)
+        person = self._person(situation, known)
         left = tailor(items, self._catalogue, person, day).items or items
         plan = plan_programme(self._catalogue, replace(chosen, items=left))
         exercises = tuple(self._catalogue.exercises[i.exercise] for i in plan.items)
         return Offer(chosen, plan.total_s, exercises)
 
-    def _person(self, situation: Situation) -> Person:
-        profile = self._settings.profile()
-        return person_of(profile, situation.today, self._limits, leg_now=situation.leg_before)
+    def _person(self, situation: Situation, known: "Known | None") -> Person:
+        return person_of(
+            self._settings.profile(),
+            situation.today,
+            self._limits,
+            leg_now=situation.leg_before,
+            asked=frozenset() if known is None else known.asked,
+            gentle_only=known is not None and known.gentle_only,
+        )
 
     def _look(self) -> None:
         today = self.day
@@ -187,17 +207,21 @@ class TodayViewModel(QObject):
             frozenset(self._catalogue.programmes),
         )
         self._suggestion = suggest(situation, self._limits)
-        self._offered = self._offer(situation, gentle=self._suggestion.gentle)
-        shorter = self._offer(situation, gentle=True)
-        saves = self._offered.seconds - shorter.seconds >= WORTH_S
-        self._shorter = shorter if saves else None
+        known = None if self._known is None else self._known(situation)
+        self._offered = self._offer(situation, known, gentle=self._suggestion.gentle)
+        shorter = self._offer(situation, known, gentle=True)
+        self._shorter = shorter if shorter.seconds < self._offered.seconds else None
 
     def _look_at_week(self, today: date) -> tuple[tuple[date, Mark], ...]:
         monday = today - timedelta(days=today.weekday())
         seconds = self._journal.seconds_by_day(monday, today)
+        whole = {s.begun.date() for s in self._journal.sessions(monday, today) if _is_whole(s)}
         rated_days = {r.at.date() for r in self._diary.ratings(monday, today)}
         days = (monday + timedelta(days=n) for n in range(WEEK))
-        return tuple((day, self._mark(day, seconds, rated_days)) for day in days)
+        return tuple(
+            (day, Mark.DONE if day in whole else self._mark(day, seconds, rated_days))
+            for day in days
+        )
 
     def _mark(self, day: date, seconds: dict[date, float], rated_days: set[date]) -> Mark:
         spent = seconds.get(day)
@@ -208,3 +232,27 @@ class TodayViewModel(QObject):
 
 def _gentler(item: Item) -> Item:
     return item if item.custom is not None else replace(item, dose=DoseName.GENTLE)
+
+
+def _is_whole(session: SessionRecord) -> bool:
+    """Tell whether everything was done: at gentle doses, on a bad day, that counts as much."""
+    return session.programme not in BESIDE and all(
+        e.outcome is Outcome.DONE for e in session.exercises
+    )
+
+
+def _fitted(
+    programme: str, items: tuple[Item, ...], day: Today, known: "Known"
+) -> tuple[tuple[Item, ...], Today]:
+    """Return the items with the steps that were taken, and the day with what else is kept."""
+    from sciatica_desktop.domain.safety.advancing import raised, with_steps
+
+    return tuple(with_steps(programme, items, known.steps)), replace(
+        day,
+        not_now=known.not_now,
+        back=known.back,
+        raised=raised(programme, known.steps),
+        comeback=known.comeback,
+        without=known.memory.without,
+        lightly=known.memory.lightly,
+    )

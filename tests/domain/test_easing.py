@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sciatica_desktop.domain.easing import Coming, coming, smaller, with_coming
+from sciatica_desktop.domain.easing import Coming, at_own_pace, coming, smaller, with_coming
 from sciatica_desktop.domain.exercise import Dose, Doses, Laterality
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import PhaseKind, Plan, PlannedItem
@@ -115,3 +115,53 @@ def test_a_smaller_plan_has_no_gap_and_is_never_longer(names: list[str], number:
     assert all(a.end_s == b.start_s for a, b in pairwise(plan.phases))
     assert plan.total_s <= whole.total_s
     assert {p.item for p in plan.phases} == {p.item for p in whole.phases}
+
+
+def waits(plan: Plan, item: int) -> list[bool]:
+    """Tell of each hold of an item whether it waits for a key."""
+    holds = (p for p in plan.phases if p.item == item and p.kind is PhaseKind.HOLD)
+    return [hold.duration_s is None for hold in holds]
+
+
+@pytest.mark.parametrize("name", ["both", "sides", "turns"])
+def test_in_ones_own_time_every_later_hold_waits_and_the_running_one_stays(name: str) -> None:
+    plan = plan_of(name, "both" if name != "both" else "sides")
+    number = next(n for n, p in enumerate(plan.phases) if p.kind is PhaseKind.HOLD)
+    slow = at_own_pace(plan, number, make, on=True)
+    assert slow.phases[number].duration_s == 20
+    assert waits(slow, 0) == [False, *[True] * (len(waits(plan, 0)) - 1)]
+    assert all(waits(slow, 1))
+    assert [i.take_my_time for i in slow.items] == [True, True]
+    assert [p.kind for p in slow.phases] == [p.kind for p in plan.phases]
+
+
+def test_by_the_clock_again_is_the_plan_as_it_was() -> None:
+    plan = plan_of("sides", "both", "turns")
+    slow = at_own_pace(plan, 0, make, on=True)
+    assert at_own_pace(slow, 0, make, on=False) == plan
+
+
+def test_what_is_not_held_waits_on_its_way_in() -> None:
+    nothing = Dose(sets=1, reps=3, hold_s=0)
+    exercise = make_exercise("walk", doses=Doses(nothing, nothing, nothing))
+
+    def make_walk(items: Sequence[PlannedItem]) -> Plan:
+        return build_session_plan("small", items, {"walk": exercise})
+
+    plan = make_walk(single_item(exercise))
+    slow = at_own_pace(plan, 0, make_walk, on=True)
+    moves = [p.duration_s for p in slow.phases if p.kind is PhaseKind.MOVE_IN]
+    assert moves == [None, None, None]
+
+
+def test_what_was_made_smaller_stays_smaller_by_the_clock() -> None:
+    plan = smaller(plan_of("both", "standing"), 0)
+    again = at_own_pace(at_own_pace(plan, 0, make, on=True), 0, make, on=False)
+    assert reps_of(again, 0) == reps_of(plan, 0)
+
+
+def test_what_was_left_out_stays_out_in_ones_own_time() -> None:
+    plan = plan_of("both", "sides", "turns")
+    rest = [Coming(plan.items[1], dropped=True), Coming(plan.items[2])]
+    left = with_coming(plan, 0, rest, make)
+    assert {p.item for p in at_own_pace(left, 0, make, on=True).phases} == {0, 2}

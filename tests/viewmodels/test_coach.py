@@ -283,3 +283,12 @@ def test_nothing_is_changed_after_the_end(room: Room) -> None:
     plan = room.model.plan
     room.model.reshape(lambda plan, _number: Plan(plan.programme, (), ()))
     assert room.model.plan is plan
+
+
+def test_an_easier_exercise_keeps_to_ones_own_time(room: Room) -> None:
+    room.coach.toggle_own_time()
+    room.coach.go_easier()
+    plan, present = room.model.plan, room.model.scene().segment
+    assert plan.items[present].take_my_time
+    room.coach.toggle_own_time()
+    assert not room.coach.in_own_time

@@ -1,7 +1,7 @@
 """Today offers what suits, shows the week, and keeps what is written down."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,12 +9,21 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
-from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.exercise import Code, DoseName
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores
-from sciatica_desktop.domain.record import NextDay
+from sciatica_desktop.domain.record import (
+    Ending,
+    ExerciseRecord,
+    NextDay,
+    Outcome,
+    SessionRecord,
+)
+from sciatica_desktop.domain.safety.advancing import StepAnswer
+from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.domain.suggestion import Reason
+from sciatica_desktop.viewmodels.preparing import Known
 from sciatica_desktop.viewmodels.today import Mark, TodayViewModel
 from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
 
@@ -179,3 +188,29 @@ def test_an_answer_about_yesterday_is_shown_at_once_and_can_be_taken_back(
     with qtbot.waitSignal(model.changed):
         model.take_back_answer()
     assert model.later.open is not None
+
+
+def test_a_bad_day_that_was_done_whole_counts_as_done(rooms: Rooms) -> None:
+    for days_ago, programme in ((1, "core-strength"), (2, "desk-break-5")):
+        key, begun = uuid4(), rooms.clock.wall() - timedelta(days=days_ago)
+        dose = CATALOGUE.exercises["bird-dog"].doses.gentle
+        done = ExerciseRecord(key, 0, "bird-dog", dose, DoseName.GENTLE, outcome=Outcome.DONE)
+        rooms.journal.begin(SessionRecord(key, begun, programme, (done,)))
+        rooms.journal.finish(key, begun, Ending.COMPLETE, 290)
+    marks = {day.isoweekday(): mark for day, mark in today(rooms).week}
+    assert (marks[5], marks[4]) == (Mark.DONE, Mark.SHORT)
+
+
+def test_what_is_kept_of_the_person_fits_the_offer(rooms: Rooms) -> None:
+    rooms.session(1)
+    rooms.rate(leg_right=2, back=1)
+    model = today(rooms)
+    whole = model.offer
+    step = Step("pelvic-tilt", DoseName.FULL)
+    said = StepAnswer("eight-simple", "pelvic-tilt", step, taken=True, at=rooms.clock.wall())
+    model.know(lambda _: Known(not_now=frozenset({"prone-press-up"})))
+    assert "prone-press-up" not in [e.id for e in model.offer.exercises]
+    model.know(lambda _: Known(steps=(said,)))
+    assert model.offer.seconds > whole.seconds
+    model.know(lambda _: Known(gentle_only=True))
+    assert {e.level for e in model.offer.exercises} == {1}

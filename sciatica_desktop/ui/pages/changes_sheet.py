@@ -8,7 +8,12 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.wording.changes import change_line, rest_day_words, rule_words
+from sciatica_desktop.ui.wording.changes import (
+    change_lines,
+    rest_day_words,
+    rule_words,
+    strength_words,
+)
 from sciatica_desktop.viewmodels.preparing import Prepared
 
 WIDTH = 640
@@ -37,8 +42,10 @@ class ChangesSheet(Sheet):
             self.body.addWidget(Para(look, rule, "lead"))
         if prepared.ruling.rest_day:
             self.body.addWidget(Para(look, rest_day_words()))
-        for change in prepared.changes:
-            self.body.addWidget(Para(look, change_line(change, catalogue)))
+        if prepared.strength_lately:
+            self.body.addWidget(Para(look, strength_words(), "lead"))
+        for line in change_lines(prepared.changes, catalogue):
+            self.body.addWidget(Para(look, line))
         self._safe = self._add_answers(look, catalogue)
         self.finished.connect(self._answer)
         self._wish: object = None

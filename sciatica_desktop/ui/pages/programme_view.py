@@ -24,11 +24,13 @@ class ProgrammeView(QWidget):
     Signals:
         left: back to the list.
         start_wanted(int): begin with this item.
+        gentle_wanted: on a bad day, the whole of it at gentle doses.
         exercise_wanted(str): an exercise is to be shown.
     """
 
     left = Signal()
     start_wanted = Signal(int)
+    gentle_wanted = Signal()
     exercise_wanted = Signal(str)
 
     def __init__(
@@ -41,6 +43,8 @@ class ProgrammeView(QWidget):
         self.back.clicked.connect(self.left)
         self.start = Button(look, "", "primary", "large", icon="play")
         self.start.clicked.connect(lambda: self.start_wanted.emit(0))
+        self.gentle = Button(look, self.tr("Bad day: gently"))
+        self.gentle.clicked.connect(self.gentle_wanted)
         self.facts = Para(look, "", "lead", "ink2")
         self.gate = Para(look, "", "body_b", "ink2")
         self.rows = [self._row(number) for number in range(len(programme.items))]
@@ -71,7 +75,7 @@ class ProgrammeView(QWidget):
             self.facts,
             Para(look, often, "body", "ink2"),
             self.gate,
-            flow_of(look, self.start),
+            flow_of(look, self.start, self.gentle, gap=12),
             self._said(self.tr("Suits"), programme.suits, "ink2"),
             self._said(self.tr("Not for"), programme.not_for, "ink2"),
             self._said(self.tr("Stage"), f"{programme.stage}.", "ink2"),
@@ -110,6 +114,7 @@ class ProgrammeView(QWidget):
         self.start.show_text(self.tr("Start gently anyway") if gently else self.tr("Start"))
         self.start.setAccessibleDescription(f"{programme.name}, {self.facts.text()}. {words}")
         self.start.setEnabled(gate is not Gate.READ_ONLY)
+        self.gentle.setVisible(gate is Gate.OPEN and model.can_be_gentler(programme))
         for number, row in enumerate(self.rows):
             may_start = number > 0 and gate is not Gate.READ_ONLY
             row.show_state(wanted=model.wants(programme, number), may_start=may_start)

@@ -73,6 +73,9 @@ class ProgrammesPage(ScrollPage):
         view.left.connect(self.show_list)
         view.exercise_wanted.connect(self.exercise_wanted)
         view.start_wanted.connect(lambda first: self._start(programme, first))
+        view.gentle_wanted.connect(
+            lambda: self.gentle_start_wanted.emit(self._model.choice(programme))
+        )
         self.grid.go_to(self.cards[programme.id])
         self.title.hide()
         self.grid.hide()

@@ -33,12 +33,14 @@ class SessionPage(QWidget):
         hurt_told: what "This hurts" was answered with, a Hurt; the session is paused.
         warning_wanted: the warning signs are to be shown; the session is paused.
         floor_mode_changed: the person turned floor mode on or off.
+        own_time_wanted: the holds from here on shall wait for a key, or go by the clock again.
     """
 
     finished = Signal()
     hurt_told = Signal(object)
     warning_wanted = Signal()
     floor_mode_changed = Signal(bool)
+    own_time_wanted = Signal()
 
     def __init__(
         self,
@@ -116,6 +118,7 @@ class SessionPage(QWidget):
             Wish.NEXT: self._model.next,
             Wish.BACK: self._model.previous,
             Wish.MORE: self._model.more_time,
+            Wish.OWN_TIME: self.own_time_wanted.emit,
             Wish.MUTE: self._toggle_mute,
             Wish.VOICE: self._toggle_voice,
             Wish.FAR: self._toggle_floor_mode,

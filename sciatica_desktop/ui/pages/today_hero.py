@@ -29,7 +29,7 @@ class Hero(Card):
 
     Signals:
         start_wanted: this programme as it is offered.
-        shorter_wanted: its shorter form.
+        shorter_wanted: its gentle form, for a bad day.
         others_wanted: the list of programmes.
     """
 
@@ -68,7 +68,7 @@ class Hero(Card):
         self.start.setAccessibleDescription(f"{self.facts.text()}. {reason}")
         self.shorter.setVisible(shorter is not None)
         if shorter is not None:
-            words = self.tr("Shorter, {minutes}")
+            words = self.tr("Bad day: gently, {minutes}")
             self.shorter.show_text(words.format(minutes=short_minutes(shorter.seconds)))
         self.picture.show_exercise(offer.exercises[0])
         self.strip.show_exercises(offer.exercises)

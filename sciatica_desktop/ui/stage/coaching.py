@@ -34,6 +34,7 @@ class Coaching(QObject):
         self._carry_on: Action = coach.skip
         self._resting: object = None
         page.hurt_told.connect(self.follow)
+        page.own_time_wanted.connect(self._toggle_own_time)
         self.card = QuickCard(look, page.stage)
         self.card.answered.connect(self.answer_check)
         self._asked: tuple[int, int] | None = None  # about which exercise, before which one
@@ -71,6 +72,12 @@ class Coaching(QObject):
         self._settle.stop()
         self._page.questions.pause()
         self._go_on(self._coach.tell(told, item))
+
+    def _toggle_own_time(self) -> None:
+        self._coach.toggle_own_time()
+        own = self.tr("In your own time: each hold lasts until you press any key.")
+        clock = self.tr("By the clock again.")
+        self._page.tell(own if self._coach.in_own_time else clock)
 
     def _go_on(self, hurting: Hurting) -> None:
         question = hurting.question

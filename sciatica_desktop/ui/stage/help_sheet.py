@@ -23,6 +23,7 @@ def entries() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("→", "Page ↓"), translate("Stage", "Next exercise")),
         (("←", "Page ↑"), translate("Stage", "Again, or the one before")),
         (("↑",), translate("Stage", "15 seconds more")),
+        (("T",), translate("Stage", "In my own time, or by the clock")),
         (("H",), translate("Stage", "This hurts")),
         (("?",), translate("Stage", "These keys")),
         (("B",), translate("Stage", "Big: to be read from the floor")),

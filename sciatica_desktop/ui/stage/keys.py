@@ -12,6 +12,7 @@ class Wish(Enum):
     NEXT = auto()
     BACK = auto()
     MORE = auto()
+    OWN_TIME = auto()
     HURTS = auto()
     MUTE = auto()
     VOICE = auto()
@@ -42,6 +43,7 @@ WISHES = {
     _K.Key_PageUp: Wish.BACK,
     _K.Key_MediaPrevious: Wish.BACK,
     _K.Key_Up: Wish.MORE,
+    _K.Key_T: Wish.OWN_TIME,
     _K.Key_H: Wish.HURTS,
     _K.Key_M: Wish.MUTE,
     _K.Key_V: Wish.VOICE,

@@ -1,5 +1,7 @@
 """Why an exercise was left out, swapped or made gentle, and what a rule of the day says."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.exercise import Code
@@ -7,7 +9,43 @@ from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.domain.safety.before import Rule
 from sciatica_desktop.domain.safety.tailoring import Change, Why
 
+SHARED = 3  # from so many on, exercises that are lighter for one reason share a line
+
 translate = QCoreApplication.translate
+
+
+def strength_words() -> str:
+    """Say that strength wants a day between; it warns, it does not block (clinical.md 6.8)."""
+    return translate(
+        "Changes", "Strength grows on the days between. You trained it yesterday or today already."
+    )
+
+
+def change_lines(changes: Sequence[Change], catalogue: Catalogue) -> list[str]:
+    """Return the lines of all changes; many that are lighter for one reason share one line."""
+    lighter: dict[tuple[Why, Code | None], list[Change]] = {}
+    for change in changes:
+        if change.became == change.exercise:
+            lighter.setdefault((change.why, change.code), []).append(change)
+    lines = list[str]()
+    for change in changes:
+        alike = lighter.get((change.why, change.code), [])
+        if change.became != change.exercise or len(alike) < SHARED:
+            lines.append(change_line(change, catalogue))
+        elif change is alike[0]:
+            lines.append(_lighter_line(alike, catalogue))
+    return lines
+
+
+def _lighter_line(changes: Sequence[Change], catalogue: Catalogue) -> str:
+    names = [catalogue.exercises[change.exercise].name for change in changes]
+    first = changes[0]
+    form = (
+        translate("Changes", "One step lighter today, {reason}: <b>{names}</b>")
+        if first.why is Why.LIGHTER
+        else translate("Changes", "Lighter today, {reason}: <b>{names}</b>")
+    )
+    return form.format(names=", ".join(names), reason=why_words(first.why, first.code))
 
 
 def change_line(change: Change, catalogue: Catalogue) -> str:

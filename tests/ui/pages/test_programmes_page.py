@@ -138,3 +138,12 @@ def test_nothing_is_cut(
         opened(page, name)
     qtbot.waitUntil(lambda: cut_widgets(page) == [])
     assert nameless(page) == []
+
+
+def test_on_a_bad_day_it_is_done_gently(page: ProgrammesPage, qtbot: QtBot) -> None:
+    view = opened(page, "eight-simple")
+    with qtbot.waitSignal(page.gentle_start_wanted) as wanted:
+        view.gentle.click()
+    assert wanted.args is not None
+    assert wanted.args[0].programme == "eight-simple"
+    assert not opened(page, "first-days").gentle.isVisible()  # it is gentle already

@@ -80,7 +80,7 @@ def test_a_calm_leg_is_said_with_its_numbers(make: Make, rooms: Rooms, qtbot: Qt
     assert page.hero.facts.text() == "15 minutes, 8 exercises, mat or bed"
     assert page.hero.reason.text().startswith("Your leg was 4 or lower on your last 3 days")
     assert page.subtitle.text() == "Last entry yesterday: leg 2, back 1"
-    assert page.hero.shorter.text() == "Shorter, 8 min"
+    assert page.hero.shorter.text() == "Bad day: gently, 8 min"
     with qtbot.waitSignal(page.gentle_start_wanted) as wanted:
         page.hero.shorter.click()
     assert wanted.args == ["eight-simple"]

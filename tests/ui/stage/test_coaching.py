@@ -300,3 +300,24 @@ def test_an_exercise_that_was_left_for_pain_is_not_asked_about_again(
     coached.press(K.Key_H, K.Key_2, K.Key_8, K.Key_1, K.Key_Space)
     assert coached.room.model.scene().segment == 1
     assert not coached.coaching.card.isVisible()
+
+
+def own_time(coached: Coached) -> bool:
+    return coached.coach.in_own_time
+
+
+def test_t_lets_each_hold_wait_for_a_key_and_takes_that_back(coached: Coached) -> None:
+    model = coached.room.model
+    coached.press(K.Key_T, K.Key_Right)
+    assert own_time(coached)
+    coached.room.go(60)
+    assert model.scene().waiting
+    assert model.scene().kind is PhaseKind.HOLD
+    coached.press(K.Key_T)  # keeps its meaning while it waits
+    assert not own_time(coached)
+    assert model.scene().waiting
+    coached.press(K.Key_Space)
+    coached.room.go(20)
+    assert model.scene().seconds_left is not None
+    coached.room.go(40)
+    assert model.record.end is not None
