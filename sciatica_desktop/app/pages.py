@@ -251,8 +251,8 @@ def make_warning(rooms: "Rooms") -> QWidget:
         settings.put_screen(been_checked(settings.screen(), on))
         show_again()
 
-    def take_back(sign: Sign) -> None:
-        settings.put_screen(wrong_answer(settings.screen(), sign))
+    def take_back(sign: Sign, answer: Answer) -> None:
+        settings.put_screen(wrong_answer(settings.screen(), sign, answer))
         show_again()
 
     page.checked.connect(open_again)

@@ -61,11 +61,20 @@ OPEN_WHEN_SOON = ("rest-90-90", "bed-heel-slides", "walking", "heat-pack")
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Sessions are closed, wholly or in part, until the person has been checked."""
+    """Sessions are closed, wholly or in part, until the person has been checked.
+
+    `unsure` are those of the signs that were answered with "not sure".
+    """
 
     urgency: Urgency
     signs: tuple[Sign, ...]
     since: datetime
+    unsure: tuple[Sign, ...] = ()
+
+    @property
+    def answers(self) -> dict[Sign, Answer]:
+        """What was answered to each of the signs."""
+        return {s: Answer.NOT_SURE if s in self.unsure else Answer.YES for s in self.signs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +113,32 @@ def answered(
     state: ScreenState, answers: Mapping[Sign, Answer], now: datetime, *, full: bool
 ) -> ScreenState:
     """Return the state after a screen; a milder answer never opens a lock that stands."""
-    urgency, signs = judge(answers)
     checked = dict(state.checked_on)
     checked.update({s: now.date() for s, a in answers.items() if a is Answer.CHECKED})
-    lock = state.lock
-    if urgency >= Urgency.SOON and (lock is None or urgency >= lock.urgency):
-        lock = Lock(urgency, signs, now)
     return replace(
         state,
         last_full=now if full else state.last_full,
         last_short=now,
-        lock=lock,
+        lock=_locked(state.lock, answers, now),
         checked_on=checked,
     )
+
+
+def _locked(lock: Lock | None, answers: Mapping[Sign, Answer], now: datetime) -> Lock | None:
+    """Return a new lock, or the one that stands with what was answered on top of it."""
+    urgency, signs = judge(answers)
+    if urgency < Urgency.SOON:
+        return lock
+    before = {} if lock is None else lock.answers
+    joined = {**before, **{sign: answers[sign] for sign in signs}}
+    since = now if lock is None or set(joined) != set(before) else lock.since
+    return _lock_of(joined, since)
+
+
+def _lock_of(answers: Mapping[Sign, Answer], since: datetime) -> Lock | None:
+    urgency, signs = judge(answers)
+    unsure = tuple(sign for sign in signs if answers[sign] is Answer.NOT_SURE)
+    return Lock(urgency, signs, since, unsure) if urgency >= Urgency.SOON else None
 
 
 def been_checked(state: ScreenState, on: date) -> ScreenState:
@@ -128,13 +150,12 @@ def been_checked(state: ScreenState, on: date) -> ScreenState:
     return replace(state, lock=None, last_full=None, checked_on=checked)
 
 
-def wrong_answer(state: ScreenState, sign: Sign) -> ScreenState:
-    """Take one answer back ("I pressed the wrong answer"); the lock goes with its last sign."""
-    if state.lock is None:
+def wrong_answer(state: ScreenState, sign: Sign, answer: Answer = Answer.NO) -> ScreenState:
+    """Answer one sign again ("I pressed the wrong answer"); the lock goes with its last sign."""
+    lock = state.lock
+    if lock is None or sign not in lock.signs:
         return state
-    left = tuple(s for s in state.lock.signs if s is not sign)
-    urgency, signs = judge(dict.fromkeys(left, Answer.YES))
-    return replace(state, lock=Lock(urgency, signs, state.lock.since) if left else None)
+    return replace(state, lock=_lock_of({**lock.answers, sign: answer}, lock.since))
 
 
 def full_screen_due(state: ScreenState, now: datetime, limits: Thresholds) -> bool:

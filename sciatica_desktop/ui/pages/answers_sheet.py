@@ -12,7 +12,7 @@ from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.check_words import time_words
 from sciatica_desktop.ui.wording.questions import plain, sign_question
-from sciatica_desktop.ui.wording.signs import tell_them
+from sciatica_desktop.ui.wording.signs import answer_words, tell_them
 
 
 def show_answers(look: Look, window: QWidget, lock: Lock) -> Sheet:
@@ -40,9 +40,8 @@ def answer_lines(window: QWidget, lock: Lock) -> tuple[str, ...]:
     day = QDate(lock.since.year, lock.since.month, lock.since.day)
     date = QLocale().toString(day, QLocale.FormatType.LongFormat)
     form = window.tr("Answered on {date}, {time}")
-    yes = "<br><b>" + window.tr("Your answer: yes") + "</b>"
     return (
         form.format(date=date, time=time_words(lock.since)),
-        tell_them(lock.signs),
-        *(sign_question(sign) + yes for sign in lock.signs),
+        tell_them(lock),
+        *(f"{sign_question(s)}<br><b>{answer_words(lock, s)}</b>" for s in lock.signs),
     )

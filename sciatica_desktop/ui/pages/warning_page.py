@@ -12,6 +12,7 @@ from sciatica_desktop.domain.profile import Country
 from sciatica_desktop.domain.safety.red_flags import (
     EMERGENCY_SIGNS,
     URGENT_SIGNS,
+    Answer,
     Lock,
     ScreenState,
     Sign,
@@ -28,8 +29,10 @@ from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.answers_sheet import show_answers
 from sciatica_desktop.ui.pages.moment_fields import DayField
+from sciatica_desktop.ui.wording.questions import sign_question
 from sciatica_desktop.ui.wording.signs import (
     advice_line,
+    answer_words,
     emergency_call,
     outcome_reason,
     outcome_text,
@@ -39,6 +42,7 @@ from sciatica_desktop.ui.wording.signs import (
 )
 
 EDGE = 12
+WIDTH = 700
 
 
 class WarningPage(ScrollPage):
@@ -46,12 +50,12 @@ class WarningPage(ScrollPage):
 
     Signals:
         checked(date): on that day the person was checked, or spoke to someone, and may exercise.
-        wrong_answer(Sign): this answer was a mistake.
+        wrong_answer(Sign, Answer): this answer was a mistake; that is the right one.
         left: back to where the person came from.
     """
 
     checked = Signal(object)
-    wrong_answer = Signal(object)
+    wrong_answer = Signal(object, object)
     left = Signal()
 
     def __init__(
@@ -128,7 +132,7 @@ class WarningPage(ScrollPage):
             column.addWidget(Para(look, reason, "lead", "ink2"))
         card = Card(look)
         card.body.addWidget(Para(look, self.tr("Tell them"), "small_b", "ink2"))
-        card.body.addWidget(Heading(look, tell_them(lock.signs), 3))
+        card.body.addWidget(Heading(look, tell_them(lock), 3))
         column.addWidget(card)
         emergency = lock.urgency is Urgency.EMERGENCY
         opens = (
@@ -139,7 +143,7 @@ class WarningPage(ScrollPage):
         self.open_again = Button(look, opens, icon="check")
         self.open_again.clicked.connect(self._confirm_checked)
         self.wrong = Button(look, self.tr("I pressed the wrong answer"), "quiet")
-        self.wrong.clicked.connect(self._confirm_wrong)
+        self.wrong.clicked.connect(self._choose_wrong)
         acts = Flow(look, 12)
         acts.add(self.open_again)
         self.show_answers = Button(look, self.tr("Show my answers"), icon="print")
@@ -172,7 +176,6 @@ class WarningPage(ScrollPage):
     def _list(self, lock: Lock | None) -> QWidget:
         look = self._look
         side, column = _column(look, 8)
-        answered = () if lock is None else lock.signs
         groups = (
             (self.tr("Emergency: get checked now"), EMERGENCY_SIGNS),
             (self.tr("Ask today"), tuple(s for s in URGENT_SIGNS if s in _TODAY)),
@@ -186,15 +189,15 @@ class WarningPage(ScrollPage):
             column.addWidget(Heading(look, title, 3))
             for sign in signs:
                 column.addWidget(Rule(look))
-                column.addWidget(self._sign(sign, yes=sign in answered))
+                column.addWidget(self._sign(sign, lock))
         column.addStretch(1)
         return side
 
-    def _sign(self, sign: Sign, *, yes: bool) -> Para:
-        words = short_sign(sign)
-        if yes:
-            words += "<br><b>" + self.tr("Your answer: yes") + "</b>"
-        return Para(self._look, words, "body", "alert" if yes else "ink")
+    def _sign(self, sign: Sign, lock: Lock | None) -> Para:
+        if lock is None or sign not in lock.signs:
+            return Para(self._look, short_sign(sign), "body", "ink")
+        words = f"{short_sign(sign)}<br><b>{answer_words(lock, sign)}</b>"
+        return Para(self._look, words, "body", "alert")
 
     def _confirm_checked(self) -> None:
         sheet = Sheet(self._look, self.window(), self.tr("Were you told that you can exercise?"))
@@ -230,25 +233,45 @@ class WarningPage(ScrollPage):
         sheet.finished.connect(sheet.deleteLater)
         sheet.open_on(no)
 
-    def _confirm_wrong(self) -> None:
+    def _choose_wrong(self) -> None:
+        """Ask which answer was a mistake, where there is more than one."""
         lock = self._state.lock
         if lock is None:
+            return
+        if len(lock.signs) == 1:
+            self._ask_again(lock.signs[0])
             return
         sheet = Sheet(self._look, self.window(), self.tr("Which answer was a mistake?"))
         keep = Button(self._look, self.tr("None, keep them"))
         keep.clicked.connect(sheet.reject)
         for sign in lock.signs:
             sheet.body.addWidget(Para(self._look, short_sign(sign)))
-            take = Button(self._look, self.tr("This is not so"), "quiet")
-            take.clicked.connect(partial(self._take_back, sheet, sign))
-            sheet.body.addWidget(take)
+            this = Button(self._look, self.tr("This one"), "quiet")
+            this.clicked.connect(sheet.accept)
+            this.clicked.connect(partial(self._ask_again, sign))
+            sheet.body.addWidget(this)
         sheet.answers.add(keep)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open_on(keep)
 
-    def _take_back(self, sheet: Sheet, sign: Sign) -> None:
-        sheet.accept()
-        self.wrong_answer.emit(sign)
+    def _ask_again(self, sign: Sign) -> None:
+        """Ask one question once more; only an answer changes anything."""
+        sheet = Sheet(self._look, self.window(), self.tr("Answer this one again"), width=WIDTH)
+        sheet.body.addWidget(Para(self._look, sign_question(sign), "lead"))
+        keep = Button(self._look, self.tr("Keep my answer"), "quiet")
+        keep.clicked.connect(sheet.reject)
+        sheet.answers.add(keep)
+        for answer, word in (
+            (Answer.YES, self.tr("Yes")),
+            (Answer.NOT_SURE, self.tr("Not sure")),
+            (Answer.NO, self.tr("No, this is not so")),
+        ):
+            button = Button(self._look, word)
+            button.clicked.connect(sheet.accept)
+            button.clicked.connect(partial(self.wrong_answer.emit, sign, answer))
+            sheet.answers.add(button)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open_on(keep)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

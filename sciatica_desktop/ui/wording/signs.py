@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.profile import Country
-from sciatica_desktop.domain.safety.red_flags import EMERGENCY_SIGNS, Sign, Urgency
+from sciatica_desktop.domain.safety.red_flags import EMERGENCY_SIGNS, Lock, Sign, Urgency
 
 translate = QCoreApplication.translate
 
@@ -97,10 +97,23 @@ def spoken_sign(sign: Sign) -> str:
     }[sign]
 
 
-def tell_them(signs: tuple[Sign, ...]) -> str:
-    """Return the words to say."""
-    listed = translate("Signs", ", and ").join(spoken_sign(s) for s in signs)
+def tell_them(lock: Lock) -> str:
+    """Return the words to say; what was answered with "not sure" is told as that."""
+    sure = [spoken_sign(s) for s in lock.signs if s not in lock.unsure]
+    unsure = [spoken_sign(s) for s in lock.signs if s in lock.unsure]
+    parts = list(sure)
+    if unsure:
+        form = translate("Signs", "I am not sure about this: {signs}")
+        parts.append(form.format(signs="; ".join(unsure)))
+    listed = translate("Signs", ", and ").join(parts)
     return translate("Signs", "“I have back or leg pain and {signs}.”").format(signs=listed)
+
+
+def answer_words(lock: Lock, sign: Sign) -> str:
+    """Say what was answered to a sign of a lock."""
+    if sign in lock.unsure:
+        return translate("Signs", "Your answer: not sure")
+    return translate("Signs", "Your answer: yes")
 
 
 def outcome_title(urgency: Urgency) -> str:

@@ -87,8 +87,12 @@ def test_soon_leaves_easy_walking_and_resting_open_and_warmth_not_after_cancer()
 def test_a_milder_answer_later_does_not_open_an_emergency_lock() -> None:
     locked = answered(ScreenState(), {Sign.R1: YES}, NOW, full=True)
     later = answered(locked, dict.fromkeys(Sign, NO), NOW + timedelta(days=1), full=True)
+    assert later.lock == locked.lock
     milder = answered(later, {Sign.U3: YES}, NOW + timedelta(days=1), full=False)
-    assert milder.lock == locked.lock
+    assert milder.lock is not None
+    assert milder.lock.urgency is Urgency.EMERGENCY
+    assert milder.lock.signs == (Sign.R1, Sign.U3), "nothing that was told is forgotten"
+    assert milder.lock.since == NOW + timedelta(days=1)
 
 
 def test_a_wrong_answer_can_be_taken_back_and_the_rest_still_counts() -> None:
@@ -97,6 +101,33 @@ def test_a_wrong_answer_can_be_taken_back_and_the_rest_still_counts() -> None:
     assert milder.lock is not None
     assert milder.lock.urgency is Urgency.SOON
     assert wrong_answer(milder, Sign.U3).lock is None
+
+
+def test_not_sure_closes_where_it_counts_and_is_kept_as_what_it_is() -> None:
+    state = answered(ScreenState(), {Sign.R3: NOT_SURE, Sign.R1: YES}, NOW, full=True)
+    assert state.lock is not None
+    assert state.lock.answers == {Sign.R1: YES, Sign.R3: NOT_SURE}
+    assert state.lock.unsure == (Sign.R3,)
+    again = answered(state, {Sign.R3: YES}, NOW + timedelta(hours=1), full=False)
+    assert again.lock is not None
+    assert (again.lock.unsure, again.lock.since) == ((), NOW)
+
+
+def test_not_sure_about_a_sign_that_can_wait_gives_advice_and_no_lock() -> None:
+    for sign in (Sign.U3, Sign.U4, Sign.U6, Sign.U7):
+        assert answered(ScreenState(), {sign: NOT_SURE}, NOW, full=True).lock is None
+
+
+def test_an_answer_given_again_counts_as_it_is_given() -> None:
+    state = answered(ScreenState(), {Sign.U4: YES, Sign.U1: YES}, NOW, full=True)
+    unsure = wrong_answer(state, Sign.U1, NOT_SURE)
+    assert unsure.lock is not None
+    assert unsure.lock.answers == {Sign.U1: NOT_SURE, Sign.U4: YES}
+    # Not sure about U4 is advice only; U1 still closes.
+    milder = wrong_answer(unsure, Sign.U4, NOT_SURE)
+    assert milder.lock is not None
+    assert milder.lock.signs == (Sign.U1,)
+    assert wrong_answer(milder, Sign.R7) == milder
 
 
 def test_without_a_lock_there_is_nothing_to_take_back_or_open() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.profile import Country
-from sciatica_desktop.domain.safety.red_flags import Lock, ScreenState, Sign, Urgency
+from sciatica_desktop.domain.safety.red_flags import Answer, Lock, ScreenState, Sign, Urgency
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
@@ -94,3 +94,46 @@ def test_only_a_lock_has_the_edge(look: Look, qtbot: QtBot, locked: bool) -> Non
     page = shown(look, qtbot, ScreenState(lock=LOCK if locked else None), Country.UK)
     edge = page.grab().toImage().pixelColor(4, 400)
     assert (edge == look.color("alert_fill")) is locked
+
+
+def press(page: WarningPage, word: str) -> None:
+    sheets = [s for s in page.findChildren(Sheet) if s.isVisible()]
+    next(b for b in sheets[-1].findChildren(Button) if b.text() == word).click()
+
+
+def test_not_sure_is_shown_and_told_as_what_it_is(look: Look, qtbot: QtBot) -> None:
+    lock = Lock(Urgency.EMERGENCY, (Sign.R2, Sign.R3), SINCE, unsure=(Sign.R3,))
+    page = shown(look, qtbot, ScreenState(lock=lock), Country.UK)
+    words = text_of(page)
+    assert words.count("Your answer: yes") == 1
+    assert words.count("Your answer: not sure") == 1
+    assert "and I am not sure about this: a change with peeing.”" in words
+    assert "Your answer: not sure" in text_of(show_answers(look, page, lock))
+
+
+def test_a_wrong_answer_is_asked_again_in_full(look: Look, qtbot: QtBot) -> None:
+    page = shown(look, qtbot, ScreenState(lock=LOCK), Country.UK)
+    page.wrong.click()
+    sheet = page.findChild(Sheet)
+    assert isinstance(sheet, Sheet)
+    assert "toilet paper feels different" in text_of(sheet)
+    with qtbot.waitSignal(page.wrong_answer) as told:
+        press(page, "No, this is not so")
+    assert told.args == [Sign.R2, Answer.NO]
+
+
+def test_of_several_answers_one_is_chosen_first(look: Look, qtbot: QtBot) -> None:
+    lock = Lock(Urgency.EMERGENCY, (Sign.R2, Sign.R3), SINCE)
+    page = shown(look, qtbot, ScreenState(lock=lock), Country.UK)
+    page.wrong.click()
+    press(page, "This one")
+    with qtbot.waitSignal(page.wrong_answer) as told:
+        press(page, "Not sure")
+    assert told.args == [Sign.R2, Answer.NOT_SURE]
+
+
+def test_an_answer_that_was_right_stays(look: Look, qtbot: QtBot) -> None:
+    page = shown(look, qtbot, ScreenState(lock=LOCK), Country.UK)
+    page.wrong.click()
+    with qtbot.assertNotEmitted(page.wrong_answer):
+        press(page, "Keep my answer")
