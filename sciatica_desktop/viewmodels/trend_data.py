@@ -43,7 +43,10 @@ class PartTrend:
 
 @dataclass(frozen=True, slots=True)
 class TrendData:
-    """One stretch of time, both dates included."""
+    """One stretch of time, both dates included.
+
+    `weeks` is the lowest point by week where the stretch is too long for single days, else empty.
+    """
 
     first: date
     last: date
@@ -58,6 +61,7 @@ class TrendData:
     flares: tuple[Flare, ...]
     notes: dict[date, tuple[str, ...]]
     starts: tuple[Start, ...]
+    weeks: tuple[WeekShares, ...] = ()
 
     def part(self, part: Part) -> PartTrend:
         """Return the trend of leg or back."""
@@ -67,12 +71,6 @@ class TrendData:
     def empty(self) -> bool:
         """Whether nothing at all was logged up to the last date."""
         return not (self.leg.values or self.back.values or self.minutes or self.day_dots)
-
-    @property
-    def weeks(self) -> tuple[WeekShares, ...]:
-        """The lowest point by week where the stretch is too long for single days, else nothing."""
-        long = (self.last - self.first).days + 1 > WEEKLY_BEYOND_DAYS
-        return weekly_shares(self.lowest) if long else ()
 
 
 def read_trend(
@@ -104,6 +102,8 @@ def _work_out(
     """Work out a stretch from the days with a rating of now, and of the past 24 hours."""
     (days, past), (first, last) = both, span
     shown = [day for day in days if day.date >= first]
+    lowest = {day.date: day.lowest for day in shown if day.lowest is not None}
+    long = (last - first).days + 1 > WEEKLY_BEYOND_DAYS
     seconds = Journal(database).seconds_by_day(first, last)
     rated = read_rated_dates(database, last)
     done = read_programmes(database, last)
@@ -117,11 +117,12 @@ def _work_out(
         read_dots(database, first, last, Series.DAY),
         _part(days, past, rated, Part.LEG, first, last),
         _part(days, past, rated, Part.BACK, first, last),
-        {day.date: day.lowest for day in shown if day.lowest is not None},
+        lowest,
         {day: spent / 60 for day, spent in seconds.items()},
         Flares(database).flares(first, last),
         read_notes(database, first, last),
         tuple(start for start in starts if start.date >= first),
+        weekly_shares(lowest) if long else (),
     )
 
 

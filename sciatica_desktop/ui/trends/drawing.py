@@ -13,12 +13,14 @@ from sciatica_desktop.domain.trends.change import real_change_at
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.lines import Point, unbroken
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.trends.dots import SHAPES as DOT_SHAPES
+from sciatica_desktop.ui.trends.dots import DotsItem, Heap
 from sciatica_desktop.ui.trends.panel import Panel
 from sciatica_desktop.viewmodels.trend_data import Dots, TrendData
 
 THICK_UP_TO = 800  # points; a wide antialiased pen on a longer line is slow
-FINE_UP_TO = 2_000  # dots; more of them are put on a coarser grid of moments
-SHAPES = {Context.AFTER: "t1", Context.DURING: "d", Context.LATER: "s"}
+DOT = 6.4  # px
+SHAPES = {Context.AFTER: "triangle", Context.DURING: "diamond", Context.LATER: "square"}
 ROLES = {Part.LEG: "accent", Part.BACK: "back"}
 
 
@@ -114,18 +116,15 @@ def _draw_past_day(panel: Panel, look: Look, data: TrendData, part: Part, role: 
 
 
 def _draw_dots(panel: Panel, look: Look, dots: Dots, part: Part, role: str) -> None:
-    """Draw every rating; contexts differ in shape, and dots on the same pixel are drawn once."""
+    """Draw every rating; contexts differ in shape."""
     contexts, moments, scores = _columns(dots, part)
-    steps = 24 if len(dots) < FINE_UP_TO else 2
-    for shape in ("o", *SHAPES.values()):
-        mine = [n for n, context in enumerate(Context) if SHAPES.get(context, "o") == shape]
+    heaps = []
+    for shape in DOT_SHAPES:
+        mine = [n for n, context in enumerate(Context) if SHAPES.get(context, "round") == shape]
         chosen = np.isin(contexts, mine)
-        places = np.round(moments[chosen] * steps).astype(np.int64) * 16 + scores[chosen]
-        places = np.unique(places)
-        if len(places):
-            x, y = places // 16 / steps, places % 16
-            brush = look.color(role, 0.55)
-            panel.put(pg.ScatterPlotItem(x, y, symbol=shape, size=6, pen=None, brush=brush), 8)
+        if chosen.any():
+            heaps.append(Heap(shape, moments[chosen], scores[chosen]))
+    panel.put(DotsItem(heaps, look.color(role, 0.55), DOT), 8)
 
 
 def _columns(dots: Dots, part: Part) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -84,11 +84,11 @@ def marks_words(data: TrendData, name_of: Callable[[str], str]) -> str:
 def part_words(data: TrendData, part: Part) -> str:
     """Tell what the panel of leg or back shows."""
     trend = data.part(part)
-    inside = {d: v for d, v in trend.values.items() if d >= data.first}
+    inside = [float(value) for day, value in trend.values.items() if day >= data.first]
     words = [was_words(trend)] if trend.now is not None else []
     if inside:
         template = translate("Trends", "Daily values from {low} to {high}, {n} days.")
-        low, high = shown(min(inside.values())), shown(max(inside.values()))
+        low, high = shown(min(inside)), shown(max(inside))
         words.append(template.format(low=low, high=high, n=len(inside)))
     if trend.usual:
         template = translate("Trends", "Usual range of the last 28 days: {low} to {high}.")

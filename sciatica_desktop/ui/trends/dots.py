@@ -1,0 +1,98 @@
+"""Draws tens of thousands of ratings as dots: those on the same pixel once, in one picture."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+
+Inside = Callable[[np.ndarray, np.ndarray], np.ndarray]
+
+FINE = 8  # sub-pixels along each side of a pixel of a stamp
+SHAPES: dict[str, Inside] = {
+    "round": lambda x, y: x * x + y * y <= 1,
+    "triangle": lambda x, y: (y <= 0.86) & (np.abs(x) * 1.74 <= y + 1),
+    "diamond": lambda x, y: np.abs(x) + np.abs(y) <= 1.15,
+    "square": lambda x, y: np.maximum(np.abs(x), np.abs(y)) <= 0.86,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """Dots of one shape: date ordinals with the share of the day, and scores."""
+
+    shape: str
+    x: np.ndarray
+    y: np.ndarray
+
+
+class DotsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+    """All dots of a panel. Painted anew only where the view moved; else the picture is kept."""
+
+    def __init__(self, heaps: list[Heap], colour: QColor, size: float) -> None:
+        super().__init__()
+        self._heaps, self._colour, self._size = heaps, colour, size
+        self._kept: tuple[object, QImage] | None = None
+        xs = np.concatenate([heap.x for heap in heaps]) if heaps else np.zeros(1)
+        self._bounds = QRectF(float(xs.min()) - 1, -1, float(np.ptp(xs)) + 2, 12)
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 (Qt's name)
+        return self._bounds
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        view = self.getViewBox()
+        if view is None or not self._heaps:
+            return
+        into = painter.transform()
+        area = into.mapRect(view.viewRect())
+        ratio = painter.device().devicePixelRatioF()
+        key = (into.m11(), into.m22(), into.dx(), into.dy(), ratio, area.width(), area.height())
+        if self._kept is None or self._kept[0] != key:
+            self._kept = (key, self._picture(into, area, ratio))
+        painter.save()
+        painter.resetTransform()
+        painter.drawImage(QPointF(area.left(), area.top()), self._kept[1])
+        painter.restore()
+
+    def _picture(self, into: QTransform, area: QRectF, ratio: float) -> QImage:
+        """Stamp every dot that can be seen into a picture of the view."""
+        reach = round(self._size * ratio / 2) + 1
+        width, height = round(area.width() * ratio), round(area.height() * ratio)
+        clear = np.ones((height + 2 * reach, width + 2 * reach), np.float32)
+        for heap in self._heaps:
+            x = np.rint((heap.x * into.m11() + into.dx() - area.left()) * ratio).astype(np.int64)
+            y = np.rint((heap.y * into.m22() + into.dy() - area.top()) * ratio).astype(np.int64)
+            seen = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+            places = np.unique(y[seen] * width + x[seen])
+            _stamp(clear, places // width + reach, places % width + reach, self._mask(heap, ratio))
+        return self._image(1 - clear[reach : reach + height, reach : reach + width], ratio)
+
+    def _mask(self, heap: Heap, ratio: float) -> np.ndarray:
+        """Return how much of each pixel a dot of this shape covers, times its opacity."""
+        radius = self._size * ratio / 2
+        reach = round(radius) + 1
+        steps = (np.arange((2 * reach + 1) * FINE) + 0.5) / FINE - reach - 0.5
+        inside = SHAPES[heap.shape](steps[None, :] / radius, steps[:, None] / radius)
+        side = 2 * reach + 1
+        covered: np.ndarray = inside.reshape(side, FINE, side, FINE).mean(axis=(1, 3))
+        return covered * self._colour.alphaF()
+
+    def _image(self, opacity: np.ndarray, ratio: float) -> QImage:
+        height, width = opacity.shape
+        colour = self._colour
+        tint = np.array([colour.blue(), colour.green(), colour.red(), 255], np.float32)
+        pixels = np.ascontiguousarray((opacity[:, :, None] * tint).astype(np.uint8))
+        form = QImage.Format.Format_ARGB32_Premultiplied
+        picture = QImage(pixels.data, width, height, 4 * width, form).copy()
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+
+def _stamp(clear: np.ndarray, rows: np.ndarray, columns: np.ndarray, mask: np.ndarray) -> None:
+    """Let less through wherever a dot lies; two dots let through the product of both."""
+    reach = len(mask) // 2
+    for down, right in zip(*np.nonzero(mask), strict=True):
+        clear[rows + down - reach, columns + right - reach] *= 1 - mask[down, right]
