@@ -1,23 +1,23 @@
-"""What Share writes beside the window is what the commands write, of every kind."""
+"""From Trends to a file: Share in the real window writes every kind, and says where it is."""
 
+from argparse import Namespace
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.app.home import Home
-from sciatica_desktop.app.sharing import maker
-from sciatica_desktop.domain.preferences import Paper
-from sciatica_desktop.domain.trends.wishes import Wishes
-from sciatica_desktop.storage.sample import write_sample
-from sciatica_desktop.ui.paper.picture import trends_svg
-from sciatica_desktop.viewmodels.sharing import Form, SharingViewModel
-from sciatica_desktop.viewmodels.trend_data import read_between
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.ui.kit.snackbar import Snackbar
+from sciatica_desktop.ui.pages.share_sheet import ShareSheet
+from sciatica_desktop.ui.pages.trends_page import TrendsPage
+from sciatica_desktop.viewmodels.sharing import Form
+from tests.ui.pages.fitting import keyboard
+
+pytestmark = pytest.mark.qt_log_ignore(".*")
 
 BEGINS = {
     Form.PDF: b"%PDF",
@@ -25,28 +25,57 @@ BEGINS = {
     Form.SVG: b"<?xml",
     Form.CSV: b"\xef\xbb\xbfdate",
 }
+LONG_MS = 20_000
 
 
 @pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    write_sample(made.database, CATALOGUE, made.clock.wall())
+def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
+    options = Namespace(profile=None, sample_diary=True, speed=1.0, start=None)
+    made = open_window(options, lambda: tmp_path / "scratch")
+    assert made is not None
     yield made
-    made.database.close()
+    made.rooms.window.close()
+    made.close()
 
 
-@pytest.mark.parametrize("form", Form)
-def test_every_kind_is_made_beside_the_window(
-    rooms: Rooms, tmp_path: Path, qtbot: QtBot, form: Form
+@pytest.fixture
+def page(opened: Opened, qtbot: QtBot) -> TrendsPage:
+    window = opened.rooms.window
+    window.show()
+    window.show_page("trends")
+    page = cast("TrendsPage", window.page("trends"))
+    qtbot.waitUntil(lambda: page.chart.data is not None, timeout=LONG_MS)
+    return page
+
+
+def test_share_writes_every_kind_beside_the_window(
+    opened: Opened, page: TrendsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    home = SimpleNamespace(catalogue=CATALOGUE, clock=rooms.clock, sample=True)
-    model = SharingViewModel(rooms.settings, rooms.database.file, rooms.clock, LIMITS)
-    today = rooms.clock.wall().date()
-    first, file = today - timedelta(days=90), tmp_path / f"file.{form}"
-    wishes = Wishes(Paper.LETTER, "Ann", ("Why?",), notes=True)
-    with qtbot.waitSignal(model.saved, timeout=20_000):
-        model.save(file, form, wishes, (first, today), maker(cast("Home", home)))
-    assert file.read_bytes().startswith(BEGINS[form])
-    if form is Form.SVG:
-        data = read_between(rooms.database, first, today)
-        assert file.read_bytes() == trends_svg(data, CATALOGUE.name_of, sample=True)
+    window = opened.rooms.window
+    for form, begins in BEGINS.items():
+        page.share.click()
+        sheet = window.findChild(ShareSheet)
+        assert sheet is not None
+        for _ in range(list(BEGINS).index(form)):
+            QTest.keyClick(keyboard(sheet), Qt.Key.Key_Right)
+        QTest.keyClick(keyboard(sheet), Qt.Key.Key_Space)
+        file = sheet.target
+        with qtbot.waitSignal(sheet.done, timeout=LONG_MS):
+            sheet.save.click()
+        assert file.read_bytes().startswith(begins)
+        foot = window.findChild(Snackbar)
+        assert foot is not None
+        assert str(file) in foot.sentence
+        qtbot.waitUntil(lambda: window.findChild(ShareSheet) is None)
+    assert len(list(tmp_path.glob("pain-diary-*"))) == len(BEGINS)
+
+
+def test_share_keeps_its_name_where_there_is_room_for_its_picture_only(
+    opened: Opened, page: TrendsPage
+) -> None:
+    assert page.share.text() == "Share"
+    opened.rooms.home.look.choose(text_percent=200)
+    page.resize(1000, 600)
+    assert page.share.text() == ""
+    assert page.share.accessibleName() == "Share"

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.trends.averages import Row
+from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.wishes import QUESTIONS
 from sciatica_desktop.ui.paper.content import Content
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type, heading
@@ -82,7 +83,7 @@ class Page:
         self.rows = report.rows(self.fit.rows)
         self.facts = fact_lines(report, self.content.name_of, self.fit.listed)
         if self.content.wishes.notes:
-            self.facts += (notes_fact(self.content.data.notes, self.fit.notes),)
+            self.facts += (notes_fact(self.content.data.notes, report.last, self.fit.notes),)
         self.body, self.small = Type(self.fit.size), Type(max(6.6, self.fit.size * 0.82))
         self.width = self.content.size[0] - 2 * MARGIN
 
@@ -107,14 +108,8 @@ class Page:
         height = numbers_height(self.body)
         half = (self.width - GAP) / 2
         report, right = self.content.report, MARGIN + half + GAP
-        leg, back = (
-            translate("Report", "Leg pain, 0 to 10"),
-            translate("Report", "Back pain, 0 to 10"),
-        )
-        draw_numbers(self.paper, Area(MARGIN, top, half, height), report.leg, self.body, leg, "leg")
-        draw_numbers(
-            self.paper, Area(right, top, half, height), report.back, self.body, back, "back"
-        )
+        for part, left in zip(Part, (MARGIN, right), strict=True):
+            draw_numbers(self.paper, Area(left, top, half, height), report, part, self.body)
         top += height + GAP
         panels = min(MOST_PANELS, self._room())
         kind = Type(max(6.8, self.fit.size * 0.86))

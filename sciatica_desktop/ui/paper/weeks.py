@@ -1,17 +1,19 @@
 """The table of weekly averages with their ranges, and the few numbers that stand above it."""
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.trends.averages import Row, Spread
-from sciatica_desktop.domain.trends.change import Week
+from sciatica_desktop.domain.trends.change import WEEK, Week
+from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.numbers import one_decimal
-from sciatica_desktop.domain.trends.report import PartSummary
+from sciatica_desktop.domain.trends.report import PartSummary, Report
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type
-from sciatica_desktop.ui.wording.report import brief_day, dates_words, score_words
+from sciatica_desktop.ui.wording.report import brief_day, score_words, week_words
 from sciatica_desktop.ui.wording.trends import number
 
 translate = QCoreApplication.translate
@@ -30,7 +32,7 @@ def table_height(rows: Sequence[Row], kind: Type) -> float:
 def draw_table(paper: Paper, area: Area, rows: Sequence[Row], kind: Type) -> None:
     """Draw the table; its rows have a hair line below each."""
     step, y = kind.size * ROW, area.top + kind.size
-    years = rows[0].first.year != rows[-1].last.year
+    weekly, last = rows[-1].length <= WEEK, rows[-1].last
     edges = [area.left + area.width * share for share in EDGES]
     paper.write(edges[2], y, translate("Report", "Leg"), kind.strong(), "leg", "right")
     paper.write(edges[4], y, translate("Report", "Back"), kind.strong(), "back", "right")
@@ -43,7 +45,8 @@ def draw_table(paper: Paper, area: Area, rows: Sequence[Row], kind: Type) -> Non
     paper.line(((area.left, y), (area.left + area.width, y)), "ink", 0.6)
     for row in rows:
         y += step
-        paper.write(area.left, y - step * 0.26, dates_words(row.first, row.last, years=years), kind)
+        begin = week_words(row.first, row.last) if weekly else brief_day(row.first, last)
+        paper.write(area.left, y - step * 0.26, begin, kind)
         for edge, words in zip(edges, _cells(row), strict=True):
             paper.write(edge, y - step * 0.26, words, kind, "ink", "right")
         paper.line(((area.left, y), (area.left + area.width, y)), "grid", 0.35)
@@ -54,26 +57,33 @@ def numbers_height(kind: Type) -> float:
     return kind.size * 5.5
 
 
-def draw_numbers(
-    paper: Paper, area: Area, summary: PartSummary, kind: Type, name: str, ink: str
-) -> None:
+def draw_numbers(paper: Paper, area: Area, report: Report, part: Part, kind: Type) -> None:
     """Draw first week, last week and usual range of one part in a box."""
+    name, ink = _titles()[part], part.value
     paper.box((area.left, area.top), (area.width, area.height), "", ink, 0.8)
     paper.fill(area.left, area.top, 4, area.height, ink)
     paper.write(area.left + 12, area.top + kind.size * 1.5, name, Type(kind.size * 1.15, 600), ink)
     small, large = Type(kind.size * 0.86), Type(kind.size * 1.75, 600)
     left = area.left + 12
-    for words, value in _three(summary):
+    for words, value in _three(report.part(part), report.last):
         paper.write(left, area.top + kind.size * 2.9, words, small, "ink2")
         paper.write(left, area.top + kind.size * 4.85, value, large)
         left += paper.width(words, small) + kind.size * 1.9
 
 
-def _three(summary: PartSummary) -> tuple[tuple[str, str], ...]:
+def _titles() -> dict[Part, str]:
+    return {
+        Part.LEG: translate("Report", "Leg pain, 0 to 10"),
+        Part.BACK: translate("Report", "Back pain, 0 to 10"),
+    }
+
+
+def _three(summary: PartSummary, last: date) -> tuple[tuple[str, str], ...]:
     baseline, usual = summary.change.baseline, summary.usual
     first = translate("Report", "First week")
     if baseline is not None:
-        first = translate("Report", "First week ({date})").format(date=brief_day(baseline.first))
+        begun = brief_day(baseline.first, last)
+        first = translate("Report", "First week ({date})").format(date=begun)
     span = "–" if usual is None else _ends(Fraction(usual.low), Fraction(usual.high))
     return (
         (first, _average(baseline)),
@@ -117,4 +127,4 @@ def _length_words(rows: Sequence[Row]) -> str:
     weeks = rows[-1].length // 7
     if weeks <= 1:
         return translate("Report", "Weekly averages")
-    return translate("Report", "{n}-week averages").format(n=weeks)
+    return translate("Report", "{n}-week means from").format(n=weeks)

@@ -1,6 +1,6 @@
 """The words of the page for the clinician and of pictures of the trends."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -15,15 +15,18 @@ from sciatica_desktop.viewmodels.trend_data import TrendData
 
 translate = QCoreApplication.translate
 
+UNMISTAKABLE = timedelta(days=360)
+
 
 def long_day(day: date) -> str:
     """Return a date with its year."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
-def brief_day(day: date) -> str:
-    """Return a date in few letters, without its year."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+def brief_day(day: date, last: date) -> str:
+    """Return a date in few letters; with its year where `last` is too far for one without."""
+    form = "d MMM yy" if abs(last - day) > UNMISTAKABLE else "d MMM"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def period_words(first: date, last: date) -> str:
@@ -36,12 +39,9 @@ def period_words(first: date, last: date) -> str:
     return template.format(first=QLocale().toString(begin, form), last=long_day(last))
 
 
-def dates_words(first: date, last: date, *, years: bool) -> str:
-    """Return the dates of a row of the table; where years matter its first one is enough."""
-    if years:
-        begin = QLocale().toString(QDate(first.year, first.month, first.day), "d MMM yy")
-        return translate("Report", "from {date}").format(date=begin)
-    return f"{brief_day(first)} – {brief_day(last)}"
+def week_words(first: date, last: date) -> str:
+    """Return the dates of one week."""
+    return f"{brief_day(first, first)} – {brief_day(last, last)}"
 
 
 def mark_words(day: date, unit: Unit) -> str:
@@ -147,14 +147,14 @@ def days_words(days: int) -> str:
     return translate("Report", "{n} days").format(n=days)
 
 
-def flare_words(flare: Flare) -> str:
-    """Say from when to when a flare lasted."""
-    first = brief_day(flare.first)
+def flare_words(flare: Flare, last: date) -> str:
+    """Say from when to when a flare lasted; `last` is the last day of the page."""
+    first = brief_day(flare.first, last)
     if flare.last is None:
         return translate("Report", "since {first}").format(first=first)
     if flare.last == flare.first:
         return first
-    return f"{first} – {brief_day(flare.last)}"
+    return f"{first} – {brief_day(flare.last, last)}"
 
 
 def definitions() -> str:

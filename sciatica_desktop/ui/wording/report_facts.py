@@ -48,7 +48,7 @@ def fact_lines(report: Report, name_of: NameOf, most: int) -> tuple[Fact, ...]:
         Fact(translate("Report", "Lowest point:"), _lowest(report)),
         Fact(translate("Report", "Lowest point after sessions:"), _moves(report)),
         *(_direction(direction, counts) for direction, counts in report.directions),
-        Fact(translate("Report", "Leg right after sessions:"), _after(report)),
+        Fact(translate("Report", "Leg pain just after sessions:"), _after(report)),
         Fact(translate("Report", "High-pain days (leg 7 or more):"), _high(report)),
         Fact(translate("Report", "Numbness and strength:"), _nerve(report)),
         Fact(translate("Report", "Sessions done:"), _sessions(report, name_of)),
@@ -109,7 +109,7 @@ def _high(report: Report) -> str:
 def _nerve(report: Report) -> str:
     signs = report.nerve
     found = [
-        f"{name} {_dates(days)}"
+        f"{name} {_dates(days, report.last)}"
         for name, days in (
             (translate("Report", "new numbness"), signs.new_numb),
             (translate("Report", "more numb than usual"), signs.more_numb),
@@ -120,12 +120,12 @@ def _nerve(report: Report) -> str:
     return "; ".join(found) or translate("Report", "no change written down")
 
 
-def _dates(days: tuple[date, ...]) -> str:
+def _dates(days: tuple[date, ...], last: date) -> str:
     """Name a few dates; count many, and name the last."""
     if len(days) <= 3:
-        return ", ".join(map(brief_day, days))
+        return ", ".join(brief_day(day, last) for day in days)
     template = translate("Report", "on {days}, last {date}")
-    return template.format(days=days_words(len(days)), date=brief_day(days[-1]))
+    return template.format(days=days_words(len(days)), date=brief_day(days[-1], last))
 
 
 def _sessions(report: Report, name_of: NameOf) -> str:
@@ -144,10 +144,10 @@ def _sessions(report: Report, name_of: NameOf) -> str:
 def _stopped(report: Report, name_of: NameOf, most: int) -> str:
     if not report.stopped:
         return translate("Report", "none")
-    return _listed((_one_stopped(one, name_of) for one in report.stopped), most, "; ")
+    return _listed((_one_stopped(one, report.last, name_of) for one in report.stopped), most, "; ")
 
 
-def _one_stopped(one: Stopped, name_of: NameOf) -> str:
+def _one_stopped(one: Stopped, last: date, name_of: NameOf) -> str:
     if len(one.reasons) == 1:
         why = stop_words(one.reasons[0][0])
     else:
@@ -157,22 +157,22 @@ def _one_stopped(one: Stopped, name_of: NameOf) -> str:
         name=name_of(one.exercise),
         times=times_words(one.times),
         why=why,
-        date=brief_day(one.last),
+        date=brief_day(one.last, last),
     )
 
 
 def _flares(report: Report, most: int) -> str:
     if not report.flares:
         return translate("Report", "none declared")
-    spans = _listed(map(flare_words, reversed(report.flares)), most)
+    spans = _listed((flare_words(f, report.last) for f in reversed(report.flares)), most)
     total = days_words(report.flare_days)
     return translate("Report", "{spans} (in all {days})").format(spans=spans, days=total)
 
 
-def notes_fact(notes: Mapping[date, tuple[str, ...]], most: int) -> Fact:
+def notes_fact(notes: Mapping[date, tuple[str, ...]], last: date, most: int) -> Fact:
     """Return the newest notes, each of them whole, and say how many more there are."""
     found = [
-        f"{brief_day(day)}: {' '.join(note.split())}"
+        f"{brief_day(day, last)}: {' '.join(note.split())}"
         for day in sorted(notes, reverse=True)
         for note in notes[day]
     ]

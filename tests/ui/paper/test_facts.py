@@ -14,12 +14,13 @@ from sciatica_desktop.domain.trends.counts import Moves
 from sciatica_desktop.domain.trends.effects import Effect
 from sciatica_desktop.domain.trends.report import NerveSigns, Report, SessionsDone, Stopped
 from sciatica_desktop.ui.wording.report import (
-    dates_words,
+    brief_day,
     mark_words,
     period_words,
     sore_leg_words,
     stop_words,
     times_words,
+    week_words,
 )
 from sciatica_desktop.ui.wording.report_facts import fact_lines, notes_fact
 from tests.ui.paper.making import LAST, content_of
@@ -37,7 +38,7 @@ def test_what_was_not_written_down_is_said() -> None:
     found = facts()
     assert found["Lowest point:"] == "answered on fewer than 7 days"
     assert found["Lowest point after sessions:"] == "not answered"
-    assert found["Leg right after sessions:"] == "fewer than 5 sessions with both checks"
+    assert found["Leg pain just after sessions:"] == "fewer than 5 sessions with both checks"
     assert found["High-pain days (leg 7 or more):"] == "0 of 0 days with a leg rating"
     assert found["Numbness and strength:"] == "no change written down"
     assert found["Sessions done:"] == found["Exercises stopped:"] == "none"
@@ -55,7 +56,7 @@ def test_counts_stand_with_their_totals() -> None:
     )
     assert found["Lowest point:"] == "none 1, buttock 3, calf 4 (of 8 days)"
     assert found["Lowest point after sessions:"] == "moved up 2, same place 5, moved down 1 (of 8)"
-    assert found["Leg right after sessions:"] == (
+    assert found["Leg pain just after sessions:"] == (
         "lower 4, same 1, higher 0 (of 5), median −1.5; 2 more began at 0"
     )
     assert found["After arching exercises:"] == "leg pain moved up 4, same 2, moved down 0"
@@ -66,7 +67,7 @@ def test_counts_stand_with_their_totals() -> None:
 @pytest.mark.parametrize(("median", "words"), [(2.0, "+2"), (0.0, "0"), (-1.0, "−1")])
 def test_a_median_has_its_sign(median: float, words: str) -> None:
     found = facts(after_sessions=Effect(2, 2, 2, median=median))
-    assert found["Leg right after sessions:"].endswith(f"median {words}")
+    assert found["Leg pain just after sessions:"].endswith(f"median {words}")
 
 
 def test_signs_of_the_nerve_have_dates_and_many_are_counted() -> None:
@@ -98,9 +99,9 @@ def test_long_lists_name_some_and_count_the_rest() -> None:
 
 def test_of_many_notes_the_newest_are_named() -> None:
     notes = {LAST - timedelta(days=n): (f"note {n}",) for n in range(4)}
-    assert notes_fact(notes, 2).words == "21 Nov: note 0 · 20 Nov: note 1 · and 2 more"
-    assert notes_fact(notes, 0).words == "4 in the diary"
-    assert notes_fact({}, 0).words == "none"
+    assert notes_fact(notes, LAST, 2).words == "21 Nov: note 0 · 20 Nov: note 1 · and 2 more"
+    assert notes_fact(notes, LAST, 0).words == "4 in the diary"
+    assert notes_fact({}, LAST, 0).words == "none"
 
 
 def test_every_answer_has_its_words() -> None:
@@ -112,7 +113,8 @@ def test_every_answer_has_its_words() -> None:
 def test_dates_bear_their_year_only_where_it_is_needed() -> None:
     assert period_words(date(2026, 3, 1), date(2026, 3, 1)) == "1 March 2026"
     assert period_words(date(2025, 12, 1), LAST) == "1 December 2025 to 21 November 2026"
-    assert dates_words(date(2026, 3, 1), date(2026, 3, 7), years=False) == "1 Mar – 7 Mar"
-    assert dates_words(date(2025, 3, 1), date(2026, 3, 7), years=True) == "from 1 Mar 25"
+    assert week_words(date(2025, 12, 29), date(2026, 1, 4)) == "29 Dec – 4 Jan"
+    assert brief_day(date(2025, 12, 1), LAST) == "1 Dec"
+    assert brief_day(date(2025, 11, 21), LAST) == "21 Nov 25"
     marks = [mark_words(date(2026, 3, 2), unit) for unit in Unit]
     assert marks == ["2 Mar", "Mar 2026", "2026"]
