@@ -66,7 +66,7 @@ class NerveSigns:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One period, both dates included. `days` are the logged dates in it.
+    """One period, both dates included. `days` are the logged dates in it, `ratings` all entries.
 
     `directions` are the counts of quick checks, empty until each direction was answered in enough
     sessions (clinical.md 6.9). `flare_days` are the dates that lie in a declared flare.
@@ -75,6 +75,7 @@ class Report:
     first: date
     last: date
     sore_leg: SoreLeg | None
+    ratings: int
     days: tuple[Day, ...]
     possible: int
     longest_gap: int
@@ -94,7 +95,7 @@ class Report:
     @property
     def empty(self) -> bool:
         """Whether nothing was written down in the period."""
-        return not (self.days or self.sessions.sessions or self.flares or self.high_pain[1])
+        return not (self.ratings or self.sessions.sessions or self.flares)
 
     def part(self, part: Part) -> PartSummary:
         """Return the summary of leg or back."""
@@ -128,6 +129,7 @@ def make_report(source: Source, first: date, last: date, limits: Thresholds) -> 
         first=first,
         last=last,
         sore_leg=source.sore_leg,
+        ratings=len(source.ratings),
         days=shown,
         possible=possible_days(by_date, first, last),
         longest_gap=longest_gap(day.date for day in shown),

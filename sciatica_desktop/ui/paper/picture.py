@@ -12,6 +12,7 @@ from sciatica_desktop.ui.wording.report import (
     logged_words,
     nothing_words,
     sample_words,
+    shows_nothing,
     summary_words,
     title_words,
 )
@@ -80,7 +81,7 @@ def _draw(paper: Paper, data: TrendData, name_of: NameOf, *, sample: bool) -> No
     foot = paper.height_of(caption(), small, width)
     top = MARGIN + 42
     area = Area(MARGIN, top, width, height - top - foot - MARGIN - 6)
-    if data.empty:
+    if shows_nothing(data):
         paper.write(MARGIN, top + 40, nothing_words(), Type(13))
     else:
         draw_panels(paper, area, data, Type(9.5), name_of)

@@ -66,9 +66,14 @@ def nothing_words() -> str:
     return translate("Report", "Nothing was written down in this period.")
 
 
+def shows_nothing(data: TrendData) -> bool:
+    """Tell whether nothing was written down in the period, whatever there was before."""
+    return not (data.dots or data.day_dots or data.minutes or data.lowest or data.notes)
+
+
 def summary_words(data: TrendData) -> str:
     """Say in words what a picture of the trends shows."""
-    if data.empty:
+    if shows_nothing(data):
         return nothing_words()
     parts = [logged_words(data.logged, data.possible)]
     parts += [headline(part, data.part(part).change) for part in Part]

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.flare import Flare
-from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Scores, Strength
+from sciatica_desktop.domain.rating import (
+    Context,
+    Lowest,
+    Numbness,
+    Rating,
+    Scores,
+    Series,
+    Strength,
+)
 from sciatica_desktop.domain.record import ExerciseRecord, Outcome, SessionRecord, StopReason
 from sciatica_desktop.domain.safety.direction_diary import Counts, QuickAnswer
 from sciatica_desktop.domain.safety.directions import Direction
@@ -111,7 +119,10 @@ def test_an_empty_period_says_so() -> None:
     empty = report_of([])
     assert empty.empty
     assert (empty.possible, empty.rows(13), empty.lowest) == (0, (), None)
-    assert report_of([rating(at(5), 3)]).empty is False
+    assert not report_of([rating(at(5), 3)]).empty
+    past = report_of([rating(at(5), 3, series=Series.DAY)])
+    assert not past.empty, "the past 24 hours are no logged day, but they were written down"
+    assert past.days == ()
 
 
 def test_the_first_week_may_lie_before_the_period() -> None:

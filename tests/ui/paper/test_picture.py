@@ -1,5 +1,6 @@
 """The picture of the trends: PNG and SVG of the same panels, with words for those who cannot see."""
 
+from dataclasses import replace
 from uuid import uuid4
 from xml.etree import ElementTree
 
@@ -55,6 +56,12 @@ def test_an_empty_period_says_so() -> None:
     assert words is not None
     assert words.text == "Nothing was written down in this period."
     assert QColor(INKS["leg"]).name() not in colours(trends_png(content_of(14).data, str))
+
+
+def test_a_period_after_the_last_entry_is_empty_too() -> None:
+    data = replace(content_of(85, ratings_of(85)).data, dots=content_of(85).data.dots, lowest={})
+    assert not data.empty
+    assert b"Nothing was written down in this period." in trends_svg(data, str)
 
 
 def test_a_sample_is_marked() -> None:
