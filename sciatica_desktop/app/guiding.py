@@ -23,6 +23,7 @@ def guide_page(home: Home, led: Led, pace: Pace) -> tuple[SessionPage, Coach]:
         lambda e: load_poses(read, e.id, e.position),
         seconds_to_cue=model.seconds_to_cue,
     )
+    home.stills.seconds_to_cue = model.seconds_to_cue  # None once the session is over
     page = SessionPage(
         home.look,
         model,

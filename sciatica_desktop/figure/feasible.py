@@ -16,7 +16,7 @@ from sciatica_desktop.figure.skeleton import Skeleton
 MOMENTS = 9
 TURN = 40.0  # degrees of the pelvis: more is rolling over or getting up
 BOW = 90.0  # degrees, on the feet
-SWING = 60.0  # degrees of the camera
+SWING = 75.0  # degrees of the camera
 ROUND = 80.0  # degrees of a hand from one moment to the next
 SINK = 0.03  # metres into the ground or furniture
 FLOAT = 0.02  # metres above everything

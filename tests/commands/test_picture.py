@@ -179,3 +179,60 @@ def test_an_old_file_stays_when_the_new_one_fails(house: House, tmp_path: Path) 
     with pytest.raises(Refusal, match="could not be written"):
         picture.run(options("walking", str(old), "--size", "64x64"), house)
     assert [path.name for path in tmp_path.iterdir()] == ["a.png"]
+
+
+@pytest.mark.parametrize("name", ["pelvic-tilt", "seated-spinal-twist"])
+def test_the_second_view_is_in_the_vectors_too(house: House, tmp_path: Path, name: str) -> None:
+    from PySide6.QtGui import QPainter
+
+    drawn(house, name, str(tmp_path / "a.png"))
+    drawn(house, name, str(tmp_path / "a.svg"))
+    drawn(house, name, str(tmp_path / "small.svg"), "--size", "240x180")
+    soft, plain = QImage(str(tmp_path / "a.png")), QImage(900, 700, QImage.Format.Format_RGB32)
+    painter = QPainter(plain)
+    QSvgRenderer(str(tmp_path / "a.svg")).render(painter)
+    painter.end()
+    paper = soft.pixelColor(899, 699).lightness()
+    corners = [
+        [
+            (x, y)
+            for x in range(left, left + 240, 4)
+            for y in range(top, top + 240, 4)
+            if abs(soft.pixelColor(x, y).lightness() - paper) > 30
+        ]
+        for left in (0, 660)
+        for top in (0, 460)
+    ]
+    inked = max(corners, key=len)
+    assert len(inked) > 200
+    near = [
+        abs(soft.pixelColor(*spot).lightness() - plain.pixelColor(*spot).lightness()) < 40
+        for spot in inked
+    ]
+    assert sum(near) > 0.9 * len(near)
+    large, small = ((tmp_path / f"{file}.svg").stat().st_size for file in ("a", "small"))
+    assert small < large, "in a small picture nothing could be seen of it"
+
+
+def test_what_is_cut_ends_at_the_edge(qapp: QGuiApplication) -> None:
+    from PySide6.QtCore import QPointF, QRectF
+    from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+    from sciatica_desktop.ui.figure.cutting import CutPainter
+
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    shape = QPainterPath()
+    shape.addEllipse(QRectF(10, 10, 40, 40))
+    painter = QPainter(image)
+    cut = CutPainter(painter, shape)
+    cut.setBrush("red")
+    cut.drawPolygon(QPolygonF([QPointF(0, 0), QPointF(60, 0), QPointF(60, 30), QPointF(0, 30)]))
+    cut.setPen(QPen(QColor("blue"), 6))
+    cut.drawPolyline(QPolygonF([QPointF(0, 40), QPointF(60, 40)]))
+    cut.drawEllipse(QPointF(3, 3), 2, 2)
+    painter.end()
+    seen = {(x, y): image.pixelColor(x, y).name() for x, y in ((30, 20), (12, 12), (30, 40))}
+    assert seen == {(30, 20): "#ff0000", (12, 12): "#ffffff", (30, 40): "#0000ff"}
+    assert image.pixelColor(5, 40).name() == "#ffffff"
+    assert image.pixelColor(3, 3).name() == "#ffffff"

@@ -58,6 +58,11 @@ def _mat(canvas: Canvas, painter: QPainter, mat: Mat) -> None:
         painter.setBrush(canvas.colour(name))
         painter.drawPolygon(polygon(_rounded(canvas, mat, 0.0, 0.05, z * _THICK)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if canvas.style is Style.OUTLINE:
+        painter.setPen(round_pen(canvas.colour("ground_line"), max(1.5, 0.008 * canvas.scale)))
+        painter.drawPolygon(polygon(_rounded(canvas, mat, 0.0, 0.05, 0)))
+        no_pen(painter)
+        return
     hem = mixed(canvas.colour("mat"), canvas.colour("mat_d"), 0.55)
     painter.setPen(round_pen(hem, max(1, 0.004 * canvas.scale)))
     painter.drawPolygon(polygon(_rounded(canvas, mat, 0.035, 0.03, 0)))
@@ -87,9 +92,12 @@ def _wall(canvas: Canvas, painter: QPainter, prop: Mapping[str, Any], plain: boo
     up = (seen[1] - seen[0]) / float(corners[1][2])  # pixels per metre of height
     skirting = np.array([seen[0], seen[0] + up * _SKIRTING, seen[2] + up * _SKIRTING, seen[2]])
     if plain or canvas.style is Style.OUTLINE:
+        if canvas.style is Style.OUTLINE:
+            painter.setPen(round_pen(canvas.colour("ground_line"), max(1.5, 0.008 * canvas.scale)))
         for shape, name in ((quad, "wall"), (skirting, "wall_d")):
             painter.setBrush(canvas.colour(name))
             painter.drawPolygon(polygon(shape))
+        no_pen(painter)
         return
     wall = canvas.image()
     brush = QPainter(wall)

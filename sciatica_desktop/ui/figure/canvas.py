@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.palette import Colours, colour, mixed
 
+_LINE = 0.0055  # metres
+
 
 class Style(StrEnum):
     """How the figure is painted."""
@@ -40,6 +42,11 @@ class Canvas:
     def scale(self) -> float:
         """Return pixels per metre: effects scale with the figure, not with the screen."""
         return self.scene.camera.scale
+
+    @property
+    def line_width(self) -> float:
+        """Return how far the dark line round every part reaches out, in pixels."""
+        return max(1.4, _LINE * self.scale)
 
     @property
     def bounds(self) -> QRectF:

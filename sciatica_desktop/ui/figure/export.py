@@ -10,6 +10,7 @@ from sciatica_desktop.figure.body import body
 from sciatica_desktop.figure.framing import Bounds
 from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.figure.poses import Poses
+from sciatica_desktop.ui.figure.inset import inset_of, paint_plain_inset
 from sciatica_desktop.ui.figure.plain import paint_plain
 from sciatica_desktop.ui.figure.render import Appearance, Shot, canvas_for, still
 
@@ -44,6 +45,9 @@ def draw_plain(
     if shot.backdrop:
         painter.fillRect(QRectF(0, 0, shot.width, shot.height), QColor(canvas.colours["bg"]))
     paint_plain(painter, canvas, arrows=shot.arrows)
+    inset = inset_of(bounds, stage, shot.width, shot.height) if shot.inset else None
+    if inset is not None:
+        paint_plain_inset(painter, canvas, inset)
 
 
 def _svg(

@@ -4,17 +4,28 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QRadialGradient
 
 from sciatica_desktop.figure.maths import Array, length, unit, vec
 from sciatica_desktop.figure.profiles import LENGTH, PROFILE, thickness
 from sciatica_desktop.figure.reading import bone_name
 from sciatica_desktop.figure.scene import Scene
-from sciatica_desktop.ui.figure.canvas import Canvas
+from sciatica_desktop.ui.figure.canvas import Canvas, Style
 from sciatica_desktop.ui.figure.palette import faded
 from sciatica_desktop.ui.figure.polygons import WINDING, point, polygon
 
-_FADE = ((0.0, 1.0), (0.35, 0.92), (0.6, 0.55), (0.8, 0.18), (1.0, 0.0))
+FADE = (  # share of the radius, opacity: a full core and a short rim, or orange turns brown
+    (0.0, 1.0),
+    (0.25, 0.97),
+    (0.42, 0.84),
+    (0.58, 0.58),
+    (0.72, 0.30),
+    (0.86, 0.09),
+    (1.0, 0.0),
+)
+_HALO = ((0.0, 0.55), (0.35, 0.42), (0.65, 0.16), (1.0, 0.0))  # light, not paint: it cannot dull
+_WIDE = 1.45  # how much wider the light reaches than the core
 _BEADS = 5  # along a limb
 _DEEP = 0.035  # metres from the bone: inside the body, it has no side
 
@@ -64,9 +75,25 @@ def paint_glow(canvas: Canvas, painter: QPainter, glow: Mapping[str, Any], pulse
     for place, radius, seen in spots:
         if seen <= 0:
             continue
-        size = radius * (1.5 if len(spots) > 3 else 1.35) * canvas.scale
-        fade = QRadialGradient(point(scene.camera.points(place)), size)
-        for at, alpha in _FADE:
-            fade.setColorAt(at, faded(canvas.colours["glow"], alpha * top * seen))
-        painter.setBrush(fade)
+        centre = point(scene.camera.points(place))
+        size = radius * (1.5 if len(spots) > 3 else 1.4) * canvas.scale
+        if canvas.style is Style.SOFT:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Screen)
+            painter.setBrush(_light(canvas, centre, size * _WIDE, _HALO, top * seen))
+            painter.drawPolygon(outline, WINDING)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setBrush(_light(canvas, centre, size, FADE, top * seen))
         painter.drawPolygon(outline, WINDING)
+
+
+def _light(
+    canvas: Canvas,
+    centre: QPointF,
+    size: float,
+    stops: tuple[tuple[float, float], ...],
+    share: float,
+) -> QRadialGradient:
+    fade = QRadialGradient(centre, size)
+    for at, alpha in stops:
+        fade.setColorAt(at, faded(canvas.colours["glow"], alpha * share))
+    return fade

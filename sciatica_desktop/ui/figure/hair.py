@@ -32,15 +32,20 @@ def head_view(scene: Scene) -> Array:
     return view
 
 
+def bun_hull(scene: Scene) -> tuple[Hull, ...]:
+    """Return the shape of the bun."""
+    return (Hull((scene.body.bun,)),)
+
+
 def paint_bun(canvas: Canvas, painter: QPainter) -> None:
     """Paint the bun as it shows behind the head."""
     if canvas.hair is not Hair.TIED:
         return
-    hull = (Hull((canvas.scene.body.bun,)),)
+    hull = bun_hull(canvas.scene)
     flat = canvas.scene.flat
     if canvas.style is Style.OUTLINE:
         painter.setBrush(canvas.colour("line"))
-        painter.drawPolygon(polygon(flat.outline(hull, max(1.4, 0.0055 * canvas.scale))), WINDING)
+        painter.drawPolygon(polygon(flat.outline(hull, canvas.line_width)), WINDING)
     painter.setBrush(canvas.colour("hair_d"))
     painter.drawPolygon(polygon(flat.outline(hull)), WINDING)
 
@@ -62,7 +67,7 @@ def paint_hair(canvas: Canvas, painter: QPainter) -> None:
     view = head_view(scene)
     painter.setBrush(canvas.colour("hair"))
     if canvas.hair is Hair.TIED and view @ _BEHIND > -0.25:
-        painter.drawPolygon(polygon(scene.flat.outline((Hull((scene.body.bun,)),))), WINDING)
+        painter.drawPolygon(polygon(scene.flat.outline(bun_hull(scene))), WINDING)
     for normal, distance in _PLANES:
         for shape in cap(scene, unit(normal), distance, view):
             painter.drawPath(shape)

@@ -13,7 +13,8 @@ from sciatica_desktop.figure.reading import bone_name
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.figure.skeleton import Skeleton
 from sciatica_desktop.ui.figure.backdrop import paint_backdrop
-from sciatica_desktop.ui.figure.canvas import Canvas
+from sciatica_desktop.ui.figure.canvas import Canvas, Style
+from sciatica_desktop.ui.figure.cutting import CutPainter
 from sciatica_desktop.ui.figure.palette import faded
 from sciatica_desktop.ui.figure.polygons import no_pen, round_pen
 
@@ -51,9 +52,7 @@ def paint_inset(painter: QPainter, canvas: Canvas, inset: Inset) -> None:
     """Paint the inset of a frame."""
     from sciatica_desktop.ui.figure.painter import paint_figure
 
-    outer = canvas.scene
-    scene = Scene(outer.poses, outer.pose, inset.stage, outer.body, outer.skeleton.breath)
-    inner = replace(canvas, scene=scene, width=inset.size, height=inset.size)
+    inner = _inner(canvas, inset)
     image = inner.image()
     brush = QPainter(image)
     brush.scale(canvas.ratio, canvas.ratio)
@@ -62,20 +61,49 @@ def paint_inset(painter: QPainter, canvas: Canvas, inset: Inset) -> None:
     paint_figure(brush, inner)
     brush.end()
     image.setDevicePixelRatio(canvas.ratio)
-    circle = QRectF(inset.corner, inset.corner + QPointF(inset.size, inset.size))
-    shape = QPainterPath()
-    shape.addEllipse(circle)
     painter.save()
+    painter.translate(inset.corner)
+    shape = _disc(painter, canvas, inset)
+    painter.setClipPath(shape)
+    painter.drawImage(0, 0, image)
+    painter.setClipping(False)
+    _ring(painter, canvas, inset, shape)
+    painter.restore()
+
+
+def paint_plain_inset(painter: QPainter, canvas: Canvas, inset: Inset) -> None:
+    """Paint the inset of a frame as vectors."""
+    from sciatica_desktop.ui.figure.plain import paint_plain
+
+    painter.save()
+    painter.translate(inset.corner)
+    shape = _disc(painter, canvas, inset)
+    paint_plain(CutPainter(painter, shape), _inner(canvas, inset), arrows=False)
+    _ring(painter, canvas, inset, shape)
+    painter.restore()
+
+
+def _inner(canvas: Canvas, inset: Inset) -> Canvas:
+    outer = canvas.scene
+    scene = Scene(outer.poses, outer.pose, inset.stage, outer.body, outer.skeleton.breath)
+    return replace(canvas, scene=scene, width=inset.size, height=inset.size)
+
+
+def _disc(painter: QPainter, canvas: Canvas, inset: Inset) -> QPainterPath:
+    """Paint the ground of the inset and return its outline."""
+    shape = QPainterPath()
+    shape.addEllipse(QRectF(0, 0, inset.size, inset.size))
     no_pen(painter)
     painter.setBrush(faded(canvas.colours["bg"], 0.92))
-    painter.drawEllipse(circle)
-    painter.setClipPath(shape)
-    painter.drawImage(inset.corner, image)
-    painter.setClipping(False)
+    painter.drawPath(shape)
+    return shape
+
+
+def _ring(painter: QPainter, canvas: Canvas, inset: Inset, shape: QPainterPath) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(round_pen(canvas.colour("mat_d"), max(1.5, 0.014 * inset.size)))
-    painter.drawEllipse(circle)
-    painter.restore()
+    name = "line" if canvas.style is Style.OUTLINE else "mat_d"
+    painter.setPen(round_pen(canvas.colour(name), max(1.5, 0.014 * inset.size)))
+    painter.drawPath(shape)
 
 
 def _close_up(bounds: Bounds, view: View, size: int) -> Camera:

@@ -10,6 +10,7 @@ from sciatica_desktop.figure.reading import bone_name
 from sciatica_desktop.ui.figure.arrows import paint_arrow
 from sciatica_desktop.ui.figure.backdrop import paint_backdrop
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
+from sciatica_desktop.ui.figure.contour import paint_contour
 from sciatica_desktop.ui.figure.glow import paint_glow
 from sciatica_desktop.ui.figure.ground import paint_ground_shadow
 from sciatica_desktop.ui.figure.parts import PartBrush
@@ -62,6 +63,7 @@ def _figure(canvas: Canvas, pulse: float | None) -> QImage:
         QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )
     no_pen(painter)
+    paint_contour(canvas, painter)
     edge = SoftEdge(canvas, painter)
     brush = PartBrush(canvas, painter, edge)
     for thing in canvas.scene.sequence:

@@ -49,6 +49,8 @@ LIGHT: Colours = {
     "arrow": "#E4512B",
     "halo": "#FFFFFF",
     "line": "#2A2F45",
+    "rim": "#FFFFFF",
+    "ground_line": "#2A2F45",
 }
 DARK: Colours = {
     "bg": "#161B22",
@@ -91,6 +93,8 @@ DARK: Colours = {
     "arrow": "#FF7B54",
     "halo": "#161B22",
     "line": "#0B0E14",
+    "rim": "#F5F5F5",
+    "ground_line": "#0B0E14",
 }
 CONTRAST: Colours = {
     **LIGHT,
@@ -109,6 +113,7 @@ CONTRAST: Colours = {
     "glow": "#F25C05",
     "arrow": "#C8102E",
     "line": "#000000",
+    "ground_line": "#000000",
 }
 THEMES: Mapping[str, Colours] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 

@@ -79,8 +79,9 @@ class PartBrush:
         if part.name == "head":
             paint_bun(self._canvas, self._painter)
             paint_hair_behind(self._canvas, self._painter)
-        grown(part.hulls, max(1.4, 0.0055 * scale))
-        for zone in self._zones(part):
+        zones = self._zones(part)
+        grown(tuple(hull for zone in zones for hull in zone.hulls), self._canvas.line_width)
+        for zone in zones:
             grown(zone.hulls, max(0.8, 0.003 * scale))
             base, _ = self._canvas.tones(zone.colour, far)
             self._fill(base, polygon(scene.flat.outline(zone.hulls)))

@@ -7,6 +7,7 @@ alpha of gradients.  So soft edges and glow are made of nested shapes cut to wha
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from PySide6.QtGui import QPainter, QPainterPath
 
 from sciatica_desktop.figure.body import Part
@@ -17,7 +18,8 @@ from sciatica_desktop.figure.reading import bone_name
 from sciatica_desktop.ui.figure.arrows import paint_arrow
 from sciatica_desktop.ui.figure.backdrop import paint_backdrop
 from sciatica_desktop.ui.figure.canvas import Canvas
-from sciatica_desktop.ui.figure.glow import glow_spots, strength
+from sciatica_desktop.ui.figure.contour import paint_contour
+from sciatica_desktop.ui.figure.glow import FADE, glow_spots, strength
 from sciatica_desktop.ui.figure.ground import PASSES, box_shadow, low_hulls, shadow_flat
 from sciatica_desktop.ui.figure.painter import paint_spine
 from sciatica_desktop.ui.figure.palette import faded
@@ -27,7 +29,7 @@ from sciatica_desktop.ui.figure.rim import Rim
 from sciatica_desktop.ui.figure.solids import paint_solid
 
 _RINGS = ((1.0, 0.30), (0.45, 0.38))  # share of the rim's reach, opacity against the soft edge
-_DISCS = ((1.0, 0.10), (0.84, 0.20), (0.68, 0.32), (0.52, 0.45), (0.36, 0.55))
+_DISCS = 12  # nested in each other; fewer show as rings
 _SHADOW = 0.45  # of the soft shadow's opacity: there is no blur to thin it
 
 
@@ -37,6 +39,7 @@ def paint_plain(painter: QPainter, canvas: Canvas, *, arrows: bool = True) -> No
     no_pen(painter)
     paint_backdrop(canvas, painter, plain=True)
     _shadow(canvas, painter)
+    paint_contour(canvas, painter)
     edge = PlainEdge(canvas, painter)
     brush = PartBrush(canvas, painter, edge)
     for thing in canvas.scene.sequence:
@@ -114,7 +117,7 @@ def _glow(canvas: Canvas, painter: QPainter, glow: Mapping[str, Any], shape: QPa
     """Paint nested discs; those of several spots are joined, so that overlaps do not add up."""
     scene = canvas.scene
     spots = glow_spots(scene, glow)
-    for share, opacity in _DISCS:
+    for share, opacity in discs(strength(len(spots), 1.0)):
         disc = QPainterPath()
         for place, radius, seen in spots:
             if seen > 0:
@@ -123,7 +126,19 @@ def _glow(canvas: Canvas, painter: QPainter, glow: Mapping[str, Any], shape: QPa
                 one.addEllipse(point(scene.camera.points(place)), size, size)
                 disc = disc.united(one)
         lit = disc.intersected(shape)
-        _fill(painter, lit, canvas.colours["glow"], opacity * strength(1, 1.0))
+        _fill(painter, lit, canvas.colours["glow"], opacity)
+
+
+def discs(full: float) -> list[tuple[float, float]]:
+    """Return shares of a glow's radius, and opacities that add up to its fade from the rim in."""
+    radii, fade = zip(*FADE, strict=True)
+    below, out = 0.0, []
+    for i in range(_DISCS):
+        share = 1 - (i + 0.5) / (_DISCS + 1)
+        wanted = full * float(np.interp(share, radii, fade))
+        out.append((share, (wanted - below) / (1 - below)))
+        below = wanted
+    return out
 
 
 def _fill(painter: QPainter, shape: QPainterPath, colour: str, opacity: float) -> None:

@@ -56,7 +56,7 @@ def _paint_round(canvas: Canvas, painter: QPainter, item: Round, edge: Edge | No
     flat = Flat.of(canvas.scene.camera, item.centres, item.axes)
     if canvas.style is Style.OUTLINE:
         painter.setBrush(canvas.colour("line"))
-        grown = flat.outline(item.hulls, max(1.4, 0.0055 * canvas.scale))
+        grown = flat.outline(item.hulls, canvas.line_width)
         painter.drawPolygon(polygon(grown), WINDING)
     elif item.edge and edge is not None:
         edge.draw(Rim(flat, item.hulls, 0.009 * canvas.scale))

@@ -12,10 +12,11 @@ from PySide6.QtCore import QCryptographicHash, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from sciatica_desktop.domain.exercise import Exercise
+from sciatica_desktop.ui.figure.pacing import time_to_paint
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.viewmodels.beside import run_beside
 
-REVISION = 5  # of the painting; raise it when pictures look different
+REVISION = 6  # of the painting; raise it when pictures look different
 _KEPT = 160  # pictures in memory
 _DIGEST = 16  # letters of a file name that say what the picture was made from
 _GAP_MS = 15
@@ -56,6 +57,7 @@ class Stills(QObject):
         self._digests: dict[str, str] = {}
         self._queue: list[Wish] = []
         self._importing = self._engine_there = False
+        self.seconds_to_cue: Callable[[], float | None] | None = None  # of a session that runs
         self._timer = QTimer(self, interval=_GAP_MS)
         self._timer.timeout.connect(self._work)
 
@@ -122,6 +124,8 @@ class Stills(QObject):
             if self._queue and not self._importing:
                 self._importing = True
                 run_beside(self, _import_engine, self._begin)
+            return
+        if not time_to_paint(self.seconds_to_cue):
             return
         wish = self._queue.pop(0)
         if self._find(wish) is None:

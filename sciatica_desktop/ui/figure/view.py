@@ -129,7 +129,7 @@ class FigureView(Turnable):
         self._ticker.stop()
 
     def set_colours(self, overrides: Colours) -> None:
-        """Use other colours for mat, mat_d, wall, wall_d and floor."""
+        """Use other colours for mat, mat_d, wall, wall_d, ground_line and floor."""
         overrides = {**PAPER, **overrides}
         if overrides != self._overrides:
             self._overrides, self._backdrop = overrides, None

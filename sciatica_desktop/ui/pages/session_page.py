@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sciatica_desktop.ui.figure.pacing import time_to_paint
 from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.look import Look
@@ -21,7 +22,6 @@ from sciatica_desktop.ui.wording.remarks import remark_line
 from sciatica_desktop.viewmodels.scene import Scene
 from sciatica_desktop.viewmodels.session import SessionViewModel
 
-CLOSE_TO_A_CUE_S = 0.06  # no frame is begun so shortly before a cue
 NOTICE_MS = 2500
 
 
@@ -191,8 +191,7 @@ class SessionPage(QWidget):
             self._frames.start(pace)
 
     def _frame(self) -> None:
-        soon = self._model.seconds_to_cue()
-        if soon is None or soon > CLOSE_TO_A_CUE_S:
+        if time_to_paint(self._model.seconds_to_cue):
             self._show(self._model.scene())
 
     def _show_trouble(self, lines: str) -> None:

@@ -67,7 +67,13 @@ def ground_of(look: Look, kind: PhaseKind) -> Ground:
 def mat_colours(look: Look, ground: Ground) -> dict[str, str]:
     """Return the figure's own colours that have to suit the ground it stands on."""
     if look.theme == "contrast":
-        return {"mat": "#3A3A3A", "mat_d": "#5A5A5A"}
+        return {
+            "mat": "#262626",
+            "mat_d": "#4A4A4A",
+            "wall": "#141414",
+            "wall_d": "#3A3A3A",
+            "ground_line": "#FFFFFF",
+        }
     if look.theme == "dark":
         mat, edge = mixed(ground.hill, ground.ink, MAT_DARK_MIX), 0.10
         return {

@@ -43,14 +43,12 @@ def prepared(view: FigureView, name: str, moment: Moment, qtbot: QtBot) -> Figur
 
 
 def test_the_figure_moves_into_the_next_exercise(make: Make, qtbot: QtBot) -> None:
-    view = prepared(make("pelvic-tilt"), "lying-knee-rolls", Moment(), qtbot)
-    view.show_exercise(EXERCISES["lying-knee-rolls"])
+    view = prepared(make("glute-bridge"), "pelvic-tilt", Moment(), qtbot)
+    view.show_exercise(EXERCISES["pelvic-tilt"])
     assert view.crossing
     view.show_moment(Moment())
-    seen = {picture(view).cacheKey()}
     qtbot.waitUntil(lambda: not view.crossing, timeout=10_000)
-    seen.add(picture(view).cacheKey())
-    after = make("lying-knee-rolls")
+    after = make("pelvic-tilt")
     assert picture(view) == picture(after)
 
 

@@ -118,3 +118,22 @@ def test_a_person_can_choose_how_the_figure_looks(
     other = stills.pixmap(exercise, SIZE).toImage()
     assert other != usual
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_no_picture_is_begun_just_before_a_cue(look: Look, qtbot: QtBot) -> None:
+    stills, exercise = Stills(look, read), real_catalogue().exercises["bird-dog"]
+    asked: list[float] = []
+    near = [0.05]
+
+    def soon() -> float:
+        asked.append(near[0])
+        return near[0]
+
+    stills.seconds_to_cue = soon
+    stills.wanted(exercise, SIZE)
+    qtbot.waitUntil(lambda: len(asked) > 4, timeout=20_000)
+    assert stills.wanted(exercise, SIZE) is None
+    near[0] = 3.0
+    with qtbot.waitSignal(stills.ready, timeout=20_000):
+        pass
+    assert stills.wanted(exercise, SIZE) is not None
