@@ -84,6 +84,7 @@ def _keep(rooms: "Rooms") -> None:
 
 def make_programmes(rooms: "Rooms") -> QWidget:
     """Build the programmes."""
+    from sciatica_desktop.storage.told import Told
     from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
     from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
 
@@ -96,6 +97,7 @@ def make_programmes(rooms: "Rooms") -> QWidget:
         home.limits,
         rooms,
         eases=lambda: home.settings.profile().eases,
+        steps=Told(home.settings).steps,
     )
     page = ProgrammesPage(home.look, model, home.stills)
     page.start_wanted.connect(lambda choice: rooms.flow.start(choice))

@@ -107,6 +107,7 @@ class Tending(QObject):
     def _place_card(self) -> None:
         going_on = self.flaring.flare is not None
         self._page.flare.setVisible(not going_on)
+        self._page.make_room(for_cards=going_on)
         if not going_on:
             if self._card is not None:
                 self._card.hide()

@@ -1,6 +1,6 @@
 """The programmes: their lengths, their items, and whether they can be started now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ from sciatica_desktop.domain.exercise import Dose, Exercise
 from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.profile import Eases
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
+from sciatica_desktop.domain.safety.advancing import StepAnswer, with_steps
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES
 from sciatica_desktop.domain.safety.progress import Gate, gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
@@ -52,9 +53,10 @@ class ProgrammesViewModel(QObject):
         parent: QObject | None = None,
         *,
         eases: Callable[[], Eases | None] = lambda: None,
+        steps: Callable[[], Sequence[StepAnswer]] = tuple,
     ) -> None:
         super().__init__(parent)
-        self._eases = eases
+        self._eases, self._steps = eases, steps
         self._catalogue, self._diary, self._flares = catalogue, diary, flares
         self._clock, self._limits = clock, limits
         self._wanted: set[tuple[str, int]] = set()
@@ -87,18 +89,20 @@ class ProgrammesViewModel(QObject):
 
     def exercises(self, programme: Programme) -> tuple[Exercise, ...]:
         """Return what the next session is made of: optional items only where they are wanted."""
-        return tuple(self._catalogue.exercises[i.exercise] for i in self.choice(programme).items)
+        items = self.choice(programme).with_steps(self._steps()).items
+        return tuple(self._catalogue.exercises[i.exercise] for i in items)
 
     def wanted_seconds(self, programme: Programme) -> float:
         """Return the length with the optional items that are wanted."""
-        chosen = replace(programme, items=self.choice(programme).items)
+        items = self.choice(programme).with_steps(self._steps()).items
+        chosen = replace(programme, items=items)
         return plan_programme(self._catalogue, chosen, with_optional=True).total_s
 
     def lines(self, programme: Programme) -> tuple[Line, ...]:
-        """Return all items, optional ones too."""
+        """Return all items, optional ones too, with the steps that were taken."""
         return tuple(
             Line(item, self._catalogue.exercises[item.exercise], self._catalogue.dose(item))
-            for item in programme.items
+            for item in with_steps(programme.id, programme.items, self._steps())
         )
 
     def wants(self, programme: Programme, number: int) -> bool:

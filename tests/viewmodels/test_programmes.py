@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.profile import Eases
-from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.domain.safety.advancing import StepAnswer
+from sciatica_desktop.domain.safety.progress import Gate, Step
+from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
 from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
 
@@ -93,3 +96,19 @@ def test_what_eases_it_only_orders_the_two_programmes_that_lean_one_way(
     assert both[0] == first
     others = [n for n in CATALOGUE.programmes if not n.endswith("-bias")]
     assert [name for name in names if not name.endswith("-bias")] == others
+
+
+def test_a_programme_shows_the_steps_that_were_taken(rooms: Rooms) -> None:
+    told = Told(rooms.settings)
+    model = ProgrammesViewModel(
+        CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS, steps=told.steps
+    )
+    programme = CATALOGUE.programmes["eight-simple"]
+    before = model.wanted_seconds(programme)
+    step = Step("glute-bridge", DoseName.GENTLE)
+    now = rooms.clock.wall()
+    told.step(StepAnswer("eight-simple", "pelvic-tilt", step, taken=True, at=now))
+    line = model.lines(programme)[2]
+    assert (line.exercise.id, line.item.dose) == ("glute-bridge", DoseName.GENTLE)
+    assert "glute-bridge" in [e.id for e in model.exercises(programme)]
+    assert model.wanted_seconds(programme) < before

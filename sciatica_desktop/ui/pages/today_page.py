@@ -117,6 +117,11 @@ class TodayPage(ScrollPage):
         card.show()
         self._arrange()
 
+    def make_room(self, *, for_cards: bool) -> None:
+        """Leave the row of pictures out where what stands below matters more."""
+        self.hero.strip.setVisible(not for_cards)
+        self._arrange()
+
     def _make_unfinished(self) -> Banner:
         answers = [
             ("resume", self.tr("Go on")),
