@@ -13,6 +13,10 @@ from pathlib import Path
 BEGAN = float(sys.argv[1])
 WHAT = sys.argv[2]
 SETTLE_MS = 2_500
+EXERCISES = (
+    *("pelvic-tilt", "knee-to-chest", "lying-knee-rolls", "glute-bridge", "walking"),
+    *("bird-dog", "sit-to-stand", "hip-hinge", "nerve-slider-seated", "figure-four-supine"),
+)
 
 
 def since_start_ms() -> float:
@@ -103,8 +107,8 @@ def start(profile: Path, idle_s: float) -> None:
     opened.close()
 
 
-def fill(profile: Path) -> None:
-    """Write ten years of made-up entries: 40 000 ratings and 8 000 sessions."""
+def fill(profile: Path, sessions: int = 8_000) -> None:
+    """Write made-up entries: usually ten years, 40 000 ratings and 8 000 sessions of six exercises."""
     from datetime import UTC, datetime, timedelta
     from random import Random
     from uuid import UUID
@@ -125,19 +129,22 @@ def fill(profile: Path) -> None:
         return UUID(int=random.getrandbits(128), version=4)
 
     with database.transaction():
-        for number in range(8_000):
+        for number in range(sessions):
             begun = now - timedelta(days=number * 3650 / 8000)
             session = key()
-            done = ExerciseRecord(
-                session,
-                0,
-                "pelvic-tilt",
-                Dose(1, 10, 5),
-                seconds=100,
-                reps=10,
-                outcome=Outcome.DONE,
+            done = tuple(
+                ExerciseRecord(
+                    session,
+                    place,
+                    random.choice(EXERCISES),
+                    Dose(1, 10, 5),
+                    seconds=100,
+                    reps=10,
+                    outcome=Outcome.DONE,
+                )
+                for place in range(6)
             )
-            journal.begin(SessionRecord(session, begun, "eight-simple", (done,)))
+            journal.begin(SessionRecord(session, begun, "eight-simple", done))
             journal.finish(session, begun + timedelta(minutes=15), Ending.COMPLETE, 900)
             for context in (
                 Context.BEFORE,
@@ -158,18 +165,81 @@ def fill(profile: Path) -> None:
 
 
 def trends(profile: Path) -> None:
-    """Read and work out Trends."""
-    from datetime import UTC, datetime
-
+    """Show Trends in the program's window: read, drawn and painted; then drag it."""
     from sciatica_desktop.domain.trends.spans import Span
-    from sciatica_desktop.viewmodels.trend_data import read_trend_of
 
-    today = datetime.now(UTC).date()
-    found = {}
-    for name, span in (("months_ms", Span.THREE_MONTHS), ("all_ms", Span.ALL)):
+    opened = open_app(profile)
+    window, process = opened.rooms.window, opened.app.processEvents
+    window.resize(1366, 768)
+    window.show_page("trends")
+    page = window.page("trends")
+    while not page.chart.plotted or page.chart.data is None:
+        process()
+    found: dict[str, float] = {}
+    for name, span in (("months", Span.THREE_MONTHS), ("year", Span.YEAR), ("all", Span.ALL)):
+        window.grab()
+        settle(process)
+        before, held = page.chart.data, 0.0
         began = time.perf_counter()
-        read_trend_of(profile / "diary.db", span, today)
-        found[name] = (time.perf_counter() - began) * 1000
+        page.spans.chosen.emit(span)
+        while page.chart.data is before:
+            time.sleep(0.001)
+            turn = time.perf_counter()
+            process()
+            held = max(held, time.perf_counter() - turn)
+        paint = time.perf_counter()
+        page.chart.grab()
+        ended = time.perf_counter()
+        found[f"{name}_ms"] = (ended - began) * 1000
+        found[f"{name}_held_ms"] = max(held, ended - paint) * 1000
+        settle(process)
+        found[f"{name}_drag_ms"] = dragged(page.chart)
+    opened.close()
+    print(json.dumps(found))
+
+
+def settle(process) -> None:  # type: ignore[no-untyped-def]
+    """Let what comes later come."""
+    until = time.perf_counter() + 1.5
+    while time.perf_counter() < until:
+        process()
+        time.sleep(0.01)
+
+
+def dragged(chart) -> float:  # type: ignore[no-untyped-def]
+    """Return the median time of a frame while the plots are dragged, in ms."""
+    from sciatica_desktop.ui.trends.panels import TrendPanels
+
+    panels, frames = chart.findChild(TrendPanels), []
+    panels.zoom(0.5, chart.data.last)
+    for _ in range(21):
+        began = time.perf_counter()
+        low, high = panels.leg.viewRange()[0]
+        step = (high - low) / 50
+        panels.leg.setXRange(low - step, high - step, padding=0)
+        for panel in panels.all:
+            panel.viewport().repaint()
+        frames.append((time.perf_counter() - began) * 1000)
+    return sorted(frames)[len(frames) // 2]
+
+
+def pages(profile: Path) -> None:
+    """Show Today and the Diary again, as somebody does who goes to and fro."""
+    opened = open_app(profile)
+    window, found = opened.rooms.window, {}
+    window.resize(1366, 768)
+    for name in ("today", "diary"):
+        window.show_page(name)
+        window.grab()
+    for name in ("today", "diary"):
+        times = []  # of the processor, for the file is in memory anyway
+        for _ in range(7):
+            began = time.process_time()
+            window.show_page(name)
+            window.grab()
+            times.append((time.process_time() - began) * 1000)
+        found[f"{name}_ms"] = sorted(times)[3]
+    opened.close()
     print(json.dumps(found))
 
 
@@ -200,5 +270,7 @@ if __name__ == "__main__":
         bare(float(rest[0]) if rest else 0)
     elif WHAT == "start":
         start(Path(rest[0]), float(rest[1]) if len(rest) > 1 else 0)
+    elif WHAT == "fill":
+        fill(Path(rest[0]), *map(int, rest[1:]))
     else:
-        {"fill": fill, "trends": trends, "saved": saved}[WHAT](Path(rest[0]))
+        {"trends": trends, "saved": saved, "pages": pages}[WHAT](Path(rest[0]))
