@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type
 from sciatica_desktop.ui.paper.pain import cross_mark, rating_mark
-from sciatica_desktop.ui.paper.strips import SHADES
+from sciatica_desktop.ui.paper.strips import SHADES, draw_step
 from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
@@ -93,7 +93,7 @@ def _belt(paper: Paper, x: float, y: float) -> None:
 
 
 def _shade(step: Lowest, paper: Paper, x: float, y: float) -> None:
-    paper.box((x, y - 3), (10, 6), SHADES[step], "leg", 0.35)
+    draw_step(paper, (x, y - 3), (10, 6), step)
 
 
 def _places(

@@ -1,12 +1,22 @@
 """Draws the lowest point, which hangs down from the back, and the minutes of sessions."""
 
+from collections.abc import Iterator
 from datetime import date
+from math import ceil, floor
 
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.ui.paper.frame import Frame
 from sciatica_desktop.ui.paper.ink import Paper, Type
 from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
+
+HATCHES = {
+    Lowest.BACK: (6.0, "leg"),
+    Lowest.BUTTOCK: (3.4, "leg"),
+    Lowest.THIGH: (1.9, "leg"),
+    Lowest.CALF: (2.6, "white"),
+}
+"""Points from line to line, and the ink."""
 
 LEAST_EDGED = 3.0  # pt; an edge would cover a narrower bar
 SHADES = {
@@ -50,10 +60,33 @@ def _draw_shares(paper: Paper, frame: Frame, data: TrendData) -> None:
         for step, count in zip(Lowest, week.days, strict=True):
             height = frame.height * count / week.logged
             if count:
-                size = ((right - left) * 0.92, height)
-                edge = "leg" if size[0] > LEAST_EDGED else ""
-                paper.box((left, top), size, SHADES[step], edge, 0.2)
+                draw_step(paper, (left, top), ((right - left) * 0.92, height), step)
             top += height
+
+
+def draw_step(
+    paper: Paper, place: tuple[float, float], size: tuple[float, float], step: Lowest
+) -> None:
+    """Draw the box of a step: a shade for colour and grey, and a hatch for a fax."""
+    wide = size[0] > LEAST_EDGED
+    paper.box(place, size, SHADES[step], "leg" if wide else "", 0.3)
+    if wide and step in HATCHES:
+        every, ink = HATCHES[step]
+        for ends in hatching(place, size, every):
+            paper.line(ends, ink, 0.45)
+
+
+def hatching(
+    place: tuple[float, float], size: tuple[float, float], every: float
+) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Return slanting lines inside a box; they fit those of the boxes around it."""
+    (left, top), (width, height) = place, size
+    first = floor((left + top) / every) + 1
+    for number in range(first, ceil((left + top + width + height) / every)):
+        total = number * every  # x + y is the same all along a line
+        x1, x2 = max(left, total - top - height), min(left + width, total - top)
+        if x2 > x1:
+            yield (x1, total - x1), (x2, total - x2)
 
 
 def draw_minutes(paper: Paper, frame: Frame, minutes: dict[date, float]) -> None:
