@@ -20,7 +20,7 @@ def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("file", type=_file, metavar="FILE.pdf")
     add_period(parser)
-    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="(default: a4)")
+    parser.add_argument("--paper", choices=PAPERS, help="(default: that of Settings)")
     parser.add_argument("--name", type=_line, default="", help="printed at the top")
     parser.add_argument(
         "--ask",
@@ -38,6 +38,7 @@ def run(options: Namespace, house: House) -> int:
     """Write the page and say where it is."""
     from sciatica_desktop.storage.errors import StorageError
     from sciatica_desktop.storage.export import write_file
+    from sciatica_desktop.storage.settings import Settings
     from sciatica_desktop.storage.thresholds import load_thresholds
     from sciatica_desktop.viewmodels.report_data import read_report
 
@@ -45,17 +46,18 @@ def run(options: Namespace, house: House) -> int:
     path: Path = options.file
     try:
         shown = read_report(house.database, first, last, load_thresholds(house.read))
-        write_file(path, _pdf(options, house, shown))
+        paper = options.paper or str(Settings(house.database).preferences().paper)
+        write_file(path, _pdf(options, house, shown, paper))
     except StorageError as trouble:
         raise Refusal(str(trouble)) from trouble
     if options.json:
-        _print_json(path, options.paper, shown)
+        _print_json(path, paper, shown)
     else:
         print(f"Wrote {path}")
     return 0
 
 
-def _pdf(options: Namespace, house: House, shown: "Shown") -> bytes:
+def _pdf(options: Namespace, house: House, shown: "Shown", paper: str) -> bytes:
     from sciatica_desktop import __version__
     from sciatica_desktop.commands.house import WrongValue
     from sciatica_desktop.domain.preferences import Paper
@@ -65,7 +67,7 @@ def _pdf(options: Namespace, house: House, shown: "Shown") -> bytes:
     from sciatica_desktop.ui.paper.pdf import report_pdf
 
     try:
-        wishes = Wishes(Paper(options.paper), options.name, tuple(options.ask), options.notes)
+        wishes = Wishes(Paper(paper), options.name, tuple(options.ask), options.notes)
     except ValueError as trouble:
         raise WrongValue(str(trouble)) from trouble
     app = need_fonts(house.read)

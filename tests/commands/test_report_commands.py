@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from sciatica_desktop.cli import main
+from sciatica_desktop.domain.preferences import Paper, Preferences
+from sciatica_desktop.storage.database import FILE_NAME, open_database
+from sciatica_desktop.storage.settings import Settings
 
 Captured = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -59,6 +62,16 @@ def test_paper_name_and_questions_reach_the_page(tmp_path: Path, capsys: Capture
     assert run("report", str(file), *where, *wishes) == 0
     assert b"/MediaBox [0 0 595" in plain.read_bytes()
     assert b"/MediaBox [0 0 612" in file.read_bytes()
+
+
+def test_the_paper_is_that_of_the_settings_unless_told(tmp_path: Path, capsys: Captured) -> None:
+    profile = tmp_path / "profile"
+    with open_database(profile / FILE_NAME) as database:
+        Settings(database).put_preferences(Preferences(paper=Paper.LETTER))
+    where = ("report", str(tmp_path / "a.pdf"), "--profile", str(profile), "--json")
+    assert run(*where) == run(*where, "--paper", "a4") == 0
+    told = capsys.readouterr().out
+    assert told.index('"paper": "letter"') < told.index('"paper": "a4"')
 
 
 @pytest.mark.parametrize(

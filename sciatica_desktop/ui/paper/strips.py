@@ -11,10 +11,10 @@ from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 HATCHES = {
-    Lowest.BACK: (6.0, "leg"),
-    Lowest.BUTTOCK: (3.4, "leg"),
-    Lowest.THIGH: (1.9, "leg"),
-    Lowest.CALF: (2.6, "white"),
+    Lowest.BACK: (8.0, "leg"),
+    Lowest.BUTTOCK: (4.2, "leg"),
+    Lowest.THIGH: (2.4, "leg"),
+    Lowest.CALF: (5.0, "white"),
 }
 """Points from line to line, and the ink."""
 
