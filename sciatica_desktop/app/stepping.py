@@ -4,17 +4,26 @@ from collections.abc import Callable
 
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.knowing import books
+from sciatica_desktop.domain.suggestion import Situation
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.steps import step_answers, step_noted, step_words
 from sciatica_desktop.viewmodels.stepping import StepsViewModel, undo_of
 
 
-def step_card(home: Home, window: MainWindow, settled: Callable[[], object]) -> Banner | None:
-    """Return the card of the step that may be suggested now; `settled` follows any answer."""
+def step_card(
+    home: Home,
+    window: MainWindow,
+    settled: Callable[[], object],
+    around: Situation | None = None,
+) -> Banner | None:
+    """Return the card of the step that may be suggested now; `settled` follows any answer.
+
+    `around` is the day as somebody has looked at it just now.
+    """
     if home.trouble:
         return None
-    model = StepsViewModel(books(home), home.catalogue, home.clock, home.limits)
+    model = StepsViewModel(books(home), home.catalogue, home.clock, home.limits, around=around)
     offer = model.offer
     if offer is None:
         return None

@@ -32,6 +32,7 @@ class Tending(QObject):
         self._card: FlareCard | None = None
         self._banner: Banner | None = None
         self._step: Banner | None = None
+        self._around: Situation | None = None
         page = rooms.window.page("today")
         assert isinstance(page, TodayPage)
         self._page = page
@@ -42,6 +43,7 @@ class Tending(QObject):
         home = self._home
 
         def known(situation: Situation) -> Known:
+            self._around = situation
             now, leg = home.clock.wall(), situation.leg_before
             return known_from(books(home), situation, now, home.limits, leg_now=leg)
 
@@ -100,7 +102,7 @@ class Tending(QObject):
             self._step = None
         if self._banner is not None or self._page.asking:
             return  # one question at a time; the next step can wait
-        self._step = step_card(self._home, self._rooms.window, self._page.refresh)
+        self._step = step_card(self._home, self._rooms.window, self._page.refresh, self._around)
         if self._step is not None:
             self._page.place(self._step)
 

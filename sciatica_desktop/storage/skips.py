@@ -1,6 +1,7 @@
 """Reads which exercises were left for red pain, for the list of those that rest (clinical.md 6.5)."""
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime
 
 from sciatica_desktop.domain.safety.hurts import RedSkip
 from sciatica_desktop.storage.database import Database
@@ -27,3 +28,21 @@ def red_skips(database: Database, since: date | None = None) -> tuple[RedSkip, .
         RedSkip(row["exercise"], from_columns(row["begun"], row["begun_offset_min"]), row["leg"])
         for row in rows
     )
+
+
+def done_well(
+    database: Database, exercises: Collection[str], since: date | None = None
+) -> dict[str, list[datetime]]:
+    """Return when these exercises were completed without amber or red, oldest first."""
+    rows = database.read(
+        "SELECT exercise.exercise, begun, begun_offset_min"
+        " FROM exercise JOIN session ON session.id = exercise.session"
+        f" WHERE exercise.exercise IN ({', '.join('?' * len(exercises))})"
+        " AND outcome = 'done' AND ifnull(light, 'green') = 'green' AND day >= ? ORDER BY begun",
+        [*exercises, range_of(since, None)[0]],
+    )
+    found: dict[str, list[datetime]] = {name: [] for name in exercises}
+    for row in rows:
+        at = from_columns(row["begun"], row["begun_offset_min"])
+        found[row["exercise"]].append(at)
+    return found

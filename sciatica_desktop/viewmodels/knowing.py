@@ -1,12 +1,9 @@
 """What is known about the person when a session is planned, read from everything they keep."""
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sciatica_desktop.domain.rating import Context, Lowest
-from sciatica_desktop.domain.record import ExerciseRecord, Light, Outcome, SessionRecord
 from sciatica_desktop.domain.safety.asking import asked_about, gentle_only
 from sciatica_desktop.domain.safety.before import FIRST_DAYS
 from sciatica_desktop.domain.safety.memory import remember
@@ -24,7 +21,7 @@ from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
-from sciatica_desktop.storage.skips import red_skips
+from sciatica_desktop.storage.skips import done_well, red_skips
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import Known
@@ -57,11 +54,9 @@ def known_from(
     profile, asked = books.settings.profile(), told.asked()
     skips, wishes = red_skips(books.database, today - timedelta(days=SKIPS_DAYS)), told.wishes()
     rest = resting(skips, wishes, now, limits, leg_now=leg_now)
-    back = frozenset[str]()
-    if skips or wishes:
-        since = today - timedelta(days=SKIPS_DAYS)
-        well = _done_well(books.journal.sessions(since, today))
-        back = came_back(skips, wishes, well, rest, limits)
+    named = {s.exercise for s in skips} | {w.exercise for w in wishes}
+    well = done_well(books.database, named, today - timedelta(days=SKIPS_DAYS)) if named else {}
+    back = came_back(skips, wishes, well, rest, limits)
     comeback = comeback_of(books, situation, limits)
     base = situation.flare_day is not None and (
         situation.flare_day <= BASE_DAYS or not situation.easing
@@ -103,20 +98,6 @@ def comeback_of(books: Books, situation: Situation, limits: Thresholds) -> Retur
         return from_flare
     days = tuple(books.journal.seconds_by_day(today - timedelta(days=YEAR_DAYS), today))
     return after_days_off(days, today, limits)
-
-
-def _done_well(sessions: Sequence[SessionRecord]) -> dict[str, list[datetime]]:
-    found: defaultdict[str, list[datetime]] = defaultdict(list)
-    for session in sessions:
-        for item in session.exercises:
-            if went_well(item):
-                found[item.exercise].append(session.begun)
-    return found
-
-
-def went_well(item: ExerciseRecord) -> bool:
-    """Tell whether an exercise was completed without amber or red."""
-    return item.outcome is Outcome.DONE and item.light in (None, Light.GREEN)
 
 
 def _last_lowest(books: Books) -> Lowest | None:

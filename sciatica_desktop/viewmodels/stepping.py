@@ -41,9 +41,12 @@ class StepsViewModel(QObject):
         clock: Clock,
         limits: Thresholds,
         parent: QObject | None = None,
+        *,
+        around: Situation | None = None,
     ) -> None:
+        """Look at the diary; `around` is the day as somebody has looked at it just now."""
         super().__init__(parent)
-        self._books, self._catalogue = books, catalogue
+        self._books, self._catalogue, self._around = books, catalogue, around
         self._clock, self._limits = clock, limits
         self._told = Told(books.settings)
         self._offer = self._look()
@@ -59,6 +62,7 @@ class StepsViewModel(QObject):
 
     def refresh(self) -> None:
         """Look at the diary again."""
+        self._around = None
         self._offer = self._look()
         self.changed.emit()
 
@@ -80,20 +84,24 @@ class StepsViewModel(QObject):
         programme = None if latest is None else self._catalogue.programmes.get(latest.programme)
         if programme is None:
             return None
-        around = look_around(
-            books.diary,
-            books.journal,
-            books.flares,
-            books.settings.profile(),
-            now.date(),
-            self._limits,
-            frozenset(self._catalogue.programmes),
-        )
+        around = self._around or self._look_around()
         if around.flare or around.twice_too_much or self._sore(around):
             return None
         ground = self._ground(around)
         offers = [] if ground is None else step_offers(programme, ground, self._limits)
         return offers[0] if offers else None
+
+    def _look_around(self) -> Situation:
+        books = self._books
+        return look_around(
+            books.diary,
+            books.journal,
+            books.flares,
+            books.settings.profile(),
+            self._clock.wall().date(),
+            self._limits,
+            frozenset(self._catalogue.programmes),
+        )
 
     def _sore(self, around: Situation) -> bool:
         return around.worst_now is not None and around.worst_now >= self._limits.strong

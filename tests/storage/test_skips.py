@@ -12,7 +12,7 @@ from sciatica_desktop.domain.safety.hurts import RedSkip
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
-from sciatica_desktop.storage.skips import red_skips
+from sciatica_desktop.storage.skips import done_well, red_skips
 
 AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
@@ -56,3 +56,12 @@ def test_only_red_counts_and_the_oldest_comes_first(db: Database) -> None:
     write(db, days=0)
     write(db, light=Light.AMBER, days=1)
     assert [skip.at for skip in red_skips(db)] == [AT, AT + timedelta(days=2)]
+
+
+def test_what_was_done_well_is_found_with_its_moments(db: Database) -> None:
+    for days, light in ((0, Light.GREEN), (1, Light.AMBER), (2, Light.RED), (3, Light.GREEN)):
+        write(db, light=light, days=days)
+    names = ("bridge", "walking")
+    assert done_well(db, names) == {"bridge": [AT, AT + timedelta(days=3)], "walking": []}
+    since = (AT + timedelta(days=1)).date()
+    assert done_well(db, names, since)["bridge"] == [AT + timedelta(days=3)]
