@@ -29,13 +29,33 @@ class Heap:
     y: np.ndarray
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A picture of the view and of half a view at both sides; `start` is the x of its left edge."""
+
+    scale: tuple[float, ...]
+    start: float
+    picture: QImage
+
+    def left(self, into: QTransform) -> float:
+        """Return where its left edge is now, in px."""
+        return self.start * into.m11() + into.dx()
+
+    def fits(self, into: QTransform, area: QRectF, ratio: float) -> bool:
+        """Whether it still covers the view, at the same scale."""
+        left = self.left(into)
+        right = left + self.picture.width() / ratio
+        covers = left <= area.left() + 0.5 and right >= area.right() - 0.5
+        return covers and self.scale == _scale(into, area, ratio)
+
+
 class DotsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
-    """All dots of a panel. Painted anew only where the view moved; else the picture is kept."""
+    """All dots of a panel. Its picture is kept while the view is only dragged."""
 
     def __init__(self, heaps: list[Heap], colour: QColor, size: float) -> None:
         super().__init__()
         self._heaps, self._colour, self._size = heaps, colour, size
-        self._kept: tuple[object, QImage] | None = None
+        self._kept: Kept | None = None
         xs = np.concatenate([heap.x for heap in heaps]) if heaps else np.zeros(1)
         self._bounds = QRectF(float(xs.min()) - 1, -1, float(np.ptp(xs)) + 2, 12)
 
@@ -49,12 +69,19 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         into = painter.transform()
         area = into.mapRect(view.viewRect())
         ratio = painter.device().devicePixelRatioF()
-        key = (into.m11(), into.m22(), into.dx(), into.dy(), ratio, area.width(), area.height())
-        if self._kept is None or self._kept[0] != key:
-            self._kept = (key, self._picture(into, area, ratio))
+        kept = self._kept
+        if kept is None or not kept.fits(into, area, ratio):
+            half = area.width() / 2  # beyond both edges, so that a drag finds it there
+            wide = area.adjusted(-half, 0, half, 0)
+            start = (wide.left() - into.dx()) / into.m11()
+            kept = self._kept = Kept(
+                _scale(into, area, ratio), start, self._picture(into, wide, ratio)
+            )
+        left = round(kept.left(into) * ratio) / ratio
         painter.save()
+        painter.setClipRect(view.viewRect())
         painter.resetTransform()
-        painter.drawImage(QPointF(area.left(), area.top()), self._kept[1])
+        painter.drawImage(QPointF(left, area.top()), kept.picture)
         painter.restore()
 
     def _picture(self, into: QTransform, area: QRectF, ratio: float) -> QImage:
@@ -89,6 +116,12 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         picture = QImage(pixels.data, width, height, 4 * width, form).copy()
         picture.setDevicePixelRatio(ratio)
         return picture
+
+
+def _scale(into: QTransform, area: QRectF, ratio: float) -> tuple[float, ...]:
+    """Return all that a picture depends on but how far the view was dragged."""
+    days = round(into.m11(), 6)
+    return days, into.m22(), into.dy(), ratio, area.width(), area.height(), area.top()
 
 
 def _stamp(clear: np.ndarray, rows: np.ndarray, columns: np.ndarray, mask: np.ndarray) -> None:
