@@ -19,13 +19,19 @@ def note_before(home: Home, check: BeforeCheck, session: UUID) -> None:
 
 
 def note_after(home: Home, record: SessionRecord, answers: AfterAnswers) -> None:
-    """Write the check after a session; one without a diary of its own leaves only its scores."""
+    """Write the check after a session in place of one that was answered before.
+
+    A session without a diary of its own leaves only its scores.
+    """
+    for rating in home.diary.of_session(record.id):
+        if rating.context is Context.AFTER:
+            home.diary.remove(rating.id)
     note_scores(home, answers.scores, Context.AFTER, record.id)
     if home.trouble:
         return
     home.journal.after(record.id, answers.check)
     item = item_to_ask(record, home.catalogue.exercises, len(record.exercises))
-    if answers.quick is not None and item is not None:
+    if item is not None and record.exercises[item].quick is None:
         home.journal.exercise(replace(record.exercises[item], quick=answers.quick))
 
 

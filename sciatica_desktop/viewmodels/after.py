@@ -64,7 +64,7 @@ class AfterViewModel(QObject):
 
     Signals:
         changed: other questions or answers.
-        answered(AfterAnswers): to be kept; sent once, before the summary shows.
+        answered(AfterAnswers): to be kept in place of what was sent before; the summary follows.
         closed: the person goes back to Today.
     """
 
@@ -88,7 +88,8 @@ class AfterViewModel(QObject):
         self._before, self._parts = before, parts
         seconds = record.end.seconds if record.end else 0.0
         short = asks_in_short(seconds, limits, repeated=repeated)
-        self._stage = Stage.TOUCH if short else Stage.NUMBERS
+        self._first = self._stage = Stage.TOUCH if short else Stage.NUMBERS
+        self._from = self._first  # where the summary was reached from
         self._scores = Scores()
         self._place: Place | None = None
         self._check = AfterCheck()
@@ -248,6 +249,22 @@ class AfterViewModel(QObject):
         """Answer nothing more; what was answered is kept."""
         self._finish()
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an answer to give again."""
+        return self._stage is not self._first
+
+    def back(self) -> None:
+        """Answer again: from the summary, or the one touch that asked for numbers."""
+        if self._stage is Stage.SUMMARY:
+            self._stage = self._from
+            self.changed.emit()
+        elif self.can_go_back:
+            self._stage = self._first
+            self._check, self._quick, self._place = AfterCheck(), None, None
+            self._scores = Scores()
+            self.changed.emit()
+
     def close(self) -> None:
         """Go back to Today."""
         self.closed.emit()
@@ -268,7 +285,7 @@ class AfterViewModel(QObject):
         return fitting or possible
 
     def _finish(self) -> None:
-        self._stage = Stage.SUMMARY
+        self._from, self._stage = self._stage, Stage.SUMMARY
         self.answered.emit(AfterAnswers(self._scores, self._check, self._quick))
         self.changed.emit()
 

@@ -58,7 +58,7 @@ class BeforeViewModel(QObject):
         self._legs = asked_legs(sore)
         self._last = last
         self._panel = Panel.REPEATED if may_repeat and last is not None else Panel.FULL
-        self._home = self._panel
+        self._home = self._first = self._panel
         self._scores = Scores()
         self._ticked: frozenset[Sign] = frozenset()
 
@@ -161,6 +161,22 @@ class BeforeViewModel(QObject):
             self.none_of_these()
         else:
             self._show(self._home)
+
+    @property
+    def at_first(self) -> bool:
+        """Whether going back leaves the check."""
+        return self._panel is self._first
+
+    def back(self) -> None:
+        """Go one step back; what was ticked by mistake is taken back with it."""
+        if self._panel is Panel.LIST:
+            self._ticked = frozenset()
+            self._scores = replace(self._scores, numbness=None, strength=None)
+            self._show(self._home)
+        elif not self.at_first:
+            self._show(self._first)
+        else:
+            self.leave()
 
     def leave(self) -> None:
         """Go back without a session."""

@@ -62,6 +62,7 @@ class FirstRunViewModel(QObject):
         super().__init__(parent)
         self._settings, self._clock, self._limits = settings, clock, limits
         self.scope = scope
+        self._again: Step | None = None  # a step that is answered once more
 
     @property
     def profile(self) -> Profile:
@@ -75,7 +76,11 @@ class FirstRunViewModel(QObject):
 
     @property
     def step(self) -> Step:
-        """The first question that is open."""
+        """The first question that is open, or one before it that is answered again."""
+        return self._again or self._open_step
+
+    @property
+    def _open_step(self) -> Step:
         told = self._settings.profile()
         if self._settings.fact(SCOPE_FACT) is None:
             return Step.SCOPE
@@ -100,12 +105,36 @@ class FirstRunViewModel(QObject):
         signs = tuple(Sign) if whole else AFTER_NEW_WEAKNESS
         model = ScreeningViewModel(self._settings, self._clock, self._limits, signs, self)
         model.finished.connect(self._screened)
-        model.left.connect(self.leave)
+        model.left.connect(self.back)
         return model
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a question before this one."""
+        return self._step_before is not None
+
+    def back(self) -> None:
+        """Answer the question before this one again; from the first the person leaves."""
+        before = self._step_before
+        if before is None:
+            self.leave()
+        else:
+            self._again = before
+            self.changed.emit()
+
+    @property
+    def _step_before(self) -> Step | None:
+        """The step before; an answered warning sign has a way back of its own."""
+        order = [step for step in Step if step not in (Step.TOO_YOUNG, Step.SIGNS, Step.DONE)]
+        here = Step.SPELL if self.step is Step.SIGNS else self.step
+        if here not in order or here is order[0]:
+            return None
+        return order[order.index(here) - 1]
 
     def read_scope(self) -> None:
         """Note that the scope statement was read."""
         self._settings.note_fact(SCOPE_FACT, "read", self._clock.wall())
+        self._again = None
         self.changed.emit()
 
     def say_age(self, *, old_enough: bool | None) -> None:
@@ -164,6 +193,7 @@ class FirstRunViewModel(QObject):
 
     def _tell(self, profile: Profile) -> None:
         self._settings.put_profile(profile)
+        self._again = None
         self._go_on()
 
     def _go_on(self) -> None:

@@ -10,6 +10,7 @@ from sciatica_desktop.domain.safety.red_flags import (
     EMERGENCY_SIGNS,
     URGENT_SIGNS,
     Answer,
+    ScreenState,
     Sign,
     Urgency,
     answered,
@@ -56,6 +57,7 @@ class ScreeningViewModel(QObject):
         self._answers: dict[Sign, Answer] = {}
         self._withheld = False
         self._outcome: Urgency | None = None
+        self._before: ScreenState | None = None  # what was kept before the last answer
         # Too quick a "No to all" would be a press without reading.
         self._reading = QTimer(self, singleShot=True, interval=limits.short_answer_after_s * 1000)
         self._reading.timeout.connect(self.changed)
@@ -159,7 +161,12 @@ class ScreeningViewModel(QObject):
 
     def back(self) -> None:
         """Go back to the page before, or leave from the first."""
-        if self._withheld:
+        if self._outcome is not None and self._before is not None:
+            # What was kept counts only once it is answered again.
+            self._settings.put_screen(self._before)
+            self._outcome = None
+            self._begin_page()
+        elif self._withheld:
             self._withheld = False
             self.changed.emit()
         elif self._number == 0:
@@ -205,6 +212,7 @@ class ScreeningViewModel(QObject):
 
     def _keep(self, *, whole: bool) -> None:
         before, now = self._settings.screen(), self._clock.wall()
+        self._before = before
         state = answered(before, self._answers, now, full=self._full and whole)
         if not whole:
             state = replace(state, last_full=None)

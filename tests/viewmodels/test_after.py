@@ -275,3 +275,32 @@ def test_beside_the_numbers_the_quick_check_may_stay_open(qtbot: QtBot) -> None:
     assert kept[0].quick is None
     other, _ = after()
     assert (other.asked_after, other.asked_name) == (None, "")
+
+
+def test_from_the_summary_the_answers_can_be_given_again(qtbot: QtBot) -> None:
+    model, kept = after()
+    model.rate(Part.LEG_RIGHT, 2)
+    model.rate(Part.BACK, 2)
+    model.choose_place(Place.SAME)
+    model.save()
+    assert model.can_go_back is True
+    model.back()
+    assert (model.stage, model.scores.leg_right) == (Stage.NUMBERS, 2)
+    assert after()[0].can_go_back is False
+    model.rate(Part.LEG_RIGHT, 4)
+    model.save()
+    assert [answers.scores.leg_right for answers in kept] == [2, 4]
+
+
+def test_worse_pressed_by_mistake_is_taken_back(qtbot: QtBot) -> None:
+    model, kept = after(seconds=90)
+    model.back()
+    assert model.stage is Stage.TOUCH
+    model.feel(Feeling.MOVED_DOWN)
+    model.rate(Part.LEG_RIGHT, 5)
+    model.back()
+    assert (model.stage, model.place, model.scores) == (Stage.TOUCH, None, Scores())
+    model.feel(Feeling.SAME)
+    assert kept == [AfterAnswers(check=AfterCheck(Feeling.SAME))]
+    model.back()
+    assert model.stage is Stage.TOUCH

@@ -169,3 +169,29 @@ def test_one_can_go_back_without_a_session(model: BeforeViewModel) -> None:
     model.leave()
     assert heard.left == 1
     assert heard.confirmed == []
+
+
+def test_back_from_the_list_takes_the_ticks_back(model: BeforeViewModel) -> None:
+    heard = Heard(model)
+    answer(model)
+    model.choose_lowest(Lowest.CALF)
+    model.one_or_more()
+    model.tick(Sign.R3, on=True)
+    model.choose_numbness(Numbness.NEW)
+    model.back()
+    assert panel(model) == Panel.FULL
+    model.none_of_these()
+    assert heard.warned == []
+    (check,) = heard.confirmed
+    assert (check.ticked, check.scores.numbness) == (frozenset(), Numbness.USUAL)
+
+
+def test_back_from_the_full_page_comes_to_the_short_one_and_then_leaves(qtbot: QtBot) -> None:
+    model = BeforeViewModel(SoreLeg.RIGHT, MORNING, may_repeat=True)
+    heard = Heard(model)
+    model.something_changed()
+    assert model.at_first is False
+    model.back()
+    assert panel(model) == Panel.REPEATED
+    model.back()
+    assert heard.left == 1

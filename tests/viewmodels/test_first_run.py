@@ -142,12 +142,36 @@ def test_a_wrong_answer_brings_the_signs_back(desk: Desk, rooms: Rooms) -> None:
     assert desk.model.step is Step.SIGNS
 
 
-def test_leaving_the_signs_leaves_the_first_run(desk: Desk) -> None:
+def step(desk: Desk) -> Step:
+    return desk.model.step
+
+
+def test_back_from_the_signs_asks_the_leg_again(desk: Desk) -> None:
     desk.to_leg()
     desk.model.choose_leg(SoreLeg.RIGHT)
     desk.model.screening().back()
+    assert step(desk) is Step.LEG
+    desk.model.choose_leg(SoreLeg.LEFT)
+    assert step(desk) is Step.SIGNS
+    assert desk.model.profile.sore_leg is SoreLeg.LEFT
+
+
+def test_every_question_can_be_answered_again_and_nothing_told_is_lost(desk: Desk) -> None:
+    desk.to_conditions()
+    steps = []
+    while desk.model.can_go_back:
+        desk.model.back()
+        steps.append(desk.model.step)
+    assert steps == [Step.SPELL, Step.LEG, Step.AGE, Step.SCOPE]
+    assert desk.said == []
+    desk.model.back()
     assert desk.said == ["left"]
-    assert desk.model.step is Step.SIGNS
+    desk.model.read_scope()
+    assert step(desk) is Step.CONDITIONS, "what was told once is not asked twice"
+    desk.model.back()
+    desk.model.choose_spell(Lowest.FOOT, Spell.WEEKS)
+    assert desk.model.profile.lowest is Lowest.FOOT
+    assert step(desk) is Step.CONDITIONS
 
 
 @pytest.mark.parametrize("leg", [SoreLeg.BOTH, SoreLeg.RIGHT])
@@ -177,6 +201,6 @@ def test_someone_who_told_everything_is_asked_nothing(desk: Desk, rooms: Rooms) 
         )
     )
     rooms.settings.put_screen(ScreenState(last_full=rooms.clock.wall()))
-    assert desk.model.step is Step.SCOPE
+    assert step(desk) is Step.SCOPE
     desk.model.read_scope()
     assert not desk.model.due

@@ -221,3 +221,22 @@ def test_some_signs_are_asked_without_counting_as_the_whole_screen(rooms: Rooms)
     desk.no_to_page()
     state = rooms.settings.screen()
     assert (state.last_full, state.last_short) == (asked, rooms.clock.wall())
+
+
+def test_from_the_last_word_an_answer_can_be_given_again(weekly: Desk, rooms: Rooms) -> None:
+    before = rooms.settings.screen()
+    weekly.model.finish_reading()
+    weekly.model.go_on()
+    weekly.model.finish_reading()
+    weekly.model.go_on()
+    outcomes = [weekly.model.outcome]
+    weekly.model.back()
+    outcomes.append(weekly.model.outcome)
+    assert outcomes == [Urgency.NOTHING, None]
+    assert rooms.settings.screen() == before, "nothing counts until it is answered again"
+    weekly.model.answer(Sign.U1, Answer.YES)
+    weekly.model.finish_reading()
+    weekly.model.go_on()
+    lock = rooms.settings.screen().lock
+    assert lock is not None
+    assert lock.signs == (Sign.U1,)

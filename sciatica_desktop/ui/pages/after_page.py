@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.record import Ending
+from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.after_questions import AfterQuestions
@@ -38,6 +39,9 @@ class AfterPage(ScrollPage):
         self._beside = beside
         self._block: Block | None = None
         self._shown: Stage | None = None
+        self.back = Button(look, self.tr("Back"), icon="left")
+        self.back.clicked.connect(view_model.back)
+        self.add_action(self.back)
         self.body.addStretch(1)
         view_model.changed.connect(self._refresh)
         self._refresh()
@@ -60,11 +64,14 @@ class AfterPage(ScrollPage):
             self._block.hide()
             self._block.deleteLater()
         self._shown = stage
+        self.back.setVisible(self._model.can_go_back)
+        done = stage is Stage.SUMMARY
+        self.back.show_text(self.tr("Change my answers") if done else self.tr("Back"))
         self._block = self._make(stage)
         self.body.insertWidget(0, self._block)
         self._block.show()  # at once: left to the layout, the page would stand empty for a frame
-        if stage is Stage.SUMMARY:
-            self.show_title(self._title(), self._about)
+        title = self._title() if done else self.tr("How is it now?")
+        self.show_title(title, self._about)
         self._focus()
 
     def _make(self, stage: Stage) -> Block:
@@ -90,3 +97,9 @@ class AfterPage(ScrollPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._model.can_go_back:
+            self._model.back()
+        else:
+            super().keyPressEvent(event)

@@ -37,9 +37,9 @@ class BeforePage(ScrollPage):
     ) -> None:
         super().__init__(look, self.tr("Before you start"), about, widest=WIDEST)
         self._look, self._model = look, view_model
-        self._back = Button(look, self.tr("Back to Today"), icon="left", size="medium")
-        self._back.clicked.connect(view_model.leave)
-        self.add_action(self._back)
+        self.back = Button(look, self.tr("Back to Today"), icon="left", size="medium")
+        self.back.clicked.connect(view_model.back)
+        self.add_action(self.back)
         self.rows = RatingRows(look, self._go_on)
         self.rows.rated.connect(view_model.rate)
         self.lowest = LowestChoice(look, self.tr("Lowest point of pain"), right=self._is_right())
@@ -91,6 +91,7 @@ class BeforePage(ScrollPage):
     def _refresh(self) -> None:
         model = self._model
         full = model.panel is Panel.FULL
+        self.back.show_text(self.tr("Back to Today") if model.at_first else self.tr("Back"))
         if model.panel is not Panel.LIST:
             for card in self._left:
                 card.setVisible(full is (card is self._card))
@@ -125,6 +126,6 @@ class BeforePage(ScrollPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._model.leave()
+            self._model.back()
         else:
             super().keyPressEvent(event)

@@ -237,6 +237,10 @@ class FirstRunPage(QWidget):
 
     def _later(self) -> QWidget:
         row = Flow(self._look, 12)
+        if self._model.can_go_back:
+            back = Button(self._look, self.tr("Back"), "quiet", icon="left")
+            back.clicked.connect(self._model.back)
+            row.add(back)
         later = Button(self._look, self.tr("Look around first, ask me later"), "quiet")
         later.clicked.connect(self._model.leave)
         row.add(later)
@@ -244,6 +248,6 @@ class FirstRunPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._step is not Step.TOO_YOUNG:
-            self._model.leave()
+            self._model.back()
         else:
             super().keyPressEvent(event)

@@ -75,7 +75,6 @@ class ScreenPage(ScrollPage):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.sp(16))
-        self.back.setVisible(model.outcome is None)
         if model.outcome is not None:
             self._last_word(column)
         elif model.withheld:

@@ -162,3 +162,19 @@ def test_nothing_is_cut(
     desk.model.skip()
     qtbot.waitUntil(lambda: cut_widgets(desk.page) == [])
     assert nameless(desk.page) == []
+
+
+def test_escape_and_a_button_lead_back_to_the_answers(look: Look, qtbot: QtBot) -> None:
+    desk = Desk(look, qtbot, seconds=90)
+    assert not desk.page.back.isVisible()
+    desk.model.feel(Feeling.WORSE)
+    assert desk.page.back.text() == "Back"
+    QTest.keyClick(desk.page, K.Key_Escape)
+    assert isinstance(desk.page.block, AfterTouch)
+    QTest.keyClick(desk.page, K.Key_Escape)
+    assert isinstance(desk.page.block, AfterTouch)
+    desk.model.feel(Feeling.SAME)
+    assert desk.page.back.text() == "Change my answers"
+    desk.page.back.click()
+    assert isinstance(desk.page.block, AfterTouch)
+    assert "How is it now?" in desk.text()

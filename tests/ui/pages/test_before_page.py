@@ -228,3 +228,13 @@ def test_at_1366_by_768_the_page_needs_no_scrolling(desk: Desk) -> None:
     desk.settle_on(desk.page.rows.scales[Part.LEG_RIGHT])
     assert desk.page.lowest.isVisible()
     assert desk.page.verticalScrollBar().maximum() == 0
+
+
+def test_escape_goes_one_step_back_and_then_leaves(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.page.back.text() == "Back to Today"
+    desk.model.one_or_more()
+    assert desk.page.back.text() == "Back"
+    QTest.keyClick(desk.page, K.Key_Escape)
+    assert desk.page.back.text() == "Back to Today"
+    with qtbot.waitSignal(desk.model.left):
+        QTest.keyClick(desk.page, K.Key_Escape)

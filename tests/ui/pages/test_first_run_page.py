@@ -98,6 +98,16 @@ def test_escape_leaves_it_for_later(desk: Desk, qtbot: QtBot) -> None:
         QTest.keyClick(desk.view, Qt.Key.Key_Escape)
 
 
+def test_escape_asks_the_question_before_again(desk: Desk, qtbot: QtBot) -> None:
+    desk.model.read_scope()
+    desk.model.say_age(old_enough=True)
+    QTest.keyClick(desk.view, Qt.Key.Key_Escape)
+    assert "16" in desk.text()
+    with qtbot.assertNotEmitted(desk.model.left):
+        QTest.keyClick(desk.view, Qt.Key.Key_Escape)
+    assert "What it is for" in desk.text()
+
+
 def test_pain_is_told_once_both_questions_are_answered(desk: Desk) -> None:
     desk.model.read_scope()
     desk.model.say_age(old_enough=True)
