@@ -53,15 +53,19 @@ def run(options: Namespace, house: House) -> int:
 
 def _for_me(programme: Programme, house: House, *, with_optional: bool) -> Plan:
     """Return the plan of one's next session, with the last entry in place of its check."""
+    from sciatica_desktop.ui.wording.pacing import pace_for
+    from sciatica_desktop.ui.wording.spoken import Speech
     from sciatica_desktop.viewmodels.knowing import books_of
     from sciatica_desktop.viewmodels.own_plan import own_plan
 
+    books, catalogue = books_of(house.database), house.catalogue
     found = own_plan(
         programme,
-        books_of(house.database),
-        house.catalogue,
+        books,
+        catalogue,
         house.clock.wall(),
         load_thresholds(house.read),
+        pace_for(books.settings.preferences(), Speech(catalogue.exercises)),
         with_optional=with_optional,
     )
     if found.closed:

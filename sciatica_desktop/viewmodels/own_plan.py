@@ -19,14 +19,12 @@ def own_plan(
     catalogue: Catalogue,
     now: datetime,
     limits: Thresholds,
+    pace: Pace,
     *,
     with_optional: bool = False,
 ) -> Prepared:
-    """Return the session that profile, diary and settings make of a programme.
-
-    The voice changes nothing: its sentences are not spoken here.
-    """
-    profile, wishes = books.settings.profile(), books.settings.preferences()
+    """Return the session that profile, diary and settings make of a programme."""
+    profile = books.settings.profile()
     last = books.diary.latest()
     fresh = last is not None and (now.date() - last.at.date()).days <= FRESH_DAYS
     # Numbness and strength are asked anew before each session; an old answer closes nothing.
@@ -44,5 +42,4 @@ def own_plan(
     choice = choice_of(catalogue, programme.id)
     if with_optional:
         choice = replace(choice, items=programme.items)
-    pace = Pace(wait=wishes.wait_until_ready, take_my_time=wishes.take_my_time)
     return prepare(choice, BeforeCheck(scores), catalogue, known, now.date(), limits, pace)

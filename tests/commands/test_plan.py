@@ -122,7 +122,7 @@ def test_for_me_is_what_profile_and_settings_make_of_it(
 ) -> None:
     database, settings = settings_in(tmp_path)
     settings.put_profile(Profile(sore_leg=SoreLeg.RIGHT, codes=frozenset({Code.OST})))
-    settings.put_preferences(Preferences(wait_until_ready=Wait.ALWAYS))
+    settings.put_preferences(Preferences(wait_until_ready=Wait.ALWAYS, voice=False))
     database.close()
     phases = for_me(tmp_path, capsys, "eight-simple")["phases"]
     assert all(list(phase) == KEYS for phase in phases)
@@ -132,6 +132,21 @@ def test_for_me_is_what_profile_and_settings_make_of_it(
     assert sides[0] == "left"  # the less sore leg first
     assert "sore" not in {p["side"] for p in phases}
     assert "prone-press-up" not in {p["exercise"] for p in phases}  # level 1 until one has asked
+
+
+def test_for_me_gives_the_voice_the_time_it_needs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ready(*, voice: bool) -> float:
+        folder = tmp_path / str(voice)
+        folder.mkdir()
+        database, settings = settings_in(folder)
+        settings.put_preferences(Preferences(voice=voice, voice_rate=0.0))
+        database.close()
+        phases = for_me(folder, capsys, "eight-simple")["phases"]
+        return sum(float(str(p["duration_s"])) for p in phases if p["kind"] == "get_ready")
+
+    assert ready(voice=True) > ready(voice=False)
 
 
 def test_for_me_leaves_the_plan_of_nobody_as_it_is(

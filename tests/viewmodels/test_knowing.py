@@ -10,6 +10,7 @@ import pytest
 
 from sciatica_desktop.domain.exercise import Code, Dose, DoseName
 from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
 from sciatica_desktop.domain.record import (
@@ -152,7 +153,7 @@ def mine(rooms: Rooms, programme: str = "eight-simple", *, optional: bool = Fals
     books = books_of(rooms.database)
     chosen = CATALOGUE.programmes[programme]
     now = rooms.clock.wall()
-    return own_plan(chosen, books, CATALOGUE, now, LIMITS, with_optional=optional)
+    return own_plan(chosen, books, CATALOGUE, now, LIMITS, Pace(), with_optional=optional)
 
 
 def exercises(found: Prepared) -> list[str]:
