@@ -41,6 +41,9 @@ class Voice(Protocol):
     def hush(self) -> None:
         """Be silent within 200 ms and forget what was waiting."""
 
+    def speaking(self) -> bool:
+        """Tell whether something is being said or waits to be said."""
+
     def trouble(self) -> str | None:
         """Say in one sentence what is missing, or None where speech works."""
 

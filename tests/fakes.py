@@ -49,11 +49,15 @@ class RecordingChime:
 
 @dataclass
 class RecordingVoice:
-    """Remembers the sentences."""
+    """Remembers the sentences; it speaks as long as it is told to."""
 
     said: list[str] = field(default_factory=list)
     hushed: int = 0
     missing: str | None = None
+    talks: bool = False
+
+    def speaking(self) -> bool:
+        return self.talks
 
     def say(self, sentence: str) -> None:
         self.said.append(sentence)

@@ -85,6 +85,17 @@ def again(session: Session, now: float) -> Change:
     return session, events + began
 
 
+def stay_ready(session: Session, now: float, seconds: float) -> Session:
+    """Let a get-ready that would be over by now go on for some seconds; else change nothing."""
+    if not isinstance(session, Running) or present(session).kind is not PhaseKind.GET_READY:
+        return session
+    late_s = now - session.since - length(present(session))
+    if late_s < 0:
+        return session
+    plan = session.plan.lengthened(session.number, late_s + seconds, running=True)
+    return replace(session, plan=plan)
+
+
 def more_time(session: Session, now: float) -> Change:
     """Add 15 s to a running hold, rest or get-ready, else to the coming hold of this exercise."""
     session, events = advance(session, now)

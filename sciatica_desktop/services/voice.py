@@ -34,6 +34,9 @@ class NullVoice:
     def hush(self) -> None:
         """Do nothing."""
 
+    def speaking(self) -> bool:
+        return False
+
     def trouble(self) -> str | None:
         return self._trouble
 
@@ -58,14 +61,21 @@ class ProcessVoice(QObject):
         self._patience.timeout.connect(self._give_up_waiting)
         self._trouble = ""
         self._deaths = 0
+        self._asked = self._said = 0  # sentences are numbered, to know which is the last one said
         self._process: QProcess | None = None
         self._start(replaces_a_dead_one=False)
 
     def say(self, sentence: str) -> None:
-        self._send({"say": sentence})
+        self._asked += 1
+        self._send({"say": sentence, "number": self._asked})
 
     def hush(self) -> None:
+        self._said = self._asked
         self._send({"hush": True})
+
+    def speaking(self) -> bool:
+        able = self._process is not None and not self._trouble
+        return able and self._said < self._asked
 
     def trouble(self) -> str | None:
         return self._trouble or None
@@ -111,7 +121,9 @@ class ProcessVoice(QObject):
         while process is not None and process.canReadLine():
             answer = json.loads(bytes(process.readLine().data()))
             self._patience.stop()
-            if "voices" in answer:
+            if "said" in answer:
+                self._said = max(self._said, answer["said"])
+            elif "voices" in answer:
                 self._set_trouble("")
                 self.ready.emit(answer["voices"])
             elif "trouble" in answer:
@@ -122,6 +134,7 @@ class ProcessVoice(QObject):
 
     def _died(self) -> None:
         self._process = None
+        self._said = self._asked
         self._deaths += 1
         if self._deaths <= RESTARTS:
             self._start(replaces_a_dead_one=True)

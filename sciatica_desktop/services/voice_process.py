@@ -1,7 +1,7 @@
 """The speech process: reads one JSON object a line, speaks, and answers in the same way.
 
-Reads   {"manner": {…}}  {"say": "…"}  {"hush": true}  {"end": true}
-Writes  {"voices": […]}  {"trouble": "…"}
+Reads   {"manner": {…}}  {"say": "…", "number": n}  {"hush": true}  {"end": true}
+Writes  {"voices": […]}  {"trouble": "…"}  {"said": n}: that sentence and all before it are over
 When its standard input ends (the program is gone) it falls silent and ends.
 """
 
@@ -42,10 +42,12 @@ class Speaker(QObject):
     def __init__(self, engine: str | None = None, out: IO[str] = sys.stdout) -> None:
         super().__init__()
         self._out = out
-        self._waiting: deque[str] = deque()
+        self._waiting: deque[tuple[str, int]] = deque()
         self._speech: Any = None
         self._asked: str | None = engine
         self._manner: dict[str, Any] = {}
+        self._number = 0  # of the sentence that is being said
+        self._busy = False  # an engine says so only when it has begun
 
     @Slot(str)
     def obey(self, line: str) -> None:
@@ -55,10 +57,11 @@ class Speaker(QObject):
             self._manner = message["manner"]
             self._prepare()
         elif "say" in message:
-            self._waiting.append(message["say"])
+            self._waiting.append((message["say"], message.get("number", 0)))
             self._next()
         elif "hush" in message:
             self._waiting.clear()
+            self._busy, self._number = False, 0
             # Said first where this process replaces a dead one whose words the server still speaks.
             if self._speech is not None or self._open():
                 self._speech.stop()
@@ -116,13 +119,22 @@ class Speaker(QObject):
 
     def _state_changed(self, state: Any) -> None:
         if state is self._error_state:
+            self._busy = False
             self._answer({"trouble": self._speech.errorString() or "its engine gave up"})
         elif state is self._ready_state:
+            self._busy = False
             self._next()
 
     def _next(self) -> None:
-        if self._waiting and self._speech is not None and self._speech.state() is self._ready_state:
-            self._speech.say(self._waiting.popleft())
+        if self._busy or self._speech is None or self._speech.state() is not self._ready_state:
+            return
+        if self._waiting:
+            sentence, self._number = self._waiting.popleft()
+            self._busy = True
+            self._speech.say(sentence)
+        elif self._number:
+            self._answer({"said": self._number})
+            self._number = 0
 
     def _answer(self, message: dict[str, object]) -> None:
         self._out.write(json.dumps(message) + "\n")

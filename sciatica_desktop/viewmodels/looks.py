@@ -15,14 +15,19 @@ LONGEST_S = 1.0
 """Machine seconds between two looks at most, well below what counts as sleep."""
 
 
-def milliseconds_to_look(session: Session, now: float, speed: float) -> int | None:
+def milliseconds_to_look(
+    session: Session, now: float, speed: float, words_due: float | None = None
+) -> int | None:
     """Return how long to wait, or None where only a person can change anything.
 
-    The next look is at the next event, or when another whole second is to be shown.
+    The next look is at the next event, when words are due, or when another whole second is to be
+    shown.
     """
     if isinstance(session, Paused | Finished):
         return None
     waits = [LONGEST_S * speed]
+    if words_due is not None:
+        waits.append(words_due - now)
     deadline = next_deadline(session)
     if deadline is not None:
         waits.append(deadline - now)

@@ -40,6 +40,11 @@ from sciatica_desktop.viewmodels.sounder import Sounder
 from sciatica_desktop.viewmodels.surroundings import Surroundings
 from sciatica_desktop.viewmodels.trail import Trail
 
+LONGEST_WAIT_S = 10.0
+"""How long a get-ready waits for words that are still being said."""
+
+WAIT_STEP_S = 0.2
+
 
 class SessionViewModel(QObject):
     """Leads through one plan.
@@ -83,6 +88,7 @@ class SessionViewModel(QObject):
         self._looked, self._looked_machine = self._clock.now(), self._clock.machine()
         self._scene = self._scenes.scene(self._session, self._trail.tally.seconds, self._looked)
         self._trouble = ""
+        self._waited_s = 0.0  # for words in this get-ready
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
 
@@ -135,6 +141,8 @@ class SessionViewModel(QObject):
     def tick(self) -> None:
         """Look at the clocks and let everything happen that is due."""
         if not self._look():
+            self._sounder.speak_due(self._looked)
+            self._wait_for_words()
             self._take(advance(self._session, self._looked))
 
     def toggle_pause(self) -> None:
@@ -242,7 +250,9 @@ class SessionViewModel(QObject):
         self._session, events = change
         self._trail.before_cues(self._session, events)
         cues = [cue for event in events if (cue := cue_for(event, self._session.plan))]
-        tone = self._sounder.sound(cues)
+        if cues:
+            self._waited_s = 0.0
+        tone = self._sounder.sound(cues, self._looked)
         if tone:
             self.cue_rung.emit(tone)
         self._trail.after_cues(self._session, events, self._looked)
@@ -260,9 +270,17 @@ class SessionViewModel(QObject):
             self._trouble = trouble
             self.trouble_changed.emit(trouble)
 
+    def _wait_for_words(self) -> None:
+        """Let a get-ready last until its words are said, ten seconds more at most."""
+        if self._waited_s < LONGEST_WAIT_S and self._sounder.speaking:
+            longer = steering.stay_ready(self._session, self._looked, WAIT_STEP_S)
+            if longer is not self._session:
+                self._session = longer
+                self._waited_s += WAIT_STEP_S
+
     def _wait(self) -> None:
-        speed = self._around.speed
-        wait = milliseconds_to_look(self._session, self._clock.now(), speed)
+        speed, now = self._around.speed, self._clock.now()
+        wait = milliseconds_to_look(self._session, now, speed, self._sounder.due)
         if wait is None:
             self._timer.stop()
         else:

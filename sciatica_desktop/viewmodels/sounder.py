@@ -9,6 +9,9 @@ from sciatica_desktop.ports import Chime, Voice
 
 Wording = Callable[[Words], str]
 
+AFTER_TONE_S = 0.25
+"""Words wait until the instant of their tone is over."""
+
 
 class Sounder:
     """Tones and voice with their switches; `muted` silences both."""
@@ -17,31 +20,58 @@ class Sounder:
         self._chime = chime
         self._voice = voice
         self._wording = wording
+        self._coming: tuple[float, tuple[str, ...]] | None = None  # when to say what
         self.muted = False
         self.voice_on = True
 
-    def sound(self, cues: Sequence[Cue]) -> Tone | None:
+    def sound(self, cues: Sequence[Cue], now: float) -> Tone | None:
         """Let the newest of the cues that are due be heard; return its tone, which also flashes.
 
-        More than one is due only after a look that came late; older ones would mislead.
+        More than one is due only after a look that came late; older ones would mislead. The voice
+        never covers the instant of a tone: it breaks off before it and begins after it.
         """
         tone = next((cue.tone for cue in reversed(cues) if cue.tone), None)
         words = next((cue.words for cue in reversed(cues) if cue.words), None)
         if tone and not self.muted:
+            if self.speaking:
+                self._be_quiet()
             self._chime.ring(tone)
         if words and self.voice_on and not self.muted:
-            self._voice.say(self._wording(words))
+            waits = tone is not None and tone is not Tone.DONE  # after that nobody looks any more
+            self._coming = (now + AFTER_TONE_S * waits, (self._wording(words),))
+            self.speak_due(now)
         return tone
 
+    def speak_due(self, now: float) -> None:
+        """Say the words of a cue whose instant is over."""
+        if self._coming is not None and self._coming[0] <= now:
+            sentences, self._coming = self._coming[1], None
+            for sentence in sentences:
+                self._voice.say(sentence)
+
+    @property
+    def due(self) -> float | None:
+        """When words are to be said next."""
+        return None if self._coming is None else self._coming[0]
+
+    @property
+    def speaking(self) -> bool:
+        """Whether words are being said or are about to be."""
+        return self._coming is not None or self._voice.speaking()
+
     def speak(self, sentence: str) -> None:
-        """Say a sentence unless voice or all sound is off."""
-        if self.voice_on and not self.muted:
+        """Say a sentence after those of a cue, unless voice or all sound is off."""
+        if not self.voice_on or self.muted:
+            return
+        if self._coming is None:
             self._voice.say(sentence)
+        else:
+            self._coming = (self._coming[0], (*self._coming[1], sentence))
 
     def hush(self) -> None:
         """Be silent."""
         self._chime.hush()
-        self._voice.hush()
+        self._be_quiet()
 
     def toggle_mute(self) -> None:
         """Switch all sound off or on."""
@@ -53,7 +83,11 @@ class Sounder:
         """Switch the voice off or on."""
         self.voice_on = not self.voice_on
         if not self.voice_on:
-            self._voice.hush()
+            self._be_quiet()
+
+    def _be_quiet(self) -> None:
+        self._coming = None
+        self._voice.hush()
 
     @property
     def troubles(self) -> list[str]:

@@ -26,6 +26,7 @@ from sciatica_desktop.domain.session import (
     advance,
     done_seconds,
     next_deadline,
+    remaining_seconds,
     slept,
     start,
 )
@@ -37,6 +38,7 @@ from sciatica_desktop.domain.steering import (
     pause,
     press_key,
     resume,
+    stay_ready,
 )
 from sciatica_desktop.domain.tally import Work, empty_tally
 from tests.builders import make_exercise
@@ -317,3 +319,14 @@ def test_one_sided_glides_count_repetitions_of_both_sides() -> None:
     exercise = make_exercise("glide", Laterality.ONE_SIDE, tempo=Tempo(3, 2, 0, 0))
     plan = build_session_plan("small", single_item(exercise), {exercise.id: exercise})
     assert works(plan, (advance, 1000))[0].reps == 4
+
+
+def test_only_a_get_ready_that_would_be_over_stays() -> None:
+    session = begun(plan_of("a"), 29)
+    assert stay_ready(session, 29.5, 1) is session, "not over yet"
+    longer = stay_ready(session, 30.5, 1)
+    assert isinstance(longer, Running)
+    assert remaining_seconds(longer, 30.5) == 1
+    assert longer.plan.total_s == session.plan.total_s + 1.5
+    for other in (begun(plan_of("a"), 31), pause(session, 29)[0]):
+        assert stay_ready(other, 100, 1) is other

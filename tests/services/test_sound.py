@@ -92,7 +92,7 @@ def test_the_speech_process_names_its_voices_and_speaks_in_order(qtbot: QtBot) -
     speaker.obey(json.dumps({"manner": {"language": "en-GB", "voice": voices[0]}}))
     speaker.obey(json.dumps({"say": "one"}))
     speaker.obey(json.dumps({"say": "two"}))
-    assert list(speaker._waiting) == ["two"]
+    assert [sentence for sentence, _ in speaker._waiting] == ["two"]
     speaker.obey(json.dumps({"hush": True}))
     assert not speaker._waiting
 

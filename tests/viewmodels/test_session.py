@@ -100,6 +100,8 @@ def test_a_started_session_gets_ready_is_heard_seen_written_and_awake(room: Room
     assert model.scene().paused
     model.start()
     assert room.chime.rung == room.tones == [Tone.GET_READY]
+    assert room.voice.said == [], "the voice leaves the tone its instant"
+    room.pass_time(model, 0.25)
     assert room.voice.said == ["Announcement"]
     assert model.scene().kind is PhaseKind.GET_READY
     assert room.wakefulness.awake
@@ -140,7 +142,7 @@ def last_started(room: Room, model: SessionViewModel) -> PhaseKind:
 def test_tones_follow_the_cue_plan(room: Room) -> None:
     model = room.model()
     model.start()
-    room.pass_time(model, 30 + 3 + 20 + 2)
+    room.pass_time(model, 30 + 3 + 20 + 2 + 1)
     hold = [Tone.HOLD, Tone.TICK, Tone.TICK, Tone.TICK]
     assert room.chime.rung == [Tone.GET_READY, Tone.MOVE_IN, *hold, Tone.MOVE_OUT, Tone.REST]
     assert room.voice.said == ["Announcement", "Count", "Hold", "Halfway", "Rest"]
@@ -152,6 +154,7 @@ def test_after_a_late_look_only_the_newest_cue_is_heard(room: Room) -> None:
     room.clock.seconds += 33.5
     model.tick()
     assert room.chime.rung == [Tone.GET_READY, Tone.HOLD]
+    room.pass_time(model, 0.25)
     assert room.voice.said == ["Announcement", "Hold"]
 
 
@@ -309,7 +312,7 @@ def test_the_voice_alone_can_be_switched_off(room: Room) -> None:
     assert room.chime.rung == [Tone.GET_READY]
     assert room.voice.said == []
     model.toggle_voice()
-    room.pass_time(model, 30)
+    room.pass_time(model, 31)
     assert room.voice.said == ["Count"]
     assert room.voice.hushed == 1
 
@@ -415,3 +418,38 @@ def test_what_is_done_of_an_exercise_is_on_disk_phase_by_phase(room: Room) -> No
     assert unfinished is not None
     begun = unfinished.session.exercises[0]
     assert (begun.seconds, begun.reps, begun.outcome) == (25, 1, Outcome.PLANNED)
+
+
+def test_a_get_ready_waits_for_words_that_are_still_said(room: Room) -> None:
+    model = room.model()
+    model.start()
+    room.voice.talks = True
+    room.pass_time(model, 34)
+    assert model.scene().kind is PhaseKind.GET_READY
+    assert room.chime.rung == [Tone.GET_READY]
+    room.voice.talks = False
+    room.pass_time(model, 1)
+    assert model.scene().kind is PhaseKind.MOVE_IN
+    assert room.voice.hushed == 0
+
+
+def test_after_ten_seconds_more_it_waits_no_longer_and_breaks_the_voice_off(room: Room) -> None:
+    model = room.model()
+    model.start()
+    room.voice.talks = True
+    while model.scene().kind is PhaseKind.GET_READY:
+        room.clock.go(0.1)
+        model.tick()
+    assert 40 <= room.clock.seconds < 41
+    assert room.voice.hushed == 1
+    assert room.chime.rung[-1] is Tone.MOVE_IN
+
+
+def test_no_tone_is_covered_by_the_words_before_it(room: Room) -> None:
+    model = room.model()
+    model.start()
+    room.pass_time(model, 31)
+    room.voice.talks = True
+    room.pass_time(model, 2)
+    assert model.scene().kind is PhaseKind.HOLD
+    assert room.voice.hushed == 1

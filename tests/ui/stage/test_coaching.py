@@ -206,8 +206,8 @@ def test_after_a_directional_exercise_it_is_asked_and_spoken_and_nothing_stops(
     arched: Coached,
 ) -> None:
     assert arched.coaching.card.isVisible()
-    assert arched.room.voice.said[-1].startswith("How is it now? 1, moved up.")
     arched.room.go(5)
+    assert arched.room.voice.said[-1].startswith("How is it now? 1, moved up.")
     assert not arched.room.model.scene().paused
     assert arched.room.voice.said.count(arched.room.voice.said[-1]) == 1
     arched.room.go(26)
