@@ -17,6 +17,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.ask_first_page import AskFirstPage
 from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
 from sciatica_desktop.viewmodels.ask_first import AskFirstViewModel
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.rooms import Rooms, make_rooms
 
 
@@ -98,3 +99,19 @@ def test_escape_leaves_it_as_it_is(look: Look, qtbot: QtBot) -> None:
     sheet.ask()
     sheet.reject()
     assert chosen == [Wait.OFF]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(1024, 540), (1366, 768), (1700, 1080)])
+@pytest.mark.parametrize("ask", [Ask.STIFF_MORNINGS, Ask.PREGNANT])
+def test_nothing_is_cut(
+    rooms: Rooms, look: Look, qtbot: QtBot, size: tuple[int, int], percent: int, ask: Ask
+) -> None:
+    look.choose(text_percent=percent)
+    page = page_of(rooms, look, ask)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: cut_widgets(page) == [])
+    assert nameless(page) == []

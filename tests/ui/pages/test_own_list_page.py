@@ -31,6 +31,7 @@ from sciatica_desktop.ui.pages.own_list_page import OwnListPage
 from sciatica_desktop.ui.pages.own_switches import OwnSwitches
 from sciatica_desktop.viewmodels.knowing import books_of
 from sciatica_desktop.viewmodels.own_list import OwnListViewModel
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
 
 
@@ -149,3 +150,22 @@ def test_the_switches_of_an_exercise_are_kept(rooms: Rooms, look: Look, qtbot: Q
     assert (again.rest.isChecked(), again.pace.isChecked()) == (True, True)
     again.rest.click()
     assert not model.is_resting("walking")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(1024, 540), (1150, 768), (1700, 1080)])
+def test_nothing_is_cut(
+    rooms: Rooms, look: Look, qtbot: QtBot, size: tuple[int, int], percent: int
+) -> None:
+    look.choose(text_percent=percent)
+    rooms.settings.put_profile(Profile(codes=frozenset({Code.OST})))
+    told, now = Told(rooms.settings), rooms.clock.wall()
+    told.answer(Ask.BONES, AskReply.GENTLE, now)
+    told.rest("pelvic-tilt", now, on=True)
+    told.take_time("walking", now, on=True)
+    page = page_of(rooms, look, qtbot)
+    page.resize(*size)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: cut_widgets(page) == [])
+    assert nameless(page) == []
