@@ -1,4 +1,4 @@
-"""What the person reads about a plan that was changed."""
+"""What a person reads of the changes before a session: short, and nothing twice."""
 
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.safety.tailoring import Change, Why
@@ -6,40 +6,42 @@ from sciatica_desktop.ui.wording.changes import change_lines
 from tests.content import real_catalogue
 
 CATALOGUE = real_catalogue()
-NAMES = ("pelvic-tilt", "walking", "bird-dog")
 
 
-def lighter(*names: str, why: Why = Why.TIME_OFF) -> list[Change]:
-    return [Change(name, name, why) for name in names]
+def lines(*changes: Change) -> tuple[str, ...]:
+    return change_lines(changes, CATALOGUE)
 
 
-def test_each_change_has_its_line_with_the_reason() -> None:
-    changes = [
-        Change("bird-dog", None, Why.GEAR),
-        Change("prone-press-up", "prone-on-elbows", Why.NOT_NOW),
-        Change("walking", "walking", Why.GENTLE, Code.PRG),
-        *lighter("pelvic-tilt", "glute-bridge"),
-    ]
-    lines = change_lines(changes, CATALOGUE)
-    assert len(lines) == 5
-    assert lines[1].startswith("<b>Lying press-up")
-    assert "some days off" in lines[3]
+def lighter(exercise: str, why: Why = Why.GENTLE, code: Code | None = None) -> Change:
+    return Change(exercise, exercise, why, code)
 
 
-def test_many_that_are_lighter_for_one_reason_share_a_line_at_the_first_of_them() -> None:
-    changes = [
-        *lighter(*NAMES[:1]),
-        Change("prone-lying", None, Why.NOT_NOW),
-        *lighter(*NAMES[1:]),
-        *lighter("sit-to-stand", why=Why.LIGHTER),
-    ]
-    lines = change_lines(changes, CATALOGUE)
-    assert len(lines) == 3
-    assert all(CATALOGUE.exercises[name].name in lines[0] for name in NAMES)
-    assert lines[1].startswith("<b>Lying on your front")
-    assert "one step lighter" in lines[2]
+def test_what_is_lighter_stands_in_one_line_after_what_was_swapped() -> None:
+    assert lines(
+        lighter("glute-bridge"),
+        Change("walking", None, Why.FLOOR),
+        lighter("pelvic-tilt"),
+        Change("bird-dog", "bird-dog-leg-slide", Why.LEVEL),
+    ) == (
+        "<b>Easy walk</b> is left out: it needs the floor",
+        "<b>Bird dog</b> becomes <b>Hands-and-knees leg slide</b>: a gentler one suits today",
+        "<b>Lighter today:</b> Bridge, Pelvic tilt lying down (flattening the back)",
+    )
 
 
-def test_one_step_lighter_is_said_so() -> None:
-    (line,) = change_lines(lighter(*NAMES, why=Why.LIGHTER), CATALOGUE)
-    assert line.startswith("One step lighter today")
+def test_each_reason_to_go_lighter_has_its_own_line() -> None:
+    said = lines(
+        lighter("glute-bridge", Why.LIGHTER),
+        lighter("bird-dog", Why.GENTLE, Code.KNE),
+        lighter("walking", Why.LIGHTER),
+    )
+    assert said == (
+        "<b>One step lighter today</b> (the last session was a bit much): Bridge, Easy walk",
+        "<b>Lighter today</b> (your knee): Bird dog",
+    )
+
+
+def test_a_swap_names_both_and_the_reason() -> None:
+    (line,) = lines(Change("prone-press-up", "prone-on-elbows", Why.NOT_NOW))
+    assert line.startswith("<b>Lying press-up")
+    assert line.endswith("it hurt lately, so it rests for a while")

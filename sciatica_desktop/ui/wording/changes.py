@@ -9,8 +9,6 @@ from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.domain.safety.before import Rule
 from sciatica_desktop.domain.safety.tailoring import Change, Why
 
-SHARED = 3  # from so many on, exercises that are lighter for one reason share a line
-
 translate = QCoreApplication.translate
 
 
@@ -21,51 +19,44 @@ def strength_words() -> str:
     )
 
 
-def change_lines(changes: Sequence[Change], catalogue: Catalogue) -> list[str]:
-    """Return the lines of all changes; many that are lighter for one reason share one line."""
-    lighter: dict[tuple[Why, Code | None], list[Change]] = {}
+def change_lines(changes: Sequence[Change], catalogue: Catalogue) -> tuple[str, ...]:
+    """Return a line for all that was swapped or left out, and one for each reason to go lighter."""
+    lighter: dict[tuple[Why, Code | None], list[str]] = {}
+    lines = []
     for change in changes:
         if change.became == change.exercise:
-            lighter.setdefault((change.why, change.code), []).append(change)
-    lines = list[str]()
-    for change in changes:
-        alike = lighter.get((change.why, change.code), [])
-        if change.became != change.exercise or len(alike) < SHARED:
-            lines.append(change_line(change, catalogue))
-        elif change is alike[0]:
-            lines.append(_lighter_line(alike, catalogue))
-    return lines
+            name = catalogue.exercises[change.exercise].name
+            lighter.setdefault((change.why, change.code), []).append(name)
+        else:
+            lines.append(_other_line(change, catalogue))
+    return (*lines, *(_lighter_line(names, *reason) for reason, names in lighter.items()))
 
 
-def _lighter_line(changes: Sequence[Change], catalogue: Catalogue) -> str:
-    names = [catalogue.exercises[change.exercise].name for change in changes]
-    first = changes[0]
-    form = (
-        translate("Changes", "One step lighter today, {reason}: <b>{names}</b>")
-        if first.why is Why.LIGHTER
-        else translate("Changes", "Lighter today, {reason}: <b>{names}</b>")
-    )
-    return form.format(names=", ".join(names), reason=why_words(first.why, first.code))
-
-
-def change_line(change: Change, catalogue: Catalogue) -> str:
-    """Return one line: what became of an exercise, and why."""
+def _other_line(change: Change, catalogue: Catalogue) -> str:
+    """Say what was left out or came in its place, and why."""
     name = catalogue.exercises[change.exercise].name
     reason = why_words(change.why, change.code)
     if change.became is None:
         return translate("Changes", "<b>{name}</b> is left out: {reason}").format(
             name=name, reason=reason
         )
-    if change.became == change.exercise:
-        form = (
-            translate("Changes", "<b>{name}</b> is one step lighter today: {reason}")
-            if change.why is Why.LIGHTER
-            else translate("Changes", "<b>{name}</b> is lighter today: {reason}")
-        )
-        return form.format(name=name, reason=reason)
     return translate("Changes", "<b>{name}</b> becomes <b>{other}</b>: {reason}").format(
         name=name, other=catalogue.exercises[change.became].name, reason=reason
     )
+
+
+def _lighter_line(names: Sequence[str], why: Why, code: Code | None) -> str:
+    """Name what is lighter for one reason; a lighter day is reason enough by itself."""
+    listed = ", ".join(names)
+    reason = why_words(why, code)
+    if why is Why.GENTLE and code is None:
+        return translate("Changes", "<b>Lighter today:</b> {names}").format(names=listed)
+    form = (
+        translate("Changes", "<b>One step lighter today</b> ({reason}): {names}")
+        if why is Why.LIGHTER
+        else translate("Changes", "<b>Lighter today</b> ({reason}): {names}")
+    )
+    return form.format(reason=reason, names=listed)
 
 
 def why_words(why: Why, code: Code | None) -> str:
