@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
 from sciatica_desktop.ui import fonts
@@ -21,3 +22,24 @@ def typefaces(qapp: QApplication) -> None:
 def look(qapp: QApplication, typefaces: None) -> Look:
     """A light look at 100 % that stands still."""
     return Look(qapp, mode="light", less_movement=True)
+
+
+class Reader:
+    """Stands in for a screen reader that listens: it remembers every announcement."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def isActive(self) -> bool:  # noqa: N802 (Qt's name)
+        return True
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
+        self.heard.append(event.message())
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
+    """A screen reader that listens."""
+    reader = Reader()
+    monkeypatch.setattr("sciatica_desktop.ui.kit.announce.QAccessible", reader)
+    return reader

@@ -88,7 +88,7 @@ class FigureView(Turnable):
             self._wanted = Moment(0.0, 0.0, lead.next_key.mirrored, lead.next_key.turn)
         poses = self._poses = self._poses_of(exercise)
         self.setAccessibleName(exercise.name)
-        self.setAccessibleDescription(exercise.poses[-1].description if exercise.poses else "")
+        self.setAccessibleDescription(" ".join(step.text for step in exercise.steps))
         self._turning.reset(poses.view.pitch)
         self._start_over(None if lead is None else lead.next_film)
 

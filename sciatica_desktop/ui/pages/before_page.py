@@ -56,6 +56,7 @@ class BeforePage(ScrollPage):
         self.body.addWidget(self._columns)
         self.body.addWidget(self.list)
         self.body.addStretch(1)
+        self._panel = view_model.panel
         view_model.changed.connect(self._refresh)
         self._refresh()
 
@@ -103,26 +104,33 @@ class BeforePage(ScrollPage):
         self.lowest.show_side(right=self._is_right())
         self.lowest.offer(model.lowest_choices, model.scores.lowest)
         self.still_open.show_text(missing_words(model.missing) if full else "")
+        if model.panel is not self._panel:
+            self._panel = model.panel
+            self._go_on()
 
     def _go_on(self) -> None:
-        """Move the keyboard to the first open question, else to the start button."""
+        """Move the keyboard to the first open question or row, else to the start button."""
         # The lowest point may only just have appeared: let the layout see it first.
         QTimer.singleShot(0, self, self._focus_next)
 
     def _focus_next(self) -> None:
-        scale = self.rows.first_open()
-        target: QWidget = self.signs.start
-        if scale is not None:
-            target = scale
-        elif self._model.missing:
-            target = self.lowest
+        target = self._next_target()
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(target, 0, 40)
 
+    def _next_target(self) -> QWidget:
+        if self._panel is Panel.LIST:
+            return self.list.first
+        if self._panel is Panel.REPEATED:
+            return self.signs.start
+        scale = self.rows.first_open()
+        if scale is not None:
+            return scale
+        return self.lowest if self._model.missing else self.signs.start
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._model.panel is Panel.FULL:
-            self._go_on()
+        self._go_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

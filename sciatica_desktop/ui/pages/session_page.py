@@ -23,6 +23,7 @@ from sciatica_desktop.viewmodels.scene import Scene
 from sciatica_desktop.viewmodels.session import SessionViewModel
 
 NOTICE_MS = 2500
+TROUBLE_MS = 10_000  # each line of what is missing stays so long
 
 
 class SessionPage(QWidget):
@@ -68,6 +69,9 @@ class SessionPage(QWidget):
         self._frames.timeout.connect(self._frame)
         self._notice = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice.timeout.connect(lambda: self.stage.set_notice(""))
+        self._troubles: list[str] = []
+        self._trouble_turn = QTimer(self, interval=TROUBLE_MS)
+        self._trouble_turn.timeout.connect(self._next_trouble)
         self._connect()
         self.stage.show_scene(view_model.scene())
 
@@ -195,7 +199,18 @@ class SessionPage(QWidget):
             self._show(self._model.scene())
 
     def _show_trouble(self, lines: str) -> None:
-        self.stage.set_trouble(" · ".join(lines.splitlines()))
+        """Show what is missing, one line at a time: all of it in one line cannot be read."""
+        self._troubles = [line.partition(". ")[0].rstrip(".") + "." for line in lines.splitlines()]
+        if self._troubles:
+            announce(self, " ".join(self._troubles))
+            self._trouble_turn.start()
+        else:
+            self._trouble_turn.stop()
+        self.stage.set_trouble(self._troubles[0] if self._troubles else "")
+
+    def _next_trouble(self) -> None:
+        self._troubles = [*self._troubles[1:], *self._troubles[:1]]
+        self.stage.set_trouble(self._troubles[0])
 
     def tell(self, notice: str) -> None:
         """Say for a moment what was done."""

@@ -25,11 +25,16 @@ class SignList(Card):
         self.body.addWidget(Heading(look, self.tr("Tick what is new or worse"), 3))
         self.body.addLayout(self._sign_rows())
         self.body.addWidget(self._numbness_and_strength())
-        self.done = Button(look, "", "primary", "large")
+        self.done = Button(look, "", "primary", "medium")
         self.done.clicked.connect(view_model.done_ticking)
         self.body.addWidget(self.done)
         view_model.changed.connect(self._refresh)
         self._refresh()
+
+    @property
+    def first(self) -> TickRow:
+        """The row that the keyboard begins on."""
+        return next(iter(self.rows.values()))
 
     def _sign_rows(self) -> QVBoxLayout:
         column = QVBoxLayout()

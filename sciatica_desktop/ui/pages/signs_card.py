@@ -27,7 +27,8 @@ class SignsCard(Card):
     ) -> None:
         super().__init__(look)
         self._look, self._model = look, view_model
-        self.body.addWidget(self._head(lead_in(last_answered)))
+        question = lead_in(last_answered)
+        self.body.addWidget(self._head(question))
         signs = QVBoxLayout()
         signs.setSpacing(look.sp(9))
         for number, words in enumerate(short_signs()):
@@ -38,6 +39,8 @@ class SignsCard(Card):
         self.body.addStretch(1)
         self.start = Button(look, "", "primary", "large")
         self.start.clicked.connect(view_model.none_of_these)
+        # Who comes by the Tab key has passed the list: the button has to say what "these" are.
+        self.start.setAccessibleDescription(_spoken(question))
         self.other = Button(look, "", "secondary", "large")
         self.other.clicked.connect(self._answer_other)
         answers = Flow(look, 12)
@@ -76,3 +79,9 @@ class SignsCard(Card):
             self._model.something_changed()
         else:
             self._model.one_or_more()
+
+
+def _spoken(question: str) -> str:
+    """Return the question and all signs as one text."""
+    plain = [words.replace("<b>", "").replace("</b>", "") for words in short_signs()]
+    return " ".join([question, *(f"{words}." for words in plain)])

@@ -45,9 +45,18 @@ class Showing:
 
     @property
     def said(self) -> str:
-        """What a screen reader says when this comes up."""
+        """All of it as a screen reader says it."""
+        return self.news(None)
+
+    def news(self, before: "Showing | None") -> str:
+        """Return what a screen reader says when this comes up: of the rest only what is new."""
         count = self.centre if self.numeric else ""
-        parts = (self.word, count, self.name, self.meta, f"{self.key} {self.sentence}".strip())
+        name, meta, say = self.name, self.meta, f"{self.key} {self.sentence}".strip()
+        if before is not None and before.name == name:
+            name = ""
+            meta = "" if before.meta == meta else meta
+            say = "" if (before.key, before.sentence) == (self.key, self.sentence) else say
+        parts = (self.word, count, name, meta, say)
         return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 

@@ -33,12 +33,14 @@ class StageView(QWidget):
         hurts_wanted: This hurts.
         warning_wanted: Warning signs.
         help_wanted: the list of keys.
+        trouble_shown(str): another small line says what is missing.
     """
 
     pressed = Signal()
     hurts_wanted = Signal()
     warning_wanted = Signal()
     help_wanted = Signal()
+    trouble_shown = Signal(str)
 
     def __init__(self, look: Look, figure: FigureView, still: Still | None = None) -> None:
         super().__init__()
@@ -102,7 +104,7 @@ class StageView(QWidget):
         if before is None or (before.elapsed, before.left) != (shown.elapsed, shown.left):
             self.update(self._strip_place.touched)
         if before is None or (before.word, before.name) != (shown.word, shown.name):
-            self._announce(shown)
+            self._announce(shown, before)
 
     def _prepare_next(self, scene: Scene) -> None:
         """Let the figure get ready to move into the next exercise, if that has the same place."""
@@ -117,7 +119,10 @@ class StageView(QWidget):
 
     def set_trouble(self, sentence: str) -> None:
         """Say in one small line what is missing; nothing with an empty sentence."""
+        if sentence == self._trouble:
+            return
         self._trouble = sentence
+        self.trouble_shown.emit(sentence)
         self._forget_backdrop()
         self.update()
 
@@ -131,9 +136,9 @@ class StageView(QWidget):
         """Show a cue: the ring grows thick for 300 ms."""
         self._flash.ring()
 
-    def _announce(self, shown: Showing) -> None:
+    def _announce(self, shown: Showing, before: Showing | None) -> None:
         self.setAccessibleDescription(shown.said)
-        announce(self, shown.said)
+        announce(self, shown.news(before))
 
     def _turn(self, shown: Showing, scene: Scene, old: Scene | None) -> None:
         ground = ground_of(self._look, shown.ground)

@@ -13,6 +13,7 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.look import Look
+from tests.ui.conftest import Reader
 
 
 class Room(QWidget):
@@ -211,3 +212,13 @@ def test_a_notice_cannot_be_taken_back(room: Room, bar: Snackbar) -> None:
     bar.tell("The copy is saved.")
     QTest.keyClick(room.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == []
+
+
+def test_a_sheet_is_heard_with_its_sentences(room: Room, look: Look, reader: Reader) -> None:
+    sheet = Sheet(look, room, "Fitted to today")
+    sheet.body.addWidget(Para(look, "A <b>sore</b> day."))
+    sheet.body.addWidget(Button(look, "Why?"))
+    safe = Button(look, "Start")
+    sheet.answers.add(safe)
+    sheet.open_on(safe)
+    assert reader.heard == ["Fitted to today. A sore day."]

@@ -238,3 +238,17 @@ def test_escape_goes_one_step_back_and_then_leaves(desk: Desk, qtbot: QtBot) -> 
     assert desk.page.back.text() == "Back to Today"
     with qtbot.waitSignal(desk.model.left):
         QTest.keyClick(desk.page, K.Key_Escape)
+
+
+def test_the_list_takes_the_keyboard_and_gives_it_back(desk: Desk) -> None:
+    desk.page.signs.other.click()
+    desk.settle_on(desk.page.list.first)
+    desk.press(K.Key_Escape)
+    desk.settle_on(desk.page.rows.scales[Part.LEG_RIGHT])
+
+
+def test_who_comes_to_the_button_by_the_tab_key_hears_what_none_of_these_means(desk: Desk) -> None:
+    said = desk.page.signs.start.accessibleDescription()
+    assert "Numb or strange between the legs." in said
+    assert "Any change in peeing." in said
+    assert "<b>" not in said

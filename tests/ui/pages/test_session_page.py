@@ -18,6 +18,7 @@ from sciatica_desktop.ui.stage.help_sheet import HelpSheet
 from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet
 from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
 from sciatica_desktop.ui.stage.pointer import PointerHider
+from tests.ui.conftest import Reader
 from tests.ui.pages.fitting import keyboard
 from tests.ui.stage.rooms import Room
 
@@ -344,3 +345,23 @@ def test_a_word_of_care_stands_on_the_stage_while_one_gets_ready(
     assert page.stage.rect().contains(page.remark.geometry())
     room.go(31)
     assert page.remark.words == ""
+
+
+def test_what_is_missing_is_shown_in_turn_and_heard_once(
+    look: Look, qtbot: QtBot, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sciatica_desktop.ui.pages.session_page.TROUBLE_MS", 1)
+    room = Room(look, missing="No sound device was found. Tones are shown.")
+    page = begun(room, qtbot)
+    shown: list[str] = []
+    page.stage.trouble_shown.connect(shown.append)
+    room.model.trouble_changed.emit("The diary cannot be written. Is the disk full?\nNo voice.")
+    qtbot.waitUntil(lambda: len(shown) > 2)
+    assert shown[:3] == [
+        "The diary cannot be written.",
+        "No voice.",
+        "The diary cannot be written.",
+    ]
+    assert "The diary cannot be written. No voice." in reader.heard
+    room.model.trouble_changed.emit("")
+    assert shown[-1] == ""

@@ -16,6 +16,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.ground import ground_of
 from sciatica_desktop.ui.stage.view import StageView
 from tests.builders import NO_FLOOR, make_exercise
+from tests.ui.conftest import Reader
 from tests.ui.stage.rooms import poses_of
 from tests.ui.stage.test_showing import scene
 
@@ -83,6 +84,29 @@ def test_a_screen_reader_can_read_the_stage(stage: StageView) -> None:
     assert stage.accessibleDescription() == (
         "Hold. 13. Bridge. Right side · 1 of 2. Keep breathing."
     )
+
+
+def test_a_screen_reader_hears_each_phase_once_and_of_the_rest_only_what_is_new(
+    stage: StageView, reader: Reader
+) -> None:
+    for left in (12.4, 11.4, 10.4):
+        stage.show_scene(scene(PhaseKind.MOVE_IN, seconds_left=left))
+    stage.show_scene(scene(PhaseKind.HOLD, seconds_left=20.0))
+    stage.show_scene(scene(PhaseKind.HOLD, seconds_left=19.0))
+    stage.show_scene(scene(PhaseKind.HOLD, seconds_left=19.0, paused=True))
+    stage.show_scene(scene(PhaseKind.HOLD, exercise=make_exercise("tilt"), side=None))
+    assert reader.heard == [
+        "Move. 13. Bridge. Right side · 1 of 2. Keep breathing.",
+        "Hold. 20.",
+        "Paused. 19. Space to go on.",
+        "Hold. 13. Tilt. 1 of 2. Keep breathing.",
+    ]
+
+
+def test_the_figure_is_described_in_the_words_of_the_steps(stage: StageView) -> None:
+    stage.show_scene(scene())
+    [figure] = stage.findChildren(FigureView)
+    assert figure.accessibleDescription().startswith("Lie on your back. ")
 
 
 def test_only_the_sky_is_painted_anew_while_the_seconds_pass(
