@@ -12,6 +12,7 @@ from sciatica_desktop.ui.look import Look
 SCORES = range(11)
 TOGETHER_MS = 600  # a 0 this soon after a 1 means 10
 CELL, CELL_HEIGHT = 26, 44
+RING = 6  # the focus ring needs this between the strip and any words
 
 
 class PainScale(QWidget):
@@ -43,7 +44,7 @@ class PainScale(QWidget):
         self._strip.moved.connect(self._speak)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(RING)
         column.addWidget(self._strip)
         if anchors:
             usual = self.tr("0 no pain"), self.tr("10 worst pain you can imagine")

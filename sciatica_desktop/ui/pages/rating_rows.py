@@ -66,7 +66,7 @@ class RatingRows(QWidget):
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.sp(4))
+        column.setSpacing(self._look.sp(8))
         column.addWidget(heading)
         column.addWidget(scale)
         self._column.insertWidget(place, block)
@@ -74,7 +74,7 @@ class RatingRows(QWidget):
         self._scales = {p: self._scales.get(p, scale) for p in ordered}
 
     def _restyle(self) -> None:
-        self._column.setSpacing(self._look.sp(20))
+        self._column.setSpacing(self._look.sp(16))
 
     def _take(self, part: Part, value: int | None) -> None:
         self._later.stop()

@@ -137,7 +137,7 @@ class AnswerRow(QAbstractButton):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
         x = self._draw_key(painter, box) + 0.55 * self._size
         if not self._answer.bare:
-            right = box.right() - 0.3 * self._size
+            right = box.right() - 0.55 * self._size
             self._draw_text(painter, QRectF(x, box.y(), right - x, box.height()))
         if self.hasFocus():
             painter.setPen(QPen(look.color("focus"), FOCUS_WIDTH))
