@@ -15,6 +15,8 @@ from sciatica_desktop.figure.items import Box
 from sciatica_desktop.figure.maths import Array
 
 _FORCED = 9.0
+_PASSES = 3
+_LEAST = 1e-3  # weight that is worth a move
 _ALWAYS = (("neck", "head"), ("neck", "torso"))
 
 
@@ -53,7 +55,29 @@ def depth_order(
         chosen = left[int(np.argmin(np.maximum(held, 0.0)))]
         out.append(chosen)
         left.remove(chosen)
-    return out
+    return _settled(out, votes)
+
+
+def _settled(order: list[int], votes: Array) -> list[int]:
+    """Put single items elsewhere as long as less weight of votes is against the order then."""
+    for _ in range(_PASSES):
+        against = np.tril(votes[np.ix_(order, order)], -1)  # behind what was painted before it
+        wrong = against > 0
+        troubled = [order[i] for i in np.flatnonzero(wrong.any(axis=0) | wrong.any(axis=1))]
+        moved = False
+        for item in troubled:
+            others = [other for other in order if other != item]
+            row = votes[item, others]
+            late = np.concatenate([[0.0], np.cumsum(np.maximum(row, 0))])
+            early = np.concatenate([np.cumsum(np.maximum(-row, 0)[::-1])[::-1], [0.0]])
+            cost = late + early
+            best = int(cost.argmin())
+            if cost[best] < cost[order.index(item)] - _LEAST:
+                order = [*others[:best], item, *others[best:]]
+                moved = True
+        if not moved:
+            break
+    return order
 
 
 def _votes(layers: Sequence[Layer], camera: Camera) -> Array:

@@ -24,8 +24,8 @@ FADE = (  # share of the radius, opacity: a full core and a short rim, or orange
     (0.86, 0.09),
     (1.0, 0.0),
 )
-_HALO = ((0.0, 0.55), (0.35, 0.42), (0.65, 0.16), (1.0, 0.0))  # light, not paint: it cannot dull
-_WIDE = 1.45  # how much wider the light reaches than the core
+_HALO = ((0.0, 0.40), (0.35, 0.30), (0.65, 0.12), (1.0, 0.0))  # light, not paint: it cannot dull
+_WIDE = 1.35  # how much wider the light reaches than the core
 _BEADS = 5  # along a limb
 _DEEP = 0.035  # metres from the bone: inside the body, it has no side
 
