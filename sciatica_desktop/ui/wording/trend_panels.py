@@ -25,8 +25,11 @@ FOUR_WEEKS = timedelta(days=28)
 
 
 def shown(value: Fraction | float | None) -> str:
-    """Return a value with at most one decimal, or a dash for none."""
-    return "–" if value is None else number(one_decimal(Fraction(value)))
+    """Return a value with at most one decimal, or a dash for none.
+
+    A float is taken for the plain fraction that it nearly is, so that 4.35 is rounded up.
+    """
+    return "–" if value is None else number(one_decimal(Fraction(value).limit_denominator(10_000)))
 
 
 def part_name(part: Part) -> str:
