@@ -213,7 +213,7 @@ def test_a_leg_that_went_weak_ends_the_session_and_asks_the_signs(
     opened: Opened, qtbot: QtBot
 ) -> None:
     session_of(opened, qtbot)
-    press(Qt.Key.Key_H, Qt.Key.Key_7)
+    press(Qt.Key.Key_H, Qt.Key.Key_7, Qt.Key.Key_1)
     signs = opened.rooms.window.full_page
     assert isinstance(signs, ScreenPage)
     assert stopped_by_rule(opened)

@@ -59,10 +59,13 @@ class Coach:
         return self._care.limits.settle_s
 
     def tell(self, told: Hurt | QuickAnswer, item: int | None = None) -> Hurting:
-        """Begin; `item` is the exercise that is meant where it is not the present one."""
+        """Begin; `item` is the exercise that is meant where it is not the present one.
+
+        Nothing is written before `settle`, so that every answer can be given again.
+        """
         self._item = self._model.scene().segment if item is None else item
         before = Before(self._care.start, self._care.parts, again=self._item in self._ambers)
-        return self._settled(tell(told, before, self._care.limits))
+        return self._seen(tell(told, before, self._care.limits))
 
     @property
     def open_check(self) -> int | None:
@@ -81,7 +84,7 @@ class Coach:
 
     def answer(self, hurting: Hurting, answer: Reply) -> Hurting:
         """Take the answer to the question that is open."""
-        return self._settled(reply(hurting, answer, self._care.limits))
+        return self._seen(reply(hurting, answer, self._care.limits))
 
     def offers(self, hurting: Hurting) -> tuple[Offer, ...]:
         """Return what can be chosen, the suggestion first."""
@@ -151,11 +154,15 @@ class Coach:
     def _stopped(self) -> bool:
         return self._verdict is not None and self._verdict.stop is not None
 
-    def _settled(self, hurting: Hurting) -> Hurting:
-        """Write down what was answered as soon as the verdict is known."""
+    def _seen(self, hurting: Hurting) -> Hurting:
+        self._verdict = hurting.verdict
+        return hurting
+
+    def settle(self, hurting: Hurting) -> None:
+        """Write down what was answered, and leave out what must be left out."""
         verdict = self._verdict = hurting.verdict
         if verdict is None:
-            return hurting
+            return
         if isinstance(hurting.told, QuickAnswer):
             self._model.quick(self._item, hurting.told, hurting.scores.lowest)
         if not hurting.scores.empty:
@@ -166,7 +173,6 @@ class Coach:
             self._ambers.add(self._item)
         if verdict.drop_direction:
             self.drop_direction(self._item)
-        return hurting
 
     @property
     def in_own_time(self) -> bool:

@@ -91,6 +91,7 @@ class Room:
         hurting = self.coach.tell(hurt)
         for answer in answers:
             hurting = self.coach.answer(hurting, answer)
+        self.coach.settle(hurting)
         return hurting
 
     def names(self) -> list[str]:
@@ -181,7 +182,7 @@ def test_moved_down_in_a_quick_check_drops_the_exercise_that_is_about_to_begin(r
     room.at("standing-back-extension")
     room.model.pause()
     arched = room.model.scene().segment - 1
-    room.coach.answer(room.coach.tell(QuickAnswer.MOVED_DOWN, arched), None)
+    room.coach.settle(room.coach.answer(room.coach.tell(QuickAnswer.MOVED_DOWN, arched), None))
     assert room.written("prone-press-up").light is Light.RED
     assert room.written("standing-back-extension").stop is StopReason.FURTHER_DOWN
     assert room.model.record.end is not None

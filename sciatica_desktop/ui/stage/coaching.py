@@ -11,6 +11,7 @@ from sciatica_desktop.domain.safety.hurts import Hurt, Offer
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.stage.follow_sheets import choice_sheet, follow_sheet
+from sciatica_desktop.ui.stage.keys import Wish
 from sciatica_desktop.ui.stage.quick_card import QuickCard
 from sciatica_desktop.ui.stage.sheet import Sheet
 from sciatica_desktop.ui.wording import hurting as words
@@ -33,7 +34,12 @@ class Coaching(QObject):
         self._settle.timeout.connect(self.rested)
         self._carry_on: Action = coach.skip
         self._resting: object = None
+        self._told: Hurt | QuickAnswer = Hurt.STRETCH
+        self._before: list[Hurting] = []  # what was told before each answer
+        self._pending: Hurting | None = None  # answered to the end, but not written yet
+        self._agreed: Code | None = None
         page.hurt_told.connect(self.follow)
+        page.finished.connect(self._write)
         page.own_time_wanted.connect(self._toggle_own_time)
         self.card = QuickCard(look, page.stage)
         self.card.answered.connect(self.answer_check)
@@ -61,7 +67,7 @@ class Coaching(QObject):
             return
         item, _ = self._asked
         if answer in UNASKED:
-            self._coach.tell(answer, item)
+            self._coach.settle(self._coach.tell(answer, item))
             self._page.tell(words.quick_noted(answer))
             self.card.ask(answer, far=self._page.stage.far)
         else:
@@ -70,7 +76,9 @@ class Coaching(QObject):
     def follow(self, told: Hurt | QuickAnswer, item: int | None = None) -> None:
         """Ask what follows an answer; `item` is the exercise meant, if not the present one."""
         self._settle.stop()
+        self._write()
         self._page.questions.pause()
+        self._told, self._before = told, []
         self._go_on(self._coach.tell(told, item))
 
     def _toggle_own_time(self) -> None:
@@ -82,17 +90,43 @@ class Coaching(QObject):
     def _go_on(self, hurting: Hurting) -> None:
         question = hurting.question
         if question is None:
+            self._pending = hurting
             self._ask_code(hurting)
             return
 
         def take(answer: Reply) -> None:
             self._page.questions.close()
+            self._before.append(hurting)
             self._go_on(self._coach.answer(hurting, answer))
 
         far = self._page.stage.far
         sheet = follow_sheet(self._look, self._page.stage, hurting, question, take, far=far)
-        self._open(sheet, lambda: self._go_on(self._coach.answer(hurting, None)))
+        self._open(sheet, lambda: take(None))
         self._page.view_model.say(words.question_words(question))
+
+    def _go_back(self) -> None:
+        """Ask the question before again; nothing was written yet."""
+        self._settle.stop()
+        self._pending = self._agreed = None
+        self._page.questions.close()
+        if self._before:
+            self._go_on(self._before.pop())
+        elif isinstance(self._told, QuickAnswer):
+            self._coach.resume()
+        else:
+            self._page.fulfil(Wish.HURTS)
+
+    def _write(self) -> None:
+        """Write down what was answered last, if it was not yet."""
+        hurting, code = self._pending, self._agreed
+        self._pending = self._agreed = None
+        if hurting is None:
+            return
+        self._coach.settle(hurting)
+        if code is not None:
+            self._coach.agree(code)
+        if hurting.verdict is not None and hurting.verdict.drop_direction:
+            self._page.tell(words.dropped_notice())
 
     def _ask_code(self, hurting: Hurting) -> None:
         code = self._coach.code_to_ask(hurting)
@@ -106,22 +140,23 @@ class Coaching(QObject):
                 (self.tr("No, only today"), lambda: self._judge(hurting)),
             ],
             otherwise=lambda: self._judge(hurting),
+            writes=False,
         )
 
     def _agree(self, code: Code, hurting: Hurting) -> None:
-        self._coach.agree(code)
+        self._agreed = code
         self._judge(hurting)
 
     def _judge(self, hurting: Hurting) -> None:
         verdict = hurting.verdict
-        if verdict is None or self._page.view_model.record.end is not None:
+        if verdict is None:
             return
-        if verdict.drop_direction:
-            self._page.tell(words.dropped_notice())
         offers = self._coach.offers(hurting)
         if isinstance(hurting.told, QuickAnswer):
             self._after_quick(stopped=Offer.STOP in offers)
-        elif len(offers) == 1 or offers[0] in (Offer.SCREEN, Offer.EMERGENCY_ADVICE):
+        elif (offers[0] in (Offer.SCREEN, Offer.EMERGENCY_ADVICE) and self._before) or (
+            len(offers) == 1 and offers[0] is not Offer.SCREEN
+        ):
             self._do(offers[0])
         else:
             choices = [(words.offer_words(offer), partial(self._do, offer)) for offer in offers]
@@ -132,7 +167,13 @@ class Coaching(QObject):
         if stopped:
             self._let_settle(self._coach.settle_s, self._coach.resume)
         else:
-            self._coach.resume()
+            self._then(self._coach.resume)
+
+    def _then(self, action: Action) -> None:
+        """Write down what was answered, and go on unless that ended the session."""
+        self._write()
+        if self._page.view_model.record.end is None:
+            action()
 
     def _do(self, offer: Offer) -> None:
         coach = self._coach
@@ -146,7 +187,7 @@ class Coaching(QObject):
             Offer.SCREEN: lambda: coach.end_for_signs(emergency=False),
             Offer.EMERGENCY_ADVICE: lambda: coach.end_for_signs(emergency=True),
         }
-        actions[offer]()
+        self._then(actions[offer])
 
     def _go_smaller(self) -> None:
         self._coach.go_smaller()
@@ -182,20 +223,34 @@ class Coaching(QObject):
         *,
         otherwise: Action,
         go_on: str = "",
+        writes: bool = True,
     ) -> None:
+        """Let something be chosen; as long as nothing was, the answers can be given again."""
         stage = self._page.stage
         named = [text for text, _ in choices]
         sheet = choice_sheet(
-            self._look, stage, title, named, go_on=go_on or named[0], far=stage.far
+            self._look,
+            stage,
+            title,
+            named,
+            go_on=go_on or named[0],
+            far=stage.far,
+            back=self._pending is not None,
         )
 
         def take(number: int) -> None:
             self._settle.stop()
             self._page.questions.close()
-            choices[number][1]()
+            act(choices[number][1])
+
+        def act(action: Action) -> None:
+            if writes:
+                self._then(action)
+            else:
+                action()
 
         sheet.answered.connect(take)
-        self._open(sheet, otherwise)
+        self._open(sheet, lambda: act(otherwise))
 
     def _open(self, sheet: Sheet, otherwise: Action) -> None:
         """Lay a sheet over the stage; dismissed it does what is never the bolder way."""
@@ -206,3 +261,4 @@ class Coaching(QObject):
             otherwise()
 
         sheet.dismissed.connect(dismiss)
+        sheet.back_wanted.connect(self._go_back)

@@ -63,6 +63,7 @@ def follow_sheet(
         go_on=open_words(question),
         far=far,
         columns=len(rows) if rates else 2,
+        back=True,
     )
     sheet.answered.connect(lambda number: tell(answers[number][0]))
     return sheet
@@ -76,7 +77,8 @@ def choice_sheet(
     *,
     go_on: str,
     far: bool,
+    back: bool = False,
 ) -> Sheet:
     """Return a sheet of choices with the number keys from 1."""
     rows = [Answer(text, str(number)) for number, text in enumerate(words, start=1)]
-    return Sheet(look, stage, title, rows, go_on=go_on, far=far)
+    return Sheet(look, stage, title, rows, go_on=go_on, far=far, back=back)

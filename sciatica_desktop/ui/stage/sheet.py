@@ -30,6 +30,7 @@ ROW = 2.42
 FAR_ROW = 3.3
 HEAD, FOOT = 3.7, 3.0
 
+BACK_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Back)
 KEYS = {
     "Esc": (Qt.Key.Key_Escape,),
     "10": (Qt.Key.Key_Minus,),
@@ -48,10 +49,12 @@ class Sheet(QWidget):
     Signals:
         answered: the number of an answer, from 0.
         dismissed: nothing was the matter (Space, or Esc where no answer has it).
+        back_wanted: the question before is to be answered again (Esc on a sheet with a way back).
     """
 
     answered = Signal(int)
     dismissed = Signal()
+    back_wanted = Signal()
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class Sheet(QWidget):
         go_on: str = "",
         far: bool = False,
         columns: int = 2,
+        back: bool = False,
     ) -> None:
         super().__init__(stage)
         self._columns = columns
@@ -72,6 +76,10 @@ class Sheet(QWidget):
         self._far, self._risen = far, 1.0
         self._rows = [AnswerRow(look, answer, self) for answer in answers]
         self._go_on = AnswerRow(look, Answer(go_on or self.tr("Go on"), "Space"), self)
+        self._back: AnswerRow | None = None
+        if back:
+            self._back = AnswerRow(look, Answer(self.tr("Back"), "Esc"), self)
+            self._back.clicked.connect(self.back_wanted)
         for number, row in enumerate(self._rows):
             row.clicked.connect(lambda _=False, n=number: self.answered.emit(n))
         self._go_on.clicked.connect(self.dismissed)
@@ -145,6 +153,15 @@ class Sheet(QWidget):
             y = self._top() + HEAD * u + line * (height + ROW_GAP * u)
             row.place(QRectF(x, y, width, height), size)
         self._place_go_on(u, margin)
+        self._place_back(u, margin)
+
+    def _place_back(self, u: float, margin: float) -> None:
+        if self._back is None:
+            return
+        size = (1.0 if self._far else 0.82) * u
+        width, height = self._back.natural_width(size), 1.95 * size + 0.24 * u
+        middle = self.height() - 1.55 * u + self._sunk()
+        self._back.place(QRectF(margin, middle - height / 2, width, height), size)
 
     def _place_go_on(self, u: float, margin: float) -> None:
         if len(self._rows) == 1:
@@ -163,7 +180,7 @@ class Sheet(QWidget):
 
     def _focus(self, step: int) -> None:
         """Move the keyboard to the next or the former answer."""
-        stops = [*self._rows, self._go_on]
+        stops = [*self._rows, self._go_on, *([self._back] if self._back else [])]
         here = next((n for n, row in enumerate(stops) if row.hasFocus()), None)
         number = (0 if step > 0 else -1) if here is None else (here + step) % len(stops)
         stops[number].setFocus(Qt.FocusReason.TabFocusReason)
@@ -186,7 +203,8 @@ class Sheet(QWidget):
         if self._hint:
             base = self.height() - 1.28 * u + self._sunk()
             edge = self._go_on.x() if len(self._rows) > 1 else self.width() - margin
-            hint = Line(margin, base, 0.8 * u, edge - margin - u)
+            left = margin if self._back is None else self._back.geometry().right() + 0.7 * u
+            hint = Line(left, base, 0.8 * u, edge - left - u)
             draw_line(painter, hint, self._hint, TEXT, 400, look.color("ink2"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
@@ -209,7 +227,9 @@ class Sheet(QWidget):
             if key in keys_of(row.answer.key):
                 self.answered.emit(number)
                 return
-        if key in (*keys_of("Space"), Qt.Key.Key_Escape):
+        if self._back is not None and key in BACK_KEYS:
+            self.back_wanted.emit()
+        elif key in (*keys_of("Space"), Qt.Key.Key_Escape):
             self.dismissed.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
             self._focus(1)

@@ -17,6 +17,7 @@ from sciatica_desktop.domain.record import Light, Outcome, StopReason
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.stage.answer_row import AnswerRow
 from sciatica_desktop.ui.stage.coaching import Coaching
 from sciatica_desktop.ui.stage.sheet import Sheet
 from sciatica_desktop.viewmodels.coach import Care, Coach
@@ -100,9 +101,9 @@ def test_a_number_is_asked_spoken_and_judged(coached: Coached) -> None:
 
 def test_minus_is_ten_and_ten_stops_the_exercise(coached: Coached) -> None:
     coached.press(K.Key_H, K.Key_2, K.Key_Minus)
-    assert coached.ratings == [Scores(back=10)]
     assert coached.title == "Stop this exercise for today."
     coached.press(K.Key_1)
+    assert coached.ratings == [Scores(back=10)]
     assert coached.title == "Rest for 30 seconds and let it settle."
     assert coached.room.model.scene().paused
     coached.press(K.Key_Space)
@@ -142,7 +143,8 @@ def test_tingling_that_faded_goes_on_smaller(coached: Coached) -> None:
     [
         ((K.Key_5, K.Key_2), False),
         ((K.Key_5, K.Key_Space), False),
-        ((K.Key_7,), False),
+        ((K.Key_7, K.Key_1), False),
+        ((K.Key_7, K.Key_Space), False),
         ((K.Key_8, K.Key_2), True),
     ],
 )
@@ -170,8 +172,9 @@ def test_a_joint_is_remembered_only_when_agreed(
     coached.press(K.Key_H, K.Key_6, K.Key_1)
     assert coached.title == "Leave out what strains the knees from now on?"
     coached.press(key)
-    assert coached.agreed == agreed
     assert coached.title == "Take it smaller. How do you want to go on?"
+    coached.press(K.Key_1)
+    assert coached.agreed == agreed
 
 
 def test_every_number_fits_on_the_sheet_and_has_a_name(coached: Coached) -> None:
@@ -184,7 +187,76 @@ def test_every_number_fits_on_the_sheet_and_has_a_name(coached: Coached) -> None
     assert not any(a.intersects(b) for a, b in pairwise(lefts))
 
 
+# a way back
+
+
+def test_every_question_can_be_answered_again(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_3, K.Key_9)
+    assert coached.title == "Stop this exercise for today."
+    coached.press(K.Key_Escape)
+    assert coached.title == "How is your right leg now, 0 to 10?"
+    coached.press(K.Key_Backspace)
+    assert coached.title == "Paused. What is it like?"
+    coached.press(K.Key_3, K.Key_2)
+    assert coached.title == "That is all right. How do you want to go on?"
+    coached.press(K.Key_1)
+    assert coached.ratings == [Scores(leg_right=2)]
+    assert coached.room.model.record.exercises[0].light is Light.GREEN
+
+
+def test_an_answer_taken_back_leaves_nothing_behind(coached: Coached) -> None:
+    before = coached.room.model.record
+    coached.press(K.Key_H, K.Key_6, K.Key_1, K.Key_1, K.Key_Escape, K.Key_Escape)
+    assert coached.title == "Paused. What is it like?"
+    coached.press(K.Key_Space)
+    assert (coached.ratings, coached.agreed) == ([], [])
+    assert coached.room.model.record == before
+
+
+def test_a_leg_that_went_weak_is_confirmed_by_the_way_to_the_signs(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_7)
+    assert coached.title == "Stop for today."
+    coached.press(K.Key_Escape)
+    assert coached.title == "Paused. What is it like?"
+    assert coached.room.model.record.end is None
+
+
+def test_what_was_told_is_kept_when_the_session_is_left_instead(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_2, K.Key_8)
+    assert coached.page.may_close() is False
+    assert coached.page.may_close() is True
+    assert coached.ratings == [Scores(back=8)]
+    assert coached.room.model.record.exercises[0].light is Light.RED
+
+
+def test_hurting_again_over_a_choice_keeps_what_was_told_before(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_2, K.Key_3, K.Key_H, K.Key_3)
+    assert coached.ratings == [Scores(back=3)]
+
+
+def test_the_way_back_is_shown_and_can_be_pressed(coached: Coached) -> None:
+    coached.press(K.Key_H, K.Key_5)
+    sheet = coached.page.questions.sheet
+    assert isinstance(sheet, Sheet)
+    rows = {row.answer.text: row for row in sheet.findChildren(AnswerRow)}
+    assert sheet.rect().contains(rows["Back"].geometry())
+    assert not rows["Back"].geometry().intersects(rows["I am not sure"].geometry())
+    rows["Back"].click()
+    assert coached.title == "Paused. What is it like?"
+
+
 # the quick check
+
+
+def test_a_quick_answer_by_a_wrong_key_is_taken_back_and_the_clock_goes_on(
+    arched: Coached,
+) -> None:
+    arched.press(K.Key_5, K.Key_1, K.Key_Escape, K.Key_Escape)
+    assert arched.said is None
+    assert arched.room.model.scene().count_in == 3
+    assert arched.room.model.record.exercises[1].outcome is Outcome.PLANNED
+    arched.press(K.Key_2)
+    assert arched.said is QuickAnswer.EASIER
 
 
 @pytest.fixture
@@ -258,6 +330,8 @@ def test_worse_asks_for_both_scores(arched: Coached) -> None:
 
 def test_moved_down_ends_the_direction_kindly(arched: Coached) -> None:
     arched.press(K.Key_5, K.Key_1)
+    assert arched.title == "Rest for 30 seconds and let it settle."
+    arched.press(K.Key_Space)
     assert arched.said is QuickAnswer.MOVED_DOWN
     assert arched.room.model.record.exercises[0].quick_lowest is Lowest.CALF
     second = arched.room.model.record.exercises[1]
