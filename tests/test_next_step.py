@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.app.exercise_pages import show_exercise
 from sciatica_desktop.app.knowing import known_of
 from sciatica_desktop.app.opening import Opened, open_window
 from sciatica_desktop.domain.exercise import DoseName
@@ -21,8 +22,13 @@ from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.kit.snackbar import Snackbar
+from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
+from sciatica_desktop.ui.pages.own_list_page import OwnListPage
+from sciatica_desktop.ui.pages.own_switches import OwnSwitches
+from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.preparing import choice_of
 from tests.content import real_catalogue
@@ -108,3 +114,33 @@ def test_not_now_changes_nothing_and_stays_away(opened: Opened) -> None:
     opened.rooms.window.show_page("today")
     assert card(opened) is None
     assert tilt(opened) is DoseName.DEFAULT
+
+
+def test_the_list_is_opened_from_the_gallery_and_every_plan_follows_it(opened: Opened) -> None:
+    window = opened.rooms.window
+    window.show_page("exercises")
+    gallery = window.page("exercises")
+    assert isinstance(gallery, ExercisesPage)
+    gallery.own.click()
+    page = window.findChild(OwnListPage)
+    assert page is not None
+    page.pick.setCurrentIndex(page.pick.findData("pelvic-tilt"))
+    page.add.click()
+    assert known_of(opened.home).not_now == frozenset({"pelvic-tilt"})
+    page.back.click()
+    assert window.current == "exercises"
+    window.show_page("programmes")
+    programmes = window.page("programmes")
+    assert isinstance(programmes, ProgrammesPage)
+    programmes.show_programme(CATALOGUE.programmes["eight-simple"])
+    assert programmes.view is not None
+    words = [p.text() for p in programmes.view.findChildren(Para)]
+    assert any(w.endswith("not for now") for w in words)
+
+
+def test_a_switch_of_an_exercise_counts_at_once(opened: Opened) -> None:
+    show_exercise(opened.rooms, "knee-to-chest")
+    switches = opened.rooms.window.findChild(OwnSwitches)
+    assert switches is not None
+    switches.pace.click()
+    assert known_of(opened.home).own_pace == frozenset({"knee-to-chest"})

@@ -27,14 +27,15 @@ def show_own_list(rooms: "Rooms") -> None:
     """Show what the person keeps about exercises."""
     from sciatica_desktop.ui.pages.own_list_page import OwnListPage
 
-    model = _own_list(rooms)
+    model = own_list(rooms)
     page = OwnListPage(rooms.home.look, model)
     model.setParent(page)
     page.left.connect(lambda: rooms.window.show_page("exercises"))
     rooms.window.show_beside(page, "exercises")
 
 
-def _own_list(rooms: "Rooms") -> "OwnListViewModel":
+def own_list(rooms: "Rooms") -> "OwnListViewModel":
+    """Return what the person keeps about exercises."""
     from sciatica_desktop.app.knowing import books
     from sciatica_desktop.viewmodels.own_list import OwnListViewModel
 
@@ -62,7 +63,7 @@ def show_exercise(rooms: "Rooms", name: str) -> None:
 def _switches(rooms: "Rooms", exercise: str) -> QWidget:
     from sciatica_desktop.ui.pages.own_switches import OwnSwitches
 
-    model = _own_list(rooms)
+    model = own_list(rooms)
     switches = OwnSwitches(rooms.home.look, model, exercise)
     model.setParent(switches)
     return switches

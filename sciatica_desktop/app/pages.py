@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sciatica_desktop.app.exercise_pages import make_exercises, show_exercise
+from sciatica_desktop.app.exercise_pages import make_exercises, own_list, show_exercise
 from sciatica_desktop.domain.check import BeforeCheck
 from sciatica_desktop.domain.safety.red_flags import (
     Answer,
@@ -98,6 +98,7 @@ def make_programmes(rooms: "Rooms") -> QWidget:
         rooms,
         eases=lambda: home.settings.profile().eases,
         steps=Told(home.settings).steps,
+        rests=lambda: [entry.exercise for entry in own_list(rooms).rests],
     )
     page = ProgrammesPage(home.look, model, home.stills)
     page.start_wanted.connect(lambda choice: rooms.flow.start(choice))

@@ -1,6 +1,6 @@
 """The programmes: their lengths, their items, and whether they can be started now."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -27,11 +27,12 @@ FIRST_BY_EASE = {Eases.ARCHING: "extension-bias", Eases.BENDING: "flexion-bias"}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One item of a programme as the page shows it."""
+    """One item of a programme as the page shows it; `rests`: it is not for now."""
 
     item: Item
     exercise: Exercise
     dose: Dose
+    rests: bool = False
 
 
 class ProgrammesViewModel(QObject):
@@ -54,9 +55,10 @@ class ProgrammesViewModel(QObject):
         *,
         eases: Callable[[], Eases | None] = lambda: None,
         steps: Callable[[], Sequence[StepAnswer]] = tuple,
+        rests: Callable[[], Collection[str]] = tuple,
     ) -> None:
         super().__init__(parent)
-        self._eases, self._steps = eases, steps
+        self._eases, self._read_steps, self._read_rests = eases, steps, rests
         self._catalogue, self._diary, self._flares = catalogue, diary, flares
         self._clock, self._limits = clock, limits
         self._wanted: set[tuple[str, int]] = set()
@@ -89,20 +91,25 @@ class ProgrammesViewModel(QObject):
 
     def exercises(self, programme: Programme) -> tuple[Exercise, ...]:
         """Return what the next session is made of: optional items only where they are wanted."""
-        items = self.choice(programme).with_steps(self._steps()).items
+        items = self.choice(programme).with_steps(self._steps).items
         return tuple(self._catalogue.exercises[i.exercise] for i in items)
 
     def wanted_seconds(self, programme: Programme) -> float:
         """Return the length with the optional items that are wanted."""
-        items = self.choice(programme).with_steps(self._steps()).items
+        items = self.choice(programme).with_steps(self._steps).items
         chosen = replace(programme, items=items)
         return plan_programme(self._catalogue, chosen, with_optional=True).total_s
 
     def lines(self, programme: Programme) -> tuple[Line, ...]:
         """Return all items, optional ones too, with the steps that were taken."""
         return tuple(
-            Line(item, self._catalogue.exercises[item.exercise], self._catalogue.dose(item))
-            for item in with_steps(programme.id, programme.items, self._steps())
+            Line(
+                item,
+                self._catalogue.exercises[item.exercise],
+                self._catalogue.dose(item),
+                item.exercise in self._rests,
+            )
+            for item in with_steps(programme.id, programme.items, self._steps)
         )
 
     def wants(self, programme: Programme, number: int) -> bool:
@@ -150,3 +157,4 @@ class ProgrammesViewModel(QObject):
         self._typical = None if typical is None else float(typical)
         self._leg_before = None if last is None else last.scores.leg
         self._flare = self._flares.current() is not None
+        self._steps, self._rests = self._read_steps(), self._read_rests()

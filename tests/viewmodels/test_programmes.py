@@ -108,7 +108,21 @@ def test_a_programme_shows_the_steps_that_were_taken(rooms: Rooms) -> None:
     step = Step("glute-bridge", DoseName.GENTLE)
     now = rooms.clock.wall()
     told.step(StepAnswer("eight-simple", "pelvic-tilt", step, taken=True, at=now))
+    model.refresh()
     line = model.lines(programme)[2]
     assert (line.exercise.id, line.item.dose) == ("glute-bridge", DoseName.GENTLE)
     assert "glute-bridge" in [e.id for e in model.exercises(programme)]
     assert model.wanted_seconds(programme) < before
+
+
+def test_what_is_not_for_now_is_marked(rooms: Rooms, qtbot: QtBot) -> None:
+    listed = ["knee-to-chest"]
+    model = ProgrammesViewModel(
+        CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS, rests=lambda: tuple(listed)
+    )
+    programme = CATALOGUE.programmes["eight-simple"]
+    assert [x.exercise.id for x in model.lines(programme) if x.rests] == ["knee-to-chest"]
+    listed.clear()
+    with qtbot.waitSignal(model.changed):
+        model.refresh()
+    assert not any(line.rests for line in model.lines(programme))

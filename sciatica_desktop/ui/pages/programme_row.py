@@ -36,6 +36,8 @@ class ProgrammeRow(Arranged):
         dose = dose_and_minutes(exercise, line.dose)
         if line.item.optional:
             dose += " · " + self.tr("if you like")
+        if line.rests:
+            dose += " · " + self.tr("not for now")
         self._picture = Pictured(look, stills, exercise)
         self._words = column_of(
             look,

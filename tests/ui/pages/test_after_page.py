@@ -178,3 +178,20 @@ def test_escape_and_a_button_lead_back_to_the_answers(look: Look, qtbot: QtBot) 
     desk.page.back.click()
     assert isinstance(desk.page.block, AfterTouch)
     assert "How is it now?" in desk.text()
+
+
+def test_the_summary_shows_the_card_that_is_made_for_it_then(look: Look, qtbot: QtBot) -> None:
+    parts = (Part.LEG_RIGHT, Part.BACK)
+    model = AfterViewModel(record(900), EXERCISES, BEFORE, LIMITS, parts=parts)
+    made = list[Para]()
+
+    def make() -> Para:
+        made.append(Para(look, "Next time one step more?"))
+        return made[0]
+
+    page = AfterPage(look, model, about="Small", beside=make)
+    qtbot.addWidget(page)
+    assert made == []  # the answers come first: they say whether it went well
+    model.skip()
+    assert page.block is not None
+    assert page.block.isAncestorOf(made[0])
