@@ -116,12 +116,16 @@ class Film:
         resting = FrameKey(key.step, 0, key.mirrored, key.turn)
         return self._store.get(resting)
 
-    def missing(self, side: FrameKey) -> Iterator[FrameKey]:
-        """Yield the frames of a side that are not painted yet: the way in, then the breath."""
+    def missing(self, side: FrameKey, *, ends_only: bool = False) -> Iterator[FrameKey]:
+        """Yield the frames of a side that are not painted yet: the way in, then the breath.
+
+        `ends_only` leaves out all but the start and the held pose.
+        """
         mirrored, turn = side.mirrored, side.turn
         last = 0 if self.steps == 1 else self.steps - self.poses.loops
-        keys = [FrameKey(step, 0, mirrored, turn) for step in range(last + 1)]
-        if not self.poses.loops:
+        steps = range(0, last + 1, max(1, last)) if ends_only else range(last + 1)
+        keys = [FrameKey(step, 0, mirrored, turn) for step in steps]
+        if not (self.poses.loops or ends_only):
             keys += [FrameKey(last, breath, mirrored, turn) for breath in range(1, BREATHS + 1)]
         return (key for key in keys if key not in self._store)
 

@@ -2,15 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QTimer, Signal
-from PySide6.QtGui import (
-    QImage,
-    QMoveEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.exercise import Exercise
@@ -20,13 +13,13 @@ from sciatica_desktop.ui.figure.beat import Beat
 from sciatica_desktop.ui.figure.crossing import FADE_MS, Crossing
 from sciatica_desktop.ui.figure.fading import Fading
 from sciatica_desktop.ui.figure.film import Film, FrameKey
-from sciatica_desktop.ui.figure.frames import Frame
 from sciatica_desktop.ui.figure.lead import Lead
 from sciatica_desktop.ui.figure.looks import FigureLook
 from sciatica_desktop.ui.figure.pacing import time_to_paint
 from sciatica_desktop.ui.figure.palette import Colours
 from sciatica_desktop.ui.figure.playing import Playing
 from sciatica_desktop.ui.figure.render import Appearance
+from sciatica_desktop.ui.figure.screen import Screen
 from sciatica_desktop.ui.figure.side_by_side import SideBySide
 from sciatica_desktop.ui.figure.turning import Turnable
 from sciatica_desktop.ui.look import Look
@@ -64,8 +57,7 @@ class FigureView(Turnable):
         self._poses: Poses | None = None
         self._film: Film | None = None
         self._wanted = Moment()
-        self._shown: tuple[FrameKey, Frame] | None = None
-        self._backdrop: tuple[tuple[bool, bool], QPixmap] | None = None
+        self._screen = Screen(self)
         self._fading = Fading(self)  # when the side or the exercise changes
         self._crossing = Crossing(self)  # where the figure can move into the next exercise
         self._playing: Playing | None = None
@@ -132,14 +124,15 @@ class FigureView(Turnable):
         """Use other colours for mat, mat_d, wall, wall_d, ground_line and floor."""
         overrides = {**PAPER, **overrides}
         if overrides != self._overrides:
-            self._overrides, self._backdrop = overrides, None
+            self._overrides = overrides
+            self._screen.forget_ground()
             self.update()
 
     @property
     def frames_ready(self) -> bool:
         """Whether every frame of the side shown is painted."""
         film = self._film
-        return film is not None and next(film.missing(film.key(self._wanted)), None) is None
+        return film is not None and self._missing(film, film.key(self._wanted)) is None
 
     @property
     def idle(self) -> bool:
@@ -154,13 +147,14 @@ class FigureView(Turnable):
     @property
     def shown_key(self) -> FrameKey | None:
         """Which frame is shown."""
-        return self._shown[0] if self._shown else None
+        return self._screen.key
 
     # inner life
 
     def _start_over(self, film: Film | None = None) -> None:
         """Forget all frames: another exercise, size or theme."""
-        self._film, self._shown, self._backdrop, self._stills = None, None, None, None
+        self._film, self._stills = None, None
+        self._screen.clear()
         if film is None:
             self._crossing.forget()
         poses = self._poses
@@ -192,31 +186,19 @@ class FigureView(Turnable):
         if film is None:
             return
         key = film.key(self._wanted)
-        if self._shown is not None and self._shown[0] == key:
+        if self._screen.key == key:
             return
         frame = film.frame(key)
         may = time_to_paint(self.seconds_to_cue)
-        if frame is None and may and (self._shown is None or self._turning.dragging):
+        if frame is None and may and (self._screen.key is None or self._turning.dragging):
             frame = film.paint(key, keep=not self._turning.dragging)
         frame = frame or film.nearest(key)
         if frame is None and may:  # nothing like it: another side, or turned
             frame = film.paint(key)
         if frame is not None:
-            self._show(key, frame)
+            self._screen.show(key, frame)
         if not self.frames_ready and self.isVisible():
             self._painter_timer.start()
-
-    def _show(self, key: FrameKey, frame: Frame) -> None:
-        old = self._shown
-        self._shown = (key, frame)
-        if old is None or old[1] is not frame:
-            ratio = self.devicePixelRatioF()
-            area = frame.area(ratio)
-            self.update(
-                area if old is None or self._fading.running else area.united(old[1].area(ratio))
-            )
-            if old is None:
-                self.update()
 
     def _paint_ahead(self) -> None:
         """Paint one frame: the wanted one first, then those that will be wanted."""
@@ -227,7 +209,7 @@ class FigureView(Turnable):
         if self._crossing.running or not time_to_paint(self.seconds_to_cue):
             return
         key = film.key(self._wanted)
-        missing = next(film.missing(key), None)
+        missing = self._missing(film, key)
         wanted = key if film.frame(key) is None else missing
         if wanted is None:
             if not self._crossing.work():
@@ -235,16 +217,23 @@ class FigureView(Turnable):
             return
         frame = film.paint(wanted)
         if wanted == key:
-            self._show(key, frame)
+            self._screen.show(key, frame)
+
+    def _missing(self, film: Film, key: FrameKey) -> FrameKey | None:
+        """Return a frame to paint ahead; with less movement only start and end are shown."""
+        return next(film.missing(key, ends_only=self._look.less_movement), None)
 
     def _tick(self) -> None:
         if self._playing is not None and not self._turning.dragging:
             self.show_moment(self._playing.at(self.beat.seconds))
 
     def _turn(self, yaw: float, pitch: float) -> None:
+        if self._stills is not None:
+            self._stills.turn(yaw, pitch)
+            self.update()
         if self._film is not None:
             self._film.turn(yaw, pitch)
-            self._shown, self._backdrop = None, None
+            self._screen.clear()
             self._choose_frame()
         self.turned.emit(yaw, pitch)
 
@@ -253,24 +242,8 @@ class FigureView(Turnable):
     def _draw_frame(self, painter: QPainter) -> None:
         if self._crossing.running:
             self._crossing.draw(painter, self._overrides, self.devicePixelRatioF())
-            return
-        film = self._film
-        if film is None or self._shown is None:
-            return
-        key, frame = self._shown
-        ratio = self.devicePixelRatioF()
-        painter.drawPixmap(0, 0, self._kept_backdrop(film, key))
-        image = QImage(frame.image)
-        image.setDevicePixelRatio(ratio)
-        painter.drawImage(QPointF(frame.corner) / ratio, image)
-
-    def _kept_backdrop(self, film: Film, key: FrameKey) -> QPixmap:
-        side = (key.mirrored, key.turn)
-        if self._backdrop is None or self._backdrop[0] != side:
-            pixmap = QPixmap.fromImage(film.backdrop(key, self._overrides))
-            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            self._backdrop = (side, pixmap)
-        return self._backdrop[1]
+        elif self._film is not None:
+            self._screen.draw(painter, self._film, self._overrides)
 
     # Qt calls these
 

@@ -53,7 +53,7 @@ def test_the_figure_moves_with_the_moment(view: View, qtbot: QtBot) -> None:
 
 
 def test_frames_are_painted_once_and_shown_again(view: View, qtbot: QtBot) -> None:
-    shown = view("glute-bridge")
+    shown = view("glute-bridge", moving=True)
     qtbot.waitUntil(lambda: shown.frames_ready, timeout=20_000)
     tempo = real_catalogue().exercises["glute-bridge"].tempo
     steps = 30 * max(tempo.move_in_s, tempo.move_out_s)
@@ -66,7 +66,7 @@ def test_frames_are_painted_once_and_shown_again(view: View, qtbot: QtBot) -> No
 
 def test_no_frame_is_begun_just_before_a_cue(view: View, qtbot: QtBot) -> None:
     near = [0.03]
-    shown = view("glute-bridge", seconds_to_cue=lambda: near[0])
+    shown = view("glute-bridge", moving=True, seconds_to_cue=lambda: near[0])
     asked: list[float] = []
 
     def watch() -> float:
@@ -81,7 +81,7 @@ def test_no_frame_is_begun_just_before_a_cue(view: View, qtbot: QtBot) -> None:
 
 
 def test_the_held_body_breathes(view: View, qtbot: QtBot) -> None:
-    shown = view("pelvic-tilt")
+    shown = view("pelvic-tilt", moving=True)
     qtbot.waitUntil(lambda: shown.frames_ready, timeout=20_000)
     shown.show_moment(Moment(1.0, 0.0))
     empty = picture(shown)
@@ -139,6 +139,26 @@ def test_with_less_movement_start_and_end_stand_side_by_side(view: View) -> None
     shown.animate()
     both = seen_box(picture_alone(shown))
     assert both.width() > 1.6 * single.width()
+
+
+def test_the_two_stills_turn_too(view: View) -> None:
+    shown = view("glute-bridge")
+    shown.set_turnable(True)
+    shown.animate()
+    before = picture(shown)
+    QTest.keyClick(shown, Qt.Key.Key_Right)
+    turned = picture(shown)
+    assert turned != before
+    QTest.keyClick(shown, Qt.Key.Key_Home)
+    assert picture(shown) == before
+
+
+def test_with_less_movement_only_what_is_shown_is_painted(view: View, qtbot: QtBot) -> None:
+    shown = view("glute-bridge")
+    qtbot.waitUntil(lambda: shown.frames_ready, timeout=20_000)
+    start = picture(shown)
+    shown.show_moment(Moment(1.0))
+    assert picture(shown) != start, "the held pose is painted ahead"
 
 
 def picture_alone(view: FigureView) -> QImage:
