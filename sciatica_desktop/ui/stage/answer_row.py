@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage.cap import draw_cap
 from sciatica_desktop.ui.stage.controls import RIM
 from sciatica_desktop.ui.stage.lettering import (
     NO_BRUSH,
@@ -27,12 +28,14 @@ class Answer:
     """What can be answered: its words, the key that chooses it, and whether help may be needed.
 
     `bare`: the key is all that is shown, and the words are for those who cannot see it.
+    `also`: another key that does the same.
     """
 
     text: str
     key: str
     urgent: bool = False
     bare: bool = False
+    also: str = ""
 
 
 class AnswerRow(QAbstractButton):
@@ -97,6 +100,17 @@ class AnswerRow(QAbstractButton):
         draw_centred(painter, block.center(), self._answer.key, font, paper)
         return block.right()
 
+    def _draw_also(self, painter: QPainter, box: QRectF) -> float:
+        """Draw the second key at the right; return where the room for words ends."""
+        key, size = self._answer.also, 0.8 * self._size
+        if not key:
+            return box.right()
+        width, height = advance(face(TEXT, 0.9 * size, 700), key) + 0.9 * size, 1.5 * size
+        left = box.right() - 0.55 * self._size - width
+        cap = QRectF(left, box.center().y() - height / 2, width, height)
+        draw_cap(painter, cap, key, self._look.color("ink"))
+        return left
+
     def _draw_text(self, painter: QPainter, box: QRectF) -> None:
         size, text = self._size, self._answer.text
         font = face(TEXT, size, 600)
@@ -137,7 +151,7 @@ class AnswerRow(QAbstractButton):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
         x = self._draw_key(painter, box) + 0.55 * self._size
         if not self._answer.bare:
-            right = box.right() - 0.55 * self._size
+            right = self._draw_also(painter, box) - 0.55 * self._size
             self._draw_text(painter, QRectF(x, box.y(), right - x, box.height()))
         if self.hasFocus():
             painter.setPen(QPen(look.color("focus"), FOCUS_WIDTH))

@@ -140,6 +140,7 @@ class Coaching(QObject):
                 (self.tr("No, only today"), lambda: self._judge(hurting)),
             ],
             otherwise=lambda: self._judge(hurting),
+            go_on=self.tr("No, only today"),
             writes=False,
         )
 

@@ -1,6 +1,7 @@
 """A sheet of paper that rises over the stage and asks one thing, answered by a key."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QEasingCurve,
@@ -74,8 +75,12 @@ class Sheet(QWidget):
         self._columns = columns
         self._look, self._title, self._note, self._hint = look, title, note, hint
         self._far, self._risen = far, 1.0
-        self._rows = [AnswerRow(look, answer, self) for answer in answers]
+        self._rows = [
+            AnswerRow(look, replace(a, also="Space" if a.text == go_on else ""), self)
+            for a in answers
+        ]
         self._go_on = AnswerRow(look, Answer(go_on or self.tr("Go on"), "Space"), self)
+        self._go_on.setHidden(any(row.answer.also for row in self._rows))  # never said twice
         self._back: AnswerRow | None = None
         if back:
             self._back = AnswerRow(look, Answer(self.tr("Back"), "Esc"), self)
@@ -115,7 +120,7 @@ class Sheet(QWidget):
             self._run.setDuration(milliseconds)
             self._run.start()
         self._place_rows()
-        answers = [f"{row.answer.key}: {row.answer.text}." for row in self._rows]
+        answers = [f"{row.answer.key}: {row.answer.text}." for row in self._stops()]
         announce(self, " ".join([self._title, *answers]))
 
     def _rise(self, value: float) -> None:
@@ -178,9 +183,14 @@ class Sheet(QWidget):
         """Return how far below its place the paper still is."""
         return (1 - self._risen) * self.height()
 
+    def _stops(self) -> list[AnswerRow]:
+        """Return everything that can be pressed, in the order of the Tab key."""
+        rows = [*self._rows, self._go_on, *([self._back] if self._back else [])]
+        return [row for row in rows if not row.isHidden()]
+
     def _focus(self, step: int) -> None:
         """Move the keyboard to the next or the former answer."""
-        stops = [*self._rows, self._go_on, *([self._back] if self._back else [])]
+        stops = self._stops()
         here = next((n for n, row in enumerate(stops) if row.hasFocus()), None)
         number = (0 if step > 0 else -1) if here is None else (here + step) % len(stops)
         stops[number].setFocus(Qt.FocusReason.TabFocusReason)

@@ -171,6 +171,9 @@ def test_a_joint_is_remembered_only_when_agreed(
 ) -> None:
     coached.press(K.Key_H, K.Key_6, K.Key_1)
     assert coached.title == "Leave out what strains the knees from now on?"
+    sheet = coached.page.questions.sheet
+    assert isinstance(sheet, Sheet)
+    assert [row.answer.also for row in sheet.rows] == ["", "Space"]  # never the bolder way
     coached.press(key)
     assert coached.title == "Take it smaller. How do you want to go on?"
     coached.press(K.Key_1)

@@ -8,11 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.safety.hurts import Hurt
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage.follow_sheets import choice_sheet
 from sciatica_desktop.ui.stage.help_sheet import HelpSheet, entries
 from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet, hurt_words
 from sciatica_desktop.ui.stage.keys import WISHES, Wish
 from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
 from sciatica_desktop.ui.stage.sheet import Sheet
+from tests.ui.conftest import Reader
 from tests.ui.pages.fitting import keyboard
 from tests.ui.stage.test_showing import scene
 
@@ -147,3 +149,20 @@ def test_everything_draws_in_every_look(look: Look, ground: QWidget) -> None:
             sheet.open()
             assert sheet.grab().toImage().pixelColor(683, 760) == paper
             sheet.hide()
+
+
+def test_what_space_does_is_never_said_twice(
+    look: Look, ground: QWidget, qtbot: QtBot, reader: Reader
+) -> None:
+    sheet = choice_sheet(
+        look, ground, "Stop?", ["Leave it out", "Finish"], go_on="Leave it out", far=False
+    )
+    sheet.open()
+    assert reader.heard == ["Stop? 1: Leave it out. 2: Finish."]
+    shown = [b.accessibleName() for b in sheet.findChildren(QAbstractButton) if b.isVisible()]
+    assert shown == ["Leave it out", "Finish"]
+    with qtbot.waitSignal(sheet.dismissed):
+        QTest.keyClick(sheet, Qt.Key.Key_Space)
+    other = choice_sheet(look, ground, "Stop?", ["Leave it out"], go_on="Go on", far=False)
+    other.open()
+    assert reader.heard[1:] == ["Stop? 1: Leave it out. Space: Go on."]
