@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._keys.let_pages(go=False)
         self._bring(page)
+        self.setWindowTitle(f"{page.accessibleName()} – {self._name}")
 
     def tell(self, sentence: str) -> None:
         """Say one sentence at the foot of the window."""

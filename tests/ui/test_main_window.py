@@ -164,8 +164,10 @@ def test_every_word_of_the_rail_is_whole_and_within_the_window(
 
 def test_a_page_may_take_the_whole_window(window: MainWindow, look: Look, qtbot: QtBot) -> None:
     session = QWidget()
+    session.setAccessibleName("Session")
     window.show_full(session)
     assert window.full_page is session
+    assert window.windowTitle().startswith("Session")
     assert window.current == ""
     assert rail_of(window).isHidden()
     press(window, Qt.Key.Key_2, CONTROL)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy
 
 from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.look import Look
@@ -175,3 +175,10 @@ def _layout(source: str, font: QFont) -> QTextLayout:
     layout = QTextLayout(plain, font)
     layout.setFormats(formats)
     return layout
+
+
+def sentences(layout: QLayout) -> str:
+    """Return the plain sentences that stand in a layout; controls in it speak for themselves."""
+    items = [layout.itemAt(number) for number in range(layout.count())]
+    widgets = [item.widget() for item in items if item is not None]
+    return " ".join(w.text() for w in widgets if isinstance(w, Para) and not w.isHidden())

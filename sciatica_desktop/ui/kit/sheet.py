@@ -19,7 +19,7 @@ from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.life import emptied
 from sciatica_desktop.ui.kit.painting import painting, pill
-from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.para import Heading, sentences
 from sciatica_desktop.ui.look import Look
 
 SPREAD, DROP, RISE = 28, 8, 32
@@ -69,8 +69,9 @@ class Sheet(QWidget):
         self.show()
         self.raise_()
         safe.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setAccessibleDescription(self._said())
-        announce(self, f"{self.accessibleName()}. {self._said()}".strip())
+        said = sentences(self.body)
+        self.setAccessibleDescription(said)
+        announce(self, f"{self.accessibleName()}. {said}".strip())
         self._rise()
 
     def accept(self) -> None:
@@ -93,12 +94,6 @@ class Sheet(QWidget):
         height = min(self._wanted_height(width - 2 * across) + 2 * down, self.height() - 48)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._panel.setGeometry(QRect(left, top, width, height))
-
-    def _said(self) -> str:
-        """Return the plain sentences of the sheet; controls in it speak for themselves."""
-        items = [self.body.itemAt(number) for number in range(self.body.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        return " ".join(w.text() for w in widgets if isinstance(w, Para) and not w.isHidden())
 
     def _wanted_height(self, width: int) -> int:
         flexible = self.body.hasHeightForWidth()

@@ -11,7 +11,7 @@ from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.flow import Flow
-from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.para import Heading, Para, sentences
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.condition_rows import ConditionRows
@@ -226,6 +226,9 @@ class FirstRunPage(QWidget):
             button.clicked.connect(act)
             self.buttons.append(button)
             row.add(button)
+        read = sentences(content.body) if isinstance(content, Card) else ""
+        said = "\n".join(filter(None, (title, help_line, read)))
+        self.buttons[0].setAccessibleDescription(said)  # the keyboard begins on it
         column.addSpacing(look.sp(6))
         column.addWidget(row)
         page.body.addStretch(2)

@@ -270,3 +270,12 @@ def test_one_question_at_a_time_leads_on_by_its_answer(
     with qtbot.waitSignal(page._model.finished) as ended:
         press(page.answers[Answer.NOT_SURE])
     assert ended.args == [Urgency.EMERGENCY]
+
+
+def test_the_button_that_takes_the_keyboard_tells_what_the_screen_says(
+    look: Look, rooms: Rooms, qtbot: QtBot
+) -> None:
+    desk = Desk(look, rooms, qtbot)
+    assert desk.view.buttons[0].accessibleDescription() == "Welcome\nWhat it is for"
+    desk.model.read_scope()
+    assert desk.view.buttons[0].accessibleDescription() == "Are you 16 or over?"
