@@ -1,6 +1,7 @@
 """The profile filter of clinical.md 5 and 6.1, over the real catalogue."""
 
 from datetime import date, timedelta
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ days = st.builds(
     lightly=st.frozensets(st.sampled_from(Direction)),
     glides=st.booleans(),
     hamstring=st.booleans(),
+    only=st.none() | st.frozensets(st.sampled_from(sorted(CATALOGUE.exercises))),
     without=st.frozensets(st.sampled_from(Direction)),
     not_now=st.frozensets(st.sampled_from(sorted(CATALOGUE.exercises)), max_size=3),
 )
@@ -81,6 +83,31 @@ def test_every_item_that_is_gone_or_changed_has_its_reason(
     explained = {c.exercise for c in result.changes}
     unchanged = [i for i in programme.items if i.exercise not in explained]
     assert [i for i in result.items if i in unchanged] == unchanged
+    # And the other way round: nothing is explained that was not changed.
+    same = {i for i in result.items if i in programme.items}
+    assert not [c for c in result.changes if c.became in {i.exercise for i in same}]
+
+
+TWO_CODES = [frozenset(two) for n in (0, 1, 2) for two in combinations(Code, n)]
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE.programmes))
+def test_the_law_holds_for_every_two_conditions_level_and_equipment(name: str) -> None:
+    items = CATALOGUE.programmes[name].items
+    order = [i.exercise for i in items]
+    for codes, level, gear, floor in product(
+        TWO_CODES, (1, 2, 3), (frozenset[Gear](), frozenset(Gear)), (True, False)
+    ):
+        person, today = Person(codes, gear=gear, floor=floor), Today(level=level)
+        result = tailor(items, CATALOGUE, person, today)
+        left = [i.exercise for i in result.items]
+        came_from = {c.became: c.exercise for c in result.changes if c.became != c.exercise}
+        places = [order.index(came_from.get(e, e)) for e in left]
+        told = {c.exercise for c in result.changes}
+        assert len(set(left)) == len(left)
+        assert places == sorted(places)
+        assert all(refusal(CATALOGUE.exercises[e], person, today) is None for e in left)
+        assert all(i in result.items or i.exercise in told for i in items)
 
 
 @pytest.mark.parametrize("name", sorted(CATALOGUE.programmes))
