@@ -1,12 +1,14 @@
 """`sciatica-desktop picture`: one still of the figure as PNG, SVG or PDF."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from enum import StrEnum
 from math import cos, isfinite, pi
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sciatica_desktop.commands.house import House, Refusal, WrongValue, print_json
 from sciatica_desktop.domain.exercise import Exercise, Laterality
+from sciatica_desktop.domain.preferences import FigureBuild, FigureHair, FigureSkin
 
 if TYPE_CHECKING:
     from sciatica_desktop.figure.moment import Moment
@@ -27,6 +29,13 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=_file, metavar="FILE.png|svg|pdf")
     parser.add_argument("--size", type=_size, default=(900, 700), metavar="WxH")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    parser.add_argument(
+        "--figure",
+        type=_figure,
+        default=(FigureBuild.NEUTRAL, FigureSkin.USUAL, FigureHair.TIED),
+        metavar="BUILD,SKIN,HAIR",
+        help=f"{_values(FigureBuild)}, {_values(FigureSkin)}, {_values(FigureHair)}",
+    )
     parser.add_argument("--mirror", action="store_true", help="show the other side at work")
     parser.add_argument(
         "--view", type=_view, metavar="YAW,PITCH", help="in degrees, in place of the usual view"
@@ -59,7 +68,8 @@ def _draw(options: Namespace, house: House, exercise: Exercise) -> None:
     from sciatica_desktop.figure.camera import View
     from sciatica_desktop.figure.library import load_poses
     from sciatica_desktop.ui.figure.export import write_picture
-    from sciatica_desktop.ui.figure.render import Appearance, Shot
+    from sciatica_desktop.ui.figure.looks import FigureLook
+    from sciatica_desktop.ui.figure.render import Shot
 
     poses = load_poses(house.read, exercise.id, exercise.position)
     width, height = options.size
@@ -72,8 +82,9 @@ def _draw(options: Namespace, house: House, exercise: Exercise) -> None:
     moment = moment_at(options.moment, poses, exercise, mirrored=options.mirror)
     path: Path = options.file
     aside = path.with_name(f".{path.name}.new{path.suffix}")
+    appearance = FigureLook(*options.figure).appearance(options.theme)
     try:
-        if not write_picture(aside, poses, moment, Appearance(options.theme), shot, exercise.name):
+        if not write_picture(aside, poses, moment, appearance, shot, exercise.name):
             raise Refusal(f"{path} could not be written")
         aside.replace(path)
     except OSError as trouble:
@@ -95,6 +106,18 @@ def moment_at(t: float, poses: "Poses", exercise: Exercise, *, mirrored: bool) -
         breath = (1 - cos(2 * pi * (t - WAY_IN) / (WAY_OUT - WAY_IN))) / 2
         return Moment(1.0, breath, mirrored, turn)
     return Moment((1 - t) / (1 - WAY_OUT), 0.0, mirrored, turn)
+
+
+def _values(kind: type[StrEnum]) -> str:
+    return "|".join(kind)
+
+
+def _figure(value: str) -> tuple[FigureBuild, FigureSkin, FigureHair]:
+    try:
+        build, skin, hair = value.split(",")
+        return FigureBuild(build), FigureSkin(skin), FigureHair(hair)
+    except ValueError:
+        raise ArgumentTypeError(f"{value!r} is not BUILD,SKIN,HAIR") from None
 
 
 def _file(value: str) -> Path:

@@ -1,6 +1,6 @@
 import json
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentError, ArgumentParser, Namespace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -236,3 +236,16 @@ def test_what_is_cut_ends_at_the_edge(qapp: QGuiApplication) -> None:
     assert seen == {(30, 20): "#ff0000", (12, 12): "#ffffff", (30, 40): "#0000ff"}
     assert image.pixelColor(5, 40).name() == "#ffffff"
     assert image.pixelColor(3, 3).name() == "#ffffff"
+
+
+def test_the_figure_can_be_another_person(house: House, tmp_path: Path) -> None:
+    drawn(house, "walking", str(tmp_path / "a.png"), "--size", "200x150")
+    other = ("--figure", "broad,deep,short")
+    drawn(house, "walking", str(tmp_path / "b.png"), "--size", "200x150", *other)
+    assert QImage(str(tmp_path / "a.png")) != QImage(str(tmp_path / "b.png"))
+
+
+@pytest.mark.parametrize("wrong", ["broad", "broad,green,short", "a,b,c,d"])
+def test_a_person_that_does_not_exist_is_refused(wrong: str) -> None:
+    with pytest.raises(ArgumentError, match="BUILD,SKIN,HAIR"):
+        options("walking", "a.png", "--figure", wrong)
