@@ -1,6 +1,6 @@
 """Reads the counts and the marks that stand beside the lines of the trends."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.safety.movement import moved_down, moved_up
@@ -8,11 +8,29 @@ from sciatica_desktop.domain.trends.counts import HIGH_PAIN, Moves
 from sciatica_desktop.domain.trends.effects import MORNING_ENDS_HOUR
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.moments import range_of
+from sciatica_desktop.storage.settings import Settings
+
+COUNT_FROM_FACT = "count from"
 
 _LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
 _LOCAL_MINUTE = (
     "(substr(at, 12, 2) * 60 + substr(at, 15, 2) + offset_min + 2880) % 1440"  # `at` is UTC
 )
+
+
+def read_count_from(database: Database) -> date | None:
+    """Return the date from which the person wants changes to be counted, None for the first."""
+    fact = Settings(database).fact(COUNT_FROM_FACT)
+    return None if fact is None else date.fromisoformat(fact.value)
+
+
+def write_count_from(database: Database, day: date | None, now: datetime) -> None:
+    """Keep that date, or forget it."""
+    settings = Settings(database)
+    if day is None:
+        settings.forget_fact(COUNT_FROM_FACT)
+    else:
+        settings.note_fact(COUNT_FROM_FACT, day.isoformat(), now)
 
 
 def read_notes(database: Database, since: date, until: date) -> dict[date, tuple[str, ...]]:

@@ -18,7 +18,12 @@ from sciatica_desktop.domain.trends.weeks import WEEKLY_BEYOND_DAYS, WeekShares,
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
-from sciatica_desktop.storage.trend_counts import read_notes, read_programmes, read_rated_dates
+from sciatica_desktop.storage.trend_counts import (
+    read_count_from,
+    read_notes,
+    read_programmes,
+    read_rated_dates,
+)
 from sciatica_desktop.storage.trend_days import Dots as Dots  # drawn by the panels
 from sciatica_desktop.storage.trend_days import read_days, read_dots
 
@@ -46,6 +51,7 @@ class TrendData:
     """One stretch of time, both dates included.
 
     `weeks` is the lowest point by week where the stretch is too long for single days, else empty.
+    `count_from` is the person's own beginning of the first week.
     """
 
     first: date
@@ -62,6 +68,7 @@ class TrendData:
     notes: dict[date, tuple[str, ...]]
     starts: tuple[Start, ...]
     weeks: tuple[WeekShares, ...] = ()
+    count_from: date | None = None
 
     def part(self, part: Part) -> PartTrend:
         """Return the trend of leg or back."""
@@ -100,12 +107,13 @@ def _work_out(
     programmes: Collection[str] | None,
 ) -> TrendData:
     """Work out a stretch from the days with a rating of now, and of the past 24 hours."""
-    (days, past), (first, last) = both, span
+    days, (first, last) = both[0], span
     shown = [day for day in days if day.date >= first]
     lowest = {day.date: day.lowest for day in shown if day.lowest is not None}
     long = (last - first).days + 1 > WEEKLY_BEYOND_DAYS
     seconds = Journal(database).seconds_by_day(first, last)
-    rated = read_rated_dates(database, last)
+    count_from = read_count_from(database)
+    from_there = Beginning(read_rated_dates(database, last), count_from)
     done = read_programmes(database, last)
     starts = programme_starts(d for d in done if programmes is None or d[1] in programmes)
     return TrendData(
@@ -115,14 +123,15 @@ def _work_out(
         possible_days({day.date: 1 for day in days}, first, last),
         read_dots(database, first, last),
         read_dots(database, first, last, Series.DAY),
-        _part(days, past, rated, Part.LEG, first, last),
-        _part(days, past, rated, Part.BACK, first, last),
+        _part(both, from_there, Part.LEG, first, last),
+        _part(both, from_there, Part.BACK, first, last),
         lowest,
         {day: spent / 60 for day, spent in seconds.items()},
         Flares(database).flares(first, last),
         read_notes(database, first, last),
         tuple(start for start in starts if start.date >= first),
         weekly_shares(lowest) if long else (),
+        count_from,
     )
 
 
@@ -134,21 +143,29 @@ def read_trend_of(
         return read_trend(database, span, last, programmes)
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where the first week is looked for: all rated dates, and the person's own "Count from"."""
+
+    rated: frozenset[date]
+    chosen: date | None
+
+
 def _part(
-    days: tuple[Day, ...],
-    past: tuple[Day, ...],
-    rated: frozenset[date],
+    both: tuple[tuple[Day, ...], tuple[Day, ...]],
+    beginning: Beginning,
     part: Part,
     first: date,
     last: date,
 ) -> PartTrend:
+    days, past = both
     exact, day_exact = values_of(days, part), values_of(past, part)
     values = {day: float(value) for day, value in exact.items()}
     return PartTrend(
         exact,
         typical(values, first, last),
         usual_range(values, first, last),
-        change(exact, rated, last),
+        change(exact, beginning.rated, last, count_from=beginning.chosen),
         typical_on(exact, min(last, max(exact, default=last))),
         slope_a_week(values, first, last),
         day_exact,

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.errors import StorageError
+from sciatica_desktop.storage.trend_counts import write_count_from
 from sciatica_desktop.viewmodels.beside import Beside, run_beside
 from sciatica_desktop.viewmodels.trend_data import TrendData, read_trend_of
 from sciatica_desktop.viewmodels.trend_tables import TrendTables, read_tables_of
@@ -69,6 +71,16 @@ class TrendsViewModel(QObject):
         """Show another stretch."""
         self._span = span
         self.refresh()
+
+    def count_from(self, day: date | None) -> None:
+        """Take another day as the beginning of the first week, None for the first entry."""
+        try:
+            with open_database(self._file) as database:
+                write_count_from(database, day, self._clock.wall())
+        except StorageError as trouble:
+            self.failed.emit(str(trouble))
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the diary again, in another thread."""

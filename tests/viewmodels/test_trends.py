@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 from uuid import uuid4
@@ -221,3 +221,25 @@ def test_the_tables_count_what_was_done(rooms: Rooms) -> None:
     (row,) = tables.rows
     assert (row.exercise, row.done, row.stopped) == ("pelvic-tilt", 15, 0)
     assert row.mornings == tables.mornings
+
+
+def test_the_person_may_count_from_another_day(rooms: Rooms, qtbot: QtBot) -> None:
+    for day in range(60):
+        rooms.rate(day, leg_right=8 if day >= 40 else 4)
+    model = trends(rooms)
+    model.refresh()
+    chosen = rooms.clock.wall().date() - timedelta(days=35)
+
+    def told() -> tuple[Band, date | None]:
+        data = model.data
+        assert data is not None
+        return data.leg.change.band, data.count_from
+
+    assert told() == (Band.ABOUT_HALF, None)
+    model.count_from(chosen)
+    assert told() == (Band.ABOUT_THE_SAME, chosen)
+    model.count_from(None)
+    assert told() == (Band.ABOUT_HALF, None)
+    rooms.database.write("PRAGMA user_version = 99")
+    with qtbot.waitSignal(model.failed):
+        model.count_from(chosen)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMoveEvent
+from PySide6.QtWidgets import QGridLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.kit.card import Card
@@ -41,10 +41,12 @@ class TrendChart(Card):
     Signals:
         day_picked: the person wants to see this date in the diary.
         built: the panels are there.
+        moved: the card begins somewhere else on the page.
     """
 
     day_picked = Signal(object)
     built = Signal()
+    moved = Signal()
 
     def __init__(self, look: Look, name_of: Callable[[str], str]) -> None:
         super().__init__(look)
@@ -55,6 +57,8 @@ class TrendChart(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.sp(14))
         self._grid.setVerticalSpacing(look.sp(4))
+        self._strut = QSpacerItem(0, 0)
+        self._grid.addItem(self._strut, 0, 3, len(SHARES) + 1, 1)
         self.body.addLayout(self._grid, 1)
         self.read_out = Para(look, "", "small_b", align=Qt.AlignmentFlag.AlignRight)
         self.sides = [Side(look, name, small=not row) for row, name in enumerate(self._names())]
@@ -78,6 +82,11 @@ class TrendChart(Card):
         """What is shown."""
         return self._data
 
+    @property
+    def marked(self) -> date | None:
+        """The day that is read out."""
+        return self._marked
+
     def show_data(self, data: TrendData) -> None:
         """Show one stretch of time."""
         self._data = data
@@ -91,6 +100,17 @@ class TrendChart(Card):
         self._show_ends(data)
         self._read(self._marked or _newest(data))
         self._describe(data)
+
+    def fill(self, height: int) -> None:
+        """Be at least so high.
+
+        WORKAROUND: a box layout passes over the minimum of a widget whose height follows its width.
+        """
+        margins = self.body.contentsMargins()
+        inner = max(0, height - margins.top() - margins.bottom())
+        if inner != self._strut.sizeHint().height():
+            self._strut.changeSize(0, inner)
+            self._grid.invalidate()
 
     def steer(self, key: int) -> bool:
         """Take a key; tell whether it meant something here."""
@@ -215,6 +235,10 @@ class TrendChart(Card):
         self.read_out.show_text("   ".join(pieces))
         self.read_out.setAccessibleName(", ".join(pieces))
         self.setAccessibleName(self.tr("Trends, {day}").format(day=", ".join(pieces)))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.steer(event.key()):

@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.choice import Choice
-from sciatica_desktop.ui.kit.columns import Columns
+from sciatica_desktop.ui.kit.columns import Beside, Columns
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.activities_card import ActivitiesCard
+from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
 from sciatica_desktop.ui.pages.trend_chart import TrendChart
 from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
 from sciatica_desktop.ui.pages.trend_table import TrendTable
 from sciatica_desktop.ui.wording.trend_tables import facts
-from sciatica_desktop.ui.wording.trends import caption, day_words, headline, span_words
+from sciatica_desktop.ui.wording.trends import (
+    caption,
+    counted_from,
+    day_words,
+    headline,
+    span_words,
+)
 from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
 from sciatica_desktop.viewmodels.trend_data import TrendData
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
@@ -61,6 +68,7 @@ class TrendsPage(ScrollPage):
         self.chart = TrendChart(look, name_of)
         self.chart.day_picked.connect(self.day_picked)
         self.chart.built.connect(self._show)
+        self.chart.moved.connect(self._fill_screen)
         self.caption = Para(look, caption(), "small", "ink3")
         self.empty = EmptyState(
             look,
@@ -71,7 +79,10 @@ class TrendsPage(ScrollPage):
         self.empty.pressed.connect(self.log_wanted)
         self.empty.hide()
         self.table = TrendTable(look, name_of)
-        self.body.addWidget(self.sentence)
+        self.count = Button(look, self.tr("Count from another day"), "quiet", "small")
+        self.count.clicked.connect(self._ask_count_from)
+        self._told = Beside(look, self.sentence, self.count, least=520)
+        self.body.addWidget(self._told)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self.caption)
@@ -119,15 +130,29 @@ class TrendsPage(ScrollPage):
             return
         self._show_subtitle(data)
         self.empty.setVisible(data.empty)
-        for widget in (self.chart, self.sentence, self.caption):
+        for widget in (self.chart, self._told, self.caption):
             widget.setVisible(not data.empty)
         self.setFocusProxy(self.empty.button if data.empty else self.chart)
-        self.sentence.show_text("<br>".join(headline(p, data.part(p).change) for p in Part))
+        lines = [headline(part, data.part(part).change) for part in Part]
+        if data.count_from is not None:
+            lines.append(counted_from(data.count_from))
+        self.sentence.show_text("<br>".join(lines))
         if not data.empty:
             self.chart.show_data(data)
-            QTimer.singleShot(0, self, self._fill_screen)
+
+    def _ask_count_from(self) -> None:
+        data = self._model.data
+        if data is not None:
+            day = data.count_from or self.chart.marked or data.last
+            counted = data.count_from is not None
+            sheet = CountFromSheet(self._look, self.window(), day, data.last, counted=counted)
+            sheet.chosen.connect(self._model.count_from)
+            sheet.ask()
 
     def _show_subtitle(self, data: TrendData) -> None:
+        if data.empty:
+            self.show_title(self.tr("Trends"))
+            return
         begun = min(data.leg.values | data.back.values, default=data.first)
         template = self.tr("{first} to {last}, {n} of {all} days logged")
         words = template.format(
@@ -152,7 +177,7 @@ class TrendsPage(ScrollPage):
         below = self.caption.height() + 2 * self.body.spacing() + self._look.sp(8)
         top = self.chart.mapTo(self, QPoint(0, 0)).y() + self.verticalScrollBar().value()
         room = self.viewport().height() - top - below
-        self.chart.setMinimumHeight(max(0, min(room, self._look.px(MOST_HEIGHT))))
+        self.chart.fill(min(room, self._look.px(MOST_HEIGHT)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

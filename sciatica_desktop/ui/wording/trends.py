@@ -31,6 +31,11 @@ def headline(part: Part, change: Change) -> str:
     return f"<b>{name}:</b> {sentence}"
 
 
+def counted_from(day: date) -> str:
+    """Tell that the person chose where to count from."""
+    return translate("Trends", "Counted from {date}.").format(date=long_day(day))
+
+
 def _sentence(change: Change) -> str:
     by = number(change.by)
     match change.band:
@@ -95,6 +100,11 @@ def day_words(day: date) -> str:
 def short_day(day: date) -> str:
     """Return a date with its weekday, as "Sun 4 October"."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMMM")
+
+
+def long_day(day: date) -> str:
+    """Return a date with its year, as "4 October 2026"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def span_words(span: Span) -> str:

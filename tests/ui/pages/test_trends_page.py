@@ -21,6 +21,7 @@ from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.ui.trends.panels import TrendPanels
 from sciatica_desktop.ui.wording.trends import headline
@@ -331,3 +332,40 @@ def test_the_page_fits_at_every_size_and_every_control_has_a_name(
         made.resize(width, 768)
         qtbot.waitUntil(lambda: cut_widgets(made) == [])
         assert nameless(made) == []
+
+
+def test_changes_are_counted_from_the_marked_day_when_the_person_wants(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    for day in range(60):
+        rooms.rate(day, leg_right=8 if day >= 40 else 4)
+    made = page()
+    for _ in range(35):
+        QTest.keyClick(made, Qt.Key.Key_Left)
+    made.count.click()
+    sheet = made.findChild(CountFromSheet)
+    assert sheet is not None
+    assert not sheet.back.isVisible()
+    sheet.save.click()
+    qtbot.waitUntil(lambda: "Counted from 17 October 2026." in made.sentence.text(), timeout=9_000)
+    assert "About the same as your first week." in made.sentence.text()
+    made.count.click()
+    again = made.findChildren(CountFromSheet)[-1]
+    qtbot.waitUntil(again.back.isVisible)
+    again.back.click()
+    qtbot.waitUntil(lambda: "Counted from" not in made.sentence.text(), timeout=9_000)
+
+
+def test_the_caption_stands_in_the_first_screen(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    for day in range(3):
+        rooms.rate(day, leg_right=4)
+    made = page()
+    made.resize(1150, 800)
+
+    def seen() -> bool:
+        chart, caption = made.chart.geometry(), made.caption.geometry()
+        return chart.bottom() < caption.top() and 740 < caption.bottom() < 800
+
+    qtbot.waitUntil(seen, timeout=9_000)
