@@ -25,6 +25,7 @@ from sciatica_desktop.storage.skips import done_well, red_skips
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import Known
+from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS
 
 SKIPS_DAYS = 180  # how far back the list "not for now" looks for what was left in red pain
 YEAR_DAYS = 366
@@ -91,7 +92,8 @@ def not_for_now_list(
 def comeback_of(books: Books, situation: Situation, limits: Thresholds) -> Return | None:
     """Return how the doses are lowered after the last flare, or after days off."""
     today = situation.today
-    flares = books.flares.flares(None, today)
+    # The sessions that count the way back are known as far as the situation looks back.
+    flares = books.flares.flares(today - timedelta(days=LOOK_BACK_DAYS), today)
     grown = [d.day for d in situation.done if d.programme not in (FIRST_DAYS, *BESIDE)]
     from_flare = after_a_flare(flares[-1] if flares else None, grown)
     if from_flare is not None:

@@ -127,6 +127,20 @@ def test_a_flare_stops_what_is_heavy_until_its_way_back(rooms: Rooms) -> None:
     assert (easing.comeback.why, easing.comeback.most) == (Comeback.FLARE, DoseName.GENTLE)
 
 
+def test_a_flare_of_long_ago_lowers_nothing_any_more(rooms: Rooms) -> None:
+    today = rooms.clock.wall().date()
+    long_ago = Flare(uuid4(), today - timedelta(days=120), today - timedelta(days=110))
+    rooms.flares.put(long_ago)
+    for days in (100, 99, 98, 97, 1):
+        rooms.session(days)
+    for days in range(6, 100, 6):  # no time off in between
+        rooms.session(days, "desk-break-5")
+    assert known(rooms).comeback is None
+    recent = replace(long_ago, id=uuid4(), first=today, last=None)
+    rooms.flares.put(recent)
+    assert known(rooms).comeback is not None
+
+
 def test_time_off_is_seen_in_the_diary(rooms: Rooms) -> None:
     did(rooms, 8)
     found = known(rooms).comeback

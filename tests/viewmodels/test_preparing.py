@@ -21,10 +21,12 @@ from sciatica_desktop.domain.record import (
     SessionRecord,
 )
 from sciatica_desktop.domain.remark import Remark
+from sciatica_desktop.domain.safety.advancing import StepAnswer
 from sciatica_desktop.domain.safety.before import Label, Rule
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.memory import Memory
 from sciatica_desktop.domain.safety.past import Past
+from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign, answered
 from sciatica_desktop.domain.safety.tailoring import Why
 from sciatica_desktop.viewmodels.preparing import (
@@ -213,3 +215,36 @@ def test_a_caution_and_the_word_for_mornings_go_with_their_exercises() -> None:
         "nerve-glide-supine": (Remark.MORNING,),
         "prone-press-up": (Remark.SPINE,),
     }
+
+
+def test_a_start_behind_a_swapped_exercise_begins_with_the_chosen_one() -> None:
+    choice = choice_of(CATALOGUE, "eight-simple", first=7)
+    result = prepared(choice, known=Known(not_now=frozenset({"prone-press-up"})))
+    assert result.plan is not None
+    assert "prone-on-elbows" in planned(result)
+    assert result.plan.items[result.plan.first].exercise == "standing-back-extension"
+
+
+def test_strength_on_two_days_running_is_mentioned_and_not_blocked() -> None:
+    known = Known(strength_lately=True)
+    strong = prepared("core-strength", known=known)
+    assert strong.plan is not None
+    assert (strong.strength_lately, strong.to_tell) == (True, True)
+    calm = prepared("eight-simple", known=known)
+    assert (calm.strength_lately, calm.to_tell) == (False, False)
+
+
+def test_a_bad_day_stays_gentle_whatever_was_raised() -> None:
+    up = Step("pelvic-tilt", DoseName.FULL)
+    said = StepAnswer("eight-simple", "pelvic-tilt", up, taken=True, at=NOW)
+    known = Known(steps=(said,))
+    usual, bad = (
+        choice_of(CATALOGUE, "eight-simple"),
+        choice_of(CATALOGUE, "eight-simple").gentler(),
+    )
+    doses = []
+    for choice in (usual, bad):
+        plan = prepared(choice, known=known).plan
+        assert plan is not None
+        doses.append(next(i.dose_name for i in plan.items if i.exercise == "pelvic-tilt"))
+    assert doses == [DoseName.FULL, DoseName.GENTLE]
