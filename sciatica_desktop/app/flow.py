@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.app.gates import Gates
 from sciatica_desktop.app.home import Home
-from sciatica_desktop.app.knowing import known_of, pace_of
+from sciatica_desktop.app.knowing import known_of, notes_for, pace_of
 from sciatica_desktop.app.led import Led
 from sciatica_desktop.app.noting import keep_partial, note_after, note_before
 from sciatica_desktop.app.preludes import offer_to_wait
@@ -149,7 +149,8 @@ class SessionFlow(QObject):
         from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
 
         home, check = self._home, prepared.check
-        sheet = ChangesSheet(home.look, self._window, prepared, home.catalogue)
+        notes = notes_for(home, prepared.ruling.rule)
+        sheet = ChangesSheet(home.look, self._window, prepared, home.catalogue, notes)
         sheet.started.connect(lambda: self._begin(prepared, parts, resumed))
         sheet.instead.connect(
             lambda programme: self._checked(choice_of(home.catalogue, programme), check, parts)

@@ -22,7 +22,6 @@ from sciatica_desktop.domain.safety.red_flags import (
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
-    from sciatica_desktop.ui.pages.trends_page import TrendsPage
     from sciatica_desktop.viewmodels.today import TodayViewModel
 
 WELCOMING = "walking"  # the exercise whose picture stands beside the first questions
@@ -84,6 +83,7 @@ def _keep(rooms: "Rooms") -> None:
 
 def make_programmes(rooms: "Rooms") -> QWidget:
     """Build the programmes."""
+    from sciatica_desktop.app.knowing import situation_of
     from sciatica_desktop.storage.told import Told
     from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
     from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
@@ -99,6 +99,7 @@ def make_programmes(rooms: "Rooms") -> QWidget:
         eases=lambda: home.settings.profile().eases,
         steps=Told(home.settings).steps,
         rests=lambda: [entry.exercise for entry in own_list(rooms).rests],
+        resting=lambda: situation_of(home).resting,
     )
     page = ProgrammesPage(home.look, model, home.stills)
     page.start_wanted.connect(lambda choice: rooms.flow.start(choice))
@@ -109,6 +110,7 @@ def make_programmes(rooms: "Rooms") -> QWidget:
 
 def make_trends(rooms: "Rooms") -> QWidget:
     """Build Trends."""
+    from sciatica_desktop.app.directions import add_directions
     from sciatica_desktop.app.sharing import share
     from sciatica_desktop.storage.activities import Activities
     from sciatica_desktop.ui.pages.trends_page import TrendsPage
@@ -123,20 +125,8 @@ def make_trends(rooms: "Rooms") -> QWidget:
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
     page.share_wanted.connect(partial(share, rooms))
-    _add_directions(rooms, page)
+    add_directions(rooms, page)
     return page
-
-
-def _add_directions(rooms: "Rooms", page: "TrendsPage") -> None:
-    """Let the direction diary stand below the trends."""
-    from sciatica_desktop.ui.pages.direction_card import DirectionCard
-    from sciatica_desktop.viewmodels.direction_diary import DirectionsViewModel
-
-    home, exercises = rooms.home, rooms.home.catalogue.exercises
-    model = DirectionsViewModel(home.database, home.clock, home.limits, page)
-    card = DirectionCard(home.look, model, lambda name: exercises[name].name)
-    page.body.addWidget(card)
-    rooms.window.page_shown.connect(lambda name: model.refresh() if name == "trends" else None)
 
 
 def make_diary(rooms: "Rooms") -> QWidget:

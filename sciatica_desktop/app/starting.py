@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from sciatica_desktop.app.knowing import situation_of
 from sciatica_desktop.domain.safety.progress import Gate
-from sciatica_desktop.viewmodels.situation import look_around
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
@@ -17,7 +17,7 @@ def start_by_name(rooms: "Rooms", programme: str) -> None:
         window.tell(rooms.tr("There is no programme “{name}”.").format(name=programme))
     elif home.settings.profile().old_enough is not True:
         rooms.welcome(lambda: start_by_name(rooms, programme))
-    elif _gate(rooms, programme) is Gate.OPEN:
+    elif situation_of(home).gate(programme, home.limits) is Gate.OPEN:
         rooms.flow.start_programme(programme)
     else:
         from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
@@ -27,17 +27,3 @@ def start_by_name(rooms: "Rooms", programme: str) -> None:
         page = window.page("programmes")
         if isinstance(page, ProgrammesPage):
             page.show_programme(chosen)
-
-
-def _gate(rooms: "Rooms", programme: str) -> Gate:
-    home = rooms.home
-    situation = look_around(
-        home.diary,
-        home.journal,
-        home.flares,
-        home.settings.profile(),
-        home.clock.wall().date(),
-        home.limits,
-        frozenset(home.catalogue.programmes),
-    )
-    return situation.gate(programme, home.limits)

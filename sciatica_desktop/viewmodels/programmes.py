@@ -11,7 +11,7 @@ from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.profile import Eases
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 from sciatica_desktop.domain.safety.advancing import StepAnswer, with_steps
-from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES
+from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.progress import Gate, gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.days import Part, days_of, values_of
@@ -56,9 +56,11 @@ class ProgrammesViewModel(QObject):
         eases: Callable[[], Eases | None] = lambda: None,
         steps: Callable[[], Sequence[StepAnswer]] = tuple,
         rests: Callable[[], Collection[str]] = tuple,
+        resting: Callable[[], frozenset[Direction]] = frozenset,
     ) -> None:
         super().__init__(parent)
         self._eases, self._read_steps, self._read_rests = eases, steps, rests
+        self._read_resting = resting
         self._catalogue, self._diary, self._flares = catalogue, diary, flares
         self._clock, self._limits = clock, limits
         self._wanted: set[tuple[str, int]] = set()
@@ -144,6 +146,11 @@ class ProgrammesViewModel(QObject):
             limits=self._limits,
         )
 
+    def resting(self, programme: Programme) -> Direction | None:
+        """Return the direction of a programme that is not suggested just now (6.6, 6.9)."""
+        direction = BIAS_PROGRAMMES.get(programme.id)
+        return direction if direction in self._resting else None
+
     def refresh(self) -> None:
         """Look at the diary again."""
         self._look()
@@ -158,3 +165,4 @@ class ProgrammesViewModel(QObject):
         self._leg_before = None if last is None else last.scores.leg
         self._flare = self._flares.current() is not None
         self._steps, self._rests = self._read_steps(), self._read_rests()
+        self._resting = self._read_resting()

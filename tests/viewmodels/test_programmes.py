@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.profile import Eases
 from sciatica_desktop.domain.safety.advancing import StepAnswer
+from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.progress import Gate, Step
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
@@ -126,3 +127,15 @@ def test_what_is_not_for_now_is_marked(rooms: Rooms, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.changed):
         model.refresh()
     assert not any(line.rests for line in model.lines(programme))
+
+
+def test_a_programme_whose_direction_rests_says_so_and_stays_open(
+    rooms: Rooms, qtbot: QtBot
+) -> None:
+    resting = frozenset({Direction.ARCHING})
+    model = ProgrammesViewModel(
+        CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS, resting=lambda: resting
+    )
+    found = {p.id: model.resting(p) for p in model.programmes if model.resting(p)}
+    assert found == {"extension-bias": Direction.ARCHING}
+    assert model.gate(CATALOGUE.programmes["extension-bias"]) is Gate.OPEN

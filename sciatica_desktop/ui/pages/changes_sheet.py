@@ -1,5 +1,7 @@
 """What was changed for today and why, before the session starts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,8 @@ WIDTH = 640
 class ChangesSheet(Sheet):
     """Show each change with its reason; the person starts, takes another programme, or leaves.
 
+    `notes` are lines of the diary that belong to the rule of the day.
+
     Signals:
         started: the session as it is now.
         instead(str): the programme that was offered.
@@ -33,7 +37,12 @@ class ChangesSheet(Sheet):
     left = Signal()
 
     def __init__(
-        self, look: Look, window: QWidget, prepared: Prepared, catalogue: Catalogue
+        self,
+        look: Look,
+        window: QWidget,
+        prepared: Prepared,
+        catalogue: Catalogue,
+        notes: Sequence[str] = (),
     ) -> None:
         super().__init__(look, window, self._title(prepared), width=WIDTH)
         self._prepared = prepared
@@ -44,6 +53,8 @@ class ChangesSheet(Sheet):
             self.body.addWidget(Para(look, rest_day_words()))
         if prepared.strength_lately:
             self.body.addWidget(Para(look, strength_words(), "lead"))
+        for note in notes:
+            self.body.addWidget(Para(look, note, "body", "ink2"))
         for line in change_lines(prepared.changes, catalogue):
             self.body.addWidget(Para(look, line))
         self._safe = self._add_answers(look, catalogue)

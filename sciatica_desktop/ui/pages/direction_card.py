@@ -10,12 +10,10 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.wording.directions import (
-    count_line,
+    diary_lines,
     first_line,
     marked_line,
     put_first_words,
-    rest_line,
-    waiting_line,
 )
 from sciatica_desktop.viewmodels.direction_diary import DirectionsViewModel
 
@@ -55,14 +53,7 @@ class DirectionCard(Card):
 
     def _show(self) -> None:
         model, first = self._model, self._model.first
-        lines: list[str] = []
-        if model.countable:
-            lines += [count_line(line) for line in model.lines]
-        elif model.lines:
-            lines.append(waiting_line(model.lines, model.needed))
-        for line in model.lines:
-            if line.rests_until is not None:
-                lines.append(rest_line(line.direction, line.rests_until))
+        lines = diary_lines(model)
         lines += [marked_line(self._name_of(name), day) for name, day in model.marked.items()]
         if model.countable and first is not None:
             lines.append(first_line(first))

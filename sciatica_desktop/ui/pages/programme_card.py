@@ -9,7 +9,7 @@ from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.blocks import column_of
 from sciatica_desktop.ui.pages.strip import Strip
-from sciatica_desktop.ui.wording.exercises import gate_words
+from sciatica_desktop.ui.wording.exercises import gate_words, resting_words
 from sciatica_desktop.ui.wording.today import fact_line
 from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
 
@@ -53,6 +53,7 @@ class ProgrammeCard(CardButton):
         exercises = [line.exercise for line in model.lines(programme) if not line.item.optional]
         facts = fact_line(model.seconds(programme), exercises)
         gate = gate_words(model.gate(programme), model.limit, flare=model.flare)
+        gate = gate or resting_words(model.resting(programme))
         self._facts.show_text(facts)
         self._gate.show_text(gate)
         self._gate.setVisible(bool(gate))

@@ -13,7 +13,7 @@ from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.blocks import column_of, flow_of
 from sciatica_desktop.ui.pages.programme_row import ProgrammeRow
-from sciatica_desktop.ui.wording.exercises import gate_words
+from sciatica_desktop.ui.wording.exercises import gate_words, resting_words
 from sciatica_desktop.ui.wording.today import fact_line
 from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
 
@@ -106,6 +106,7 @@ class ProgrammeView(QWidget):
         model, programme = self._model, self._programme
         gate = model.gate(programme)
         words = gate_words(gate, model.limit, flare=model.flare)
+        words = words or resting_words(model.resting(programme))
         self.gate.show_text(words)
         self.gate.setVisible(bool(words))
         exercises = model.exercises(programme)

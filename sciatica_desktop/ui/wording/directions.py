@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.ui.wording.today import day_heading
-from sciatica_desktop.viewmodels.direction_diary import Line
+from sciatica_desktop.viewmodels.direction_diary import DirectionsViewModel, Line
 
 translate = QCoreApplication.translate
 
@@ -33,6 +33,17 @@ def count_line(line: Line) -> str:
     }[line.direction]
     found = line.counts
     return form.format(up=found.moved_up, same=found.same, down=found.moved_down)
+
+
+def diary_lines(diary: DirectionsViewModel) -> list[str]:
+    """Return the counts, or what is missing for them, and why a direction rests."""
+    lines: list[str] = []
+    if diary.countable:
+        lines += [count_line(line) for line in diary.lines]
+    elif diary.lines:
+        lines.append(waiting_line(diary.lines, diary.needed))
+    resting = [(line.direction, line.rests_until) for line in diary.lines]
+    return lines + [rest_line(way, until) for way, until in resting if until is not None]
 
 
 def waiting_line(lines: tuple[Line, ...], needed: int) -> str:

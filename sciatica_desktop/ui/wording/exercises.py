@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.dose import dose_seconds
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise, Kind, Laterality, Position
+from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.progress import Gate
 from sciatica_desktop.ui.wording.today import minutes_words, short_minutes
 from sciatica_desktop.viewmodels.exercises import Bend, Need, Posture
@@ -149,6 +150,16 @@ def _time(seconds: int) -> str:
 def _minutes_and_seconds(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     return translate("Exercises", "{m} min {s} s").format(m=minutes, s=rest)
+
+
+def resting_words(direction: Direction | None) -> str:
+    """Say why a programme of one direction is not suggested; it can be started all the same."""
+    if direction is None:
+        return ""
+    return translate(
+        "Exercises",
+        "Not suggested this week: leg pain moved down after exercises of this direction.",
+    )
 
 
 def gate_words(gate: Gate, limit: int, *, flare: bool) -> str:
