@@ -38,6 +38,10 @@ kills: setup
 bench: setup
 	@$(BIN)/python packaging/bench.py
 
+# Tones of a 20-minute session in real time, recorded while every core is busy.
+bench-long: setup
+	@$(BIN)/python packaging/bench_sound.py 1200
+
 # Format 1 leaves out file times, so the same assets give the same file on every machine.
 resources: setup
 	@$(BIN)/python packaging/list_resources.py

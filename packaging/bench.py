@@ -16,8 +16,12 @@ from pathlib import Path
 
 RUNS = 9
 IDLE_S = 10
+SESSION_S = 90
+KILLS = 20
 ROOT = Path(__file__).parent.parent
 CHILD = Path(__file__).with_name("bench_child.py")
+SESSION = Path(__file__).with_name("bench_session.py")
+SOUND = Path(__file__).with_name("bench_sound.py")
 DISPLAY = ":77"
 TRENDS = (  # of a diary of ten years: read, drawn and painted
     ("3 months shown", "months_ms", 250),
@@ -30,12 +34,12 @@ TRENDS = (  # of a diary of ten years: read, drawn and painted
 PAGES = (("Today", "today_ms", 1.2), ("Diary", "diary_ms", 1.2))
 
 
-def child(*words: str) -> dict[str, float]:
+def child(*words: str, script: Path = CHILD) -> dict[str, float]:
     """Run one measurement in a process of its own and return what it found."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     began = time.clock_gettime(time.CLOCK_MONOTONIC)
     done = subprocess.run(
-        [sys.executable, str(CHILD), str(began), *words],
+        [sys.executable, str(script), str(began), *words],
         check=True,
         capture_output=True,
         text=True,
@@ -106,6 +110,8 @@ def measure() -> int:
         trends = medians({"trends": ("trends", str(full))}, 3)["trends"]
         pages = medians({"few": ("pages", str(few)), "full": ("pages", str(full))}, 3)
         saved = medians({"saved": ("saved", str(full))}, 3)["saved"]
+        frame = child("frame", script=SESSION)
+        session = child("session", str(empty), str(SESSION_S), script=SESSION)
     bare, start, old = found["bare"], found["empty"], found["full"]
     rows = [
         line(
@@ -140,6 +146,24 @@ def measure() -> int:
             for page, key, most in PAGES
         ),
         line("a rating saved, ms of 50", saved["saved_ms"] / 50, 1, f"{saved['saved_ms']:.1f} ms"),
+        line(
+            "a session, share of a core of 25 %",
+            session["cpu"] / 0.25,
+            1,
+            f"{session['cpu'] * 100:.1f} % over its first {SESSION_S} s",
+        ),
+        line(
+            "memory (PSS) in a session over bare, MB of 150",
+            (session["pss_mb"] - bare["pss_mb"]) / 150,
+            1,
+            f"{session['pss_mb']:.0f} MB",
+        ),
+        line(
+            "a new frame of the figure, ms of the 60 before a cue",
+            frame["new_ms"] / 60,
+            1,
+            f"{frame['new_ms']:.0f} ms, a kept one {frame['kept_ms']:.1f} ms at most",
+        ),
     ]
     app, floor = idle["empty"], idle["bare"]
     quiet = app["cpu_ms"] <= floor["cpu_ms"] + 20 and app["wakes"] <= floor["wakes"] + 5
@@ -147,7 +171,29 @@ def measure() -> int:
         f"{'met ' if quiet else 'OVER'}  idle on Today for {IDLE_S} s: {app['cpu_ms']:.0f} ms of CPU and "
         f"{app['wakes']:.0f} wake-ups, bare window {floor['cpu_ms']:.0f} ms and {floor['wakes']:.0f}"
     )
-    return 0 if all(rows) and quiet else 1
+    proofs = [sound(), kills()]
+    return 0 if all(rows) and quiet and all(proofs) else 1
+
+
+def sound() -> bool:
+    """Record three minutes of tones and voice."""
+    return subprocess.run([sys.executable, str(SOUND)], cwd=ROOT, check=False).returncode == 0
+
+
+def kills() -> bool:
+    """Kill sessions at random moments and look at what is left of them."""
+    with tempfile.TemporaryDirectory() as scratch:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.kills", str(KILLS), scratch],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    met = done.returncode == 0
+    detail = done.stdout.strip() if met else done.stderr.strip().splitlines()[-1]
+    print(f"{'met ' if met else 'OVER'}  {KILLS} sessions killed, nothing lost: {detail}")
+    return met
 
 
 if __name__ == "__main__":

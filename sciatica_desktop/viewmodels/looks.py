@@ -11,8 +11,9 @@ from sciatica_desktop.domain.session import (
     remaining_seconds,
 )
 
-LONGEST_S = 1.0
-"""Machine seconds between two looks at most, well below what counts as sleep."""
+LONGEST_S = 0.25
+"""Machine seconds between two looks at most: on a busy machine a look may come more than a second
+late, and even that must be well below what counts as sleep."""
 
 
 def milliseconds_to_look(
