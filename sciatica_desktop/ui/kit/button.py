@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from sciatica_desktop.ui.kit.icons import draw_icon
-from sciatica_desktop.ui.kit.keycap import draw_key_cap, key_cap_width
+from sciatica_desktop.ui.kit.keycap import draw_key_block, draw_key_cap, key_cap_width
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
 
@@ -37,7 +37,7 @@ KINDS: dict[str, tuple[str | None, str | None, str | None, str, str | None]] = {
 
 
 class Button(QAbstractButton):
-    """A painted push button; `key` shows which key does the same.
+    """A painted push button; `key` shows which key does the same, as a block at the left of a list.
 
     Signals:
         clicked: it was pressed with the pointer, Space or Enter.
@@ -51,12 +51,17 @@ class Button(QAbstractButton):
         size: str = "medium",
         icon: str | None = None,
         key: str | None = None,
+        *,
+        listed: bool = False,
     ) -> None:
         super().__init__()
+        self._listed = listed
         self._look, self._kind, self._size, self._icon = look, kind, size, icon
         self._key = key
         self.setText(text)
         self.setAccessibleName(text)
+        if listed and key:
+            self.setAccessibleDescription(self.tr("Key {key}").format(key=key))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -129,7 +134,20 @@ class Button(QAbstractButton):
             edge = "primary"
         return fill, ink, edge
 
+    def _draw_listed(self, painter: QPainter, rect: QRectF, ink: str) -> None:
+        look, measures = self._look, self._measures()
+        side = 0.55 * rect.height()
+        left = rect.x() + (rect.height() - side) / 2
+        block = QRectF(left, rect.center().y() - side / 2, side, side)
+        draw_key_block(painter, look, self._key or "", block, ink)
+        start = block.right() + look.px(measures.padding) / 2
+        words = QRectF(start, rect.y(), rect.right() - start, rect.height())
+        draw_line(painter, words, self.text(), self._font(), look.color(ink))
+
     def _draw_content(self, painter: QPainter, rect: QRectF, ink: str) -> None:
+        if self._listed and self._key:
+            self._draw_listed(painter, rect, ink)
+            return
         look, measures = self._look, self._measures()
         color = look.color(ink)
         x = rect.center().x() - self._content_width() / 2

@@ -7,17 +7,27 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
 
+CAP = 24  # px at 100 %
+
 
 def key_cap_width(look: Look, key: str) -> float:
     """Return how wide the cap of a key is."""
-    return max(text_width(look.font("caption"), key) + look.px(14), look.px(24))
+    return max(text_width(look.font("caption"), key) + look.px(14), look.px(CAP))
+
+
+def draw_key_block(painter: QPainter, look: Look, key: str, rect: QRectF, ink: str) -> None:
+    """Draw a key as a filled block that is read from the mat, as the sheets of the stage do."""
+    pill(painter, rect, 5, fill=look.color(ink))
+    font = look.exact_font("numbers", round(0.62 * rect.height()), 700)
+    paper = look.color("surface")
+    draw_line(painter, rect, key, font, paper, Qt.AlignmentFlag.AlignHCenter)
 
 
 def draw_key_cap(
     painter: QPainter, look: Look, key: str, x: float, middle: float, color: QColor
 ) -> None:
     """Draw a key cap from x on, around a middle line."""
-    height = look.px(24)
+    height = look.px(CAP)
     rect = QRectF(x, middle - height / 2, key_cap_width(look, key), height)
     faint = QColor(color)
     faint.setAlphaF(color.alphaF() * 0.55)
@@ -40,7 +50,7 @@ class KeyCap(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(key_cap_width(self._look, self._key)), self._look.px(24))
+        return QSize(round(key_cap_width(self._look, self._key)), self._look.px(CAP))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -40,7 +40,7 @@ class AfterTouch(Card):
         if view_model.asked_after is None:  # only the quick check asks for a move up
             del words[QuickAnswer.MOVED_UP]
         self.answers = {
-            touch: Button(look, word, "secondary", "huge", key=str(number))
+            touch: Button(look, word, "secondary", "huge", key=str(number), listed=True)
             for number, (touch, word) in enumerate(words.items(), 1)
         }
         for touch, button in self.answers.items():

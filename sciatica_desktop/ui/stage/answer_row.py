@@ -21,6 +21,7 @@ from sciatica_desktop.ui.stage.lettering import (
 from sciatica_desktop.ui.tokens import FOCUS_WIDTH, TEXT
 
 SQUEEZED = 0.84  # of its size: so small may an answer become before it takes two lines
+LEADING = 1.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,13 @@ class AnswerRow(QAbstractButton):
     def _draw_text(self, painter: QPainter, box: QRectF) -> None:
         size, text = self._size, self._answer.text
         font = face(TEXT, size, 600)
-        rows = (text,) if advance(font, text) * SQUEEZED <= box.width() else halves(text, font)
+        low = 2 * LEADING * size > box.height()
+        fits = low or advance(font, text) * SQUEEZED <= box.width()
+        rows = (text,) if fits else halves(text, font)
         longest = max(rows, key=lambda row: advance(font, row))
         font = fitting(longest, TEXT, size, 600, box.width())
         metrics = QFontMetricsF(font)
-        line = 1.22 * font.pixelSize()
+        line = LEADING * font.pixelSize()
         y = box.center().y() + metrics.capHeight() / 2 - (len(rows) - 1) * line / 2
         painter.setFont(font)
         painter.setPen(self._look.color("ink"))

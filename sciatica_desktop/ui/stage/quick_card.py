@@ -13,7 +13,7 @@ from sciatica_desktop.ui.stage.lettering import NO_PEN, draw_line
 from sciatica_desktop.ui.tokens import DISPLAY
 from sciatica_desktop.ui.wording.hurting import quick_answer_words, quick_question
 
-SHARES, LINES = (0.74, 1.0, 1.0), 2  # the question takes the first place, the answers the rest
+SHARES, LINES = (0.74, 0.94, 1.06), 2  # the question takes the first place, the answers the rest
 PAD, GAP = 0.3, 0.25
 ROW, FAR_ROW = 1.95, 2.62
 FOOT, FAR_FOOT = 2.5, 3.2  # above the strip

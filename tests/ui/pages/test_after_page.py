@@ -195,3 +195,13 @@ def test_the_summary_shows_the_card_that_is_made_for_it_then(look: Look, qtbot: 
     model.skip()
     assert page.block is not None
     assert page.block.isAncestorOf(made[0])
+
+
+def test_the_keys_of_the_answers_are_seen_and_heard(look: Look, qtbot: QtBot) -> None:
+    desk = Desk(look, qtbot, seconds=300)
+    block = desk.page.block
+    assert isinstance(block, AfterTouch)
+    keys = [button.accessibleDescription() for button in block.answers.values()]
+    assert keys == ["Key 1", "Key 2", "Key 3", "Key 4"]
+    first = next(iter(block.answers.values()))
+    assert first.grab().toImage().pixelColor(24, 30) == look.color("ink")
