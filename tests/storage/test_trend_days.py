@@ -23,6 +23,7 @@ from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.trend_counts import (
+    read_count_from,
     read_exercise_dates,
     read_high_pain,
     read_mornings,
@@ -31,6 +32,7 @@ from sciatica_desktop.storage.trend_counts import (
     read_programmes,
     read_rated_dates,
     read_session_dates,
+    write_count_from,
 )
 from sciatica_desktop.storage.trend_days import (
     read_days,
@@ -198,3 +200,12 @@ def test_turns_and_differences_are_those_of_the_definitions(tmp_path: Path) -> N
     assert read_differences(database, day, day) == expected
     assert expected[str(ended.id)] == (5, 3)
     database.close()
+
+
+def test_the_day_to_count_from_is_kept_and_forgotten(tmp_path: Path) -> None:
+    with open_database(tmp_path / "diary.db") as database:
+        assert read_count_from(database) is None
+        write_count_from(database, date(2026, 10, 4), START)
+        assert read_count_from(database) == date(2026, 10, 4)
+        write_count_from(database, None, START)
+        assert read_count_from(database) is None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from sciatica_desktop.domain.trends.days import Part
@@ -32,6 +32,7 @@ from sciatica_desktop.viewmodels.trend_data import TrendData
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
 ROOM_FOR_SHARE = 800  # px at 100 %
+COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 MOST_HEIGHT = 820  # px; taller panels say no more
 
 
@@ -185,5 +186,6 @@ class TrendsPage(ScrollPage):
         self._fit_share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.chart.steer(event.key()):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter or event.modifiers() & COMMANDS or not self.chart.steer(event.key()):
             super().keyPressEvent(event)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.effects import (
     EFFECT_LEAST,
     MORNING_LEAST,
@@ -10,7 +11,7 @@ from sciatica_desktop.domain.trends.effects import (
     MorningRow,
     Mornings,
 )
-from sciatica_desktop.ui.wording.trend_panels import shown
+from sciatica_desktop.ui.wording.trend_panels import part_name, shown
 from sciatica_desktop.viewmodels.trend_data import TrendData
 from sciatica_desktop.viewmodels.trend_tables import TrendTables
 
@@ -109,10 +110,20 @@ def facts(data: TrendData, tables: TrendTables) -> list[tuple[str, str]]:
             min(flare.last or data.last, data.last).toordinal() + 1,
         )
     }
+    between = translate("Trends", "between {low} and {high}")
+    usual = [
+        (
+            translate("Trends", "{part}, most of the last 28 days").format(part=part_name(part)),
+            between.format(low=shown(bands[-1].low), high=shown(bands[-1].high)),
+        )
+        for part in Part
+        if (bands := data.part(part).usual)
+    ]
     of_days = translate("Trends", "{x} of {y} days with a rating")
     moved = translate("Trends", "up {up}, same {same}, down {down}")
     spent = translate("Trends", "on {n} days, {h} h {min} min in all")
     return [
+        *usual,
         (translate("Trends", "Leg pain of 7 or more"), of_days.format(x=days, y=rated)),
         (
             translate("Trends", "Lowest point after sessions"),

@@ -91,7 +91,7 @@ def test_a_day_is_read_out_by_keys_and_opened_with_enter(
     QTest.keyClick(made, Qt.Key.Key_End)
     assert "Leg 4" in made.chart.read_out.accessibleName()
     with qtbot.waitSignal(made.day_picked) as picked:
-        QTest.keyClick(made, Qt.Key.Key_Return)
+        QTest.keyClick(made.chart, Qt.Key.Key_Return)
     assert picked.args == [rooms.clock.wall().date()]
 
 
@@ -306,6 +306,7 @@ def test_the_next_morning_stands_with_its_warning(
     assert not made.mornings.said.isVisible()
     names = [p.accessibleName() for p in made.mornings.findChildren(Para) if p.isVisible()]
     assert "After days with a session: lower 0, same 0, higher 14" in names
+    assert "Leg, most of the last 28 days: between 3.5 and 5" in made.facts.spoken
     assert "Leg pain of 7 or more: 0 of 30 days with a rating" in made.facts.spoken
 
 
