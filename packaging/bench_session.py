@@ -9,7 +9,7 @@ from bench_child import SETTLE_MS, memory_mb, open_app
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from sciatica_desktop.app.flow import Led
+from sciatica_desktop.app.led import Led
 from sciatica_desktop.app.warming import import_for_session
 from sciatica_desktop.domain.check import BeforeCheck, Part
 from sciatica_desktop.domain.planning import build_session_plan, planned_items

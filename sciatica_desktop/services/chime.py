@@ -214,7 +214,7 @@ def open_chime(volume: float, parent: QObject | None = None) -> Chime:
 
 def _library_in(message: str) -> str:
     """Return the library that a loader's message names: "libpulse.so.0: cannot open …"."""
-    return message.split(":", 1)[0]
+    return message.split(":", 1)[0].rsplit("/", 1)[-1]
 
 
 _fits: type[Chime] = QtChime

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop import resources_rc  # noqa: F401 - the tones are in it
 from sciatica_desktop.ports import Chime, Tone, Voice
-from sciatica_desktop.services.chime import NullChime, open_chime
+from sciatica_desktop.services.chime import NullChime, _library_in, open_chime
 from sciatica_desktop.services.voice import Manner, NullVoice, ProcessVoice
 from sciatica_desktop.services.voice_process import Speaker
 
@@ -95,6 +95,44 @@ def test_the_speech_process_names_its_voices_and_speaks_in_order(qtbot: QtBot) -
     assert [sentence for sentence, _ in speaker._waiting] == ["two"]
     speaker.obey(json.dumps({"hush": True}))
     assert not speaker._waiting
+
+
+def test_the_speech_process_tells_which_sentence_was_the_last_one_said(qtbot: QtBot) -> None:
+    out = io.StringIO()
+    speaker = Speaker(engine="mock", out=out)
+    speaker.obey(json.dumps({"manner": {"language": "en-GB", "rate": 1}}))
+    speaker.obey(json.dumps({"say": "one", "number": 1}))
+    speaker.obey(json.dumps({"say": "two", "number": 2}))
+    qtbot.waitUntil(lambda: {"said": 2} in heard(out), timeout=10_000)
+    assert {"said": 1} not in heard(out), "between two sentences it is not over"
+
+
+def test_what_was_hushed_is_not_told_of_as_said(qtbot: QtBot) -> None:
+    out = io.StringIO()
+    speaker = Speaker(engine="mock", out=out)
+    speaker.obey(json.dumps({"manner": {"language": "en-GB", "rate": 1}}))
+    speaker.obey(json.dumps({"say": "one", "number": 1}))
+    speaker.obey(json.dumps({"hush": True}))
+    speaker.obey(json.dumps({"say": "two", "number": 2}))
+    qtbot.waitUntil(lambda: {"said": 2} in heard(out), timeout=10_000)
+    assert {"said": 1} not in heard(out)
+
+
+def test_a_voice_speaks_until_it_is_hushed_or_has_trouble(voice: ProcessVoice) -> None:
+    assert not voice.speaking()
+    voice.say("hold")
+    assert voice.speaking()
+    voice.hush()
+    assert not voice.speaking()
+    voice.say("rest")
+    voice._set_trouble("It is hoarse.")
+    assert not voice.speaking(), "nothing waits for a voice that cannot speak"
+
+
+def test_a_loader_s_message_names_the_library() -> None:
+    missing = "libpulse.so.0: cannot open shared object file: No such file or directory"
+    assert _library_in(missing) == "libpulse.so.0"
+    assert _library_in("/opt/lib/libpulse.so.0: file too short") == "libpulse.so.0"
 
 
 def test_an_engine_that_is_not_there_is_named(qtbot: QtBot) -> None:
