@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.flow import Flow
+from sciatica_desktop.ui.kit.focus_ring import REACH
 from sciatica_desktop.ui.kit.life import emptied
 from sciatica_desktop.ui.kit.painting import painting, pill
 from sciatica_desktop.ui.kit.para import Heading, sentences
@@ -51,12 +52,16 @@ class Sheet(QWidget):
             self.title.hide()
         content = QWidget()
         self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(REACH, 0, REACH, 0)  # for focus rings; the area cuts them
         self._area = _clear_area(content)
         self.answers = Flow(look, 10, right=True)
+        self.title.setContentsMargins(REACH, 0, REACH, 0)
         self._column.addWidget(self.title)
         self._column.addWidget(self._area, 1)
-        self._column.addWidget(self.answers)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(REACH, 0, REACH, 0)
+        foot.addWidget(self.answers)
+        self._column.addLayout(foot)
         window.installEventFilter(self)
         look.changed.connect(self.place)
         self.hide()
@@ -86,7 +91,7 @@ class Sheet(QWidget):
         """Cover the window, and put the panel into its middle."""
         look = self._look
         across, down = look.sp(32), look.sp(28)
-        self._column.setContentsMargins(across, down, across, down)
+        self._column.setContentsMargins(across - REACH, down, across - REACH, down)
         self._column.setSpacing(look.sp(16))
         self.body.setSpacing(look.sp(12))
         self.setGeometry(self._window.rect())
@@ -98,10 +103,12 @@ class Sheet(QWidget):
     def _wanted_height(self, width: int) -> int:
         flexible = self.body.hasHeightForWidth()
         parts = (
-            [self.body.totalHeightForWidth(width)] if flexible else [self.body.sizeHint().height()]
+            [self.body.totalHeightForWidth(width + 2 * REACH)]
+            if flexible
+            else [self.body.sizeHint().height()]
         )
         if not self.title.isHidden():
-            parts.append(self.title.heightForWidth(width))
+            parts.append(self.title.heightForWidth(width + 2 * REACH))
         if not self.answers.isHidden():
             parts.append(self.answers.heightForWidth(width))
         return sum(parts) + self._column.spacing() * (len(parts) - 1)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Rating
@@ -90,6 +91,11 @@ class DiaryPage(ScrollPage):
         """The days that are shown, newest first."""
         return tuple(self._cards[day] for day in self._model.days)
 
+    @property
+    def rows(self) -> list[DiaryRow]:
+        """All rows that are shown, from the top."""
+        return [row for card in self.cards for row in card.rows]
+
     def refresh(self) -> None:
         """Read the diary again."""
         self._model.refresh()
@@ -169,6 +175,8 @@ class DiaryPage(ScrollPage):
         self.setFocusProxy(self.nothing.button if model.empty else self.add)
         self.flare.setVisible(not model.empty and not model.words)
         self.flare.show_flare()
+        for one, other in pairwise([self.newest, *self.rows, self.earlier]):
+            QWidget.setTabOrder(one, other)  # days come and go in any order
 
     def _let_go(self, days: list[Day]) -> None:
         for day in days:
@@ -178,8 +186,10 @@ class DiaryPage(ScrollPage):
             card.deleteLater()
 
     def _remove(self, entry: Entry) -> None:
+        place = next((n for n, row in enumerate(self.rows) if row is self.focusWidget()), 0)
         self._model.remove(entry)
-        self.add.setFocus()
+        left = self.rows
+        (left[min(place, len(left) - 1)] if left else self).setFocus()
 
     def _offer_undo(self, entry: Entry) -> None:
         undo: Callable[[], None] = partial(self._put_back, entry)
@@ -225,7 +235,9 @@ class DayCard(Card):
         self.day = day
         self.rows: list[DiaryRow] = []
         head = QHBoxLayout()
-        head.addWidget(Heading(look, day_title(day.day, model.today), 3), 1)
+        self.title = day_title(day.day, model.today)
+        self.setAccessibleName(self.title)
+        head.addWidget(Heading(look, self.title, 3), 1)
         if day.in_flare:
             head.addWidget(Tag(look, self.tr("Flare"), "accent"))
         self.body.addLayout(head)
@@ -236,6 +248,7 @@ class DayCard(Card):
 
     def _add(self, look: Look, model: DiaryViewModel, entry: Entry) -> None:
         row = DiaryRow(look, *_row_of(model, entry))
+        row.setAccessibleDescription(f"{self.title}. {row.accessibleDescription()}")
         row.clicked.connect(partial(self.opened.emit, entry))
         row.remove_wanted.connect(partial(self.remove_wanted.emit, entry))
         self.rows.append(row)

@@ -257,3 +257,39 @@ def test_all_has_a_name_and_room(look: Look, qtbot: QtBot, room: Room, percent: 
     assert nameless(desk.page) == []
     desk.page.write()
     assert nameless(desk.page) == []
+
+
+def test_the_tab_key_goes_from_the_newest_row_to_earlier_days_and_each_row_tells_its_day(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    for days in (2, 0, 1):
+        room.rate(days, f"of {days}")
+    desk = Desk(look, qtbot, room)
+    room.rate(3, "of 3")
+    desk.page.refresh()
+    rows = desk.page.rows
+    assert [row.accessibleName()[-4:] for row in rows] == ["of 0", "of 1", "of 2", "of 3"]
+    assert all(
+        b.accessibleDescription().startswith(card.title)
+        for card in desk.page.cards
+        for b in card.rows
+    )
+    qtbot.waitUntil(rows[-1].isVisible)
+    rows[0].setFocus()
+    for row in rows[1:]:
+        desk.press(K.Key_Tab)
+        assert keyboard(desk.page) is row
+
+
+def test_after_a_deletion_the_keyboard_stays_where_it_was(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    for days in range(3):
+        room.rate(days, f"of {days}")
+    desk = Desk(look, qtbot, room)
+    desk.page.rows[1].setFocus()
+    desk.press(K.Key_Delete)
+    focus = keyboard(desk.page)
+    assert focus.accessibleName().endswith("of 2")
+    desk.press(K.Key_Delete)
+    assert keyboard(desk.page).accessibleName().endswith("of 0")
