@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QWidget
 from sciatica_desktop.ui.kit.focus_ring import FocusRing
 from sciatica_desktop.ui.kit.rail import Place, Rail
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.window_keys import WindowKeys
+from sciatica_desktop.ui.window_keys import KeyRow, WindowKeys
 
 if TYPE_CHECKING:
     from sciatica_desktop.ui.kit.snackbar import Snackbar
@@ -24,7 +24,8 @@ class MainWindow(QMainWindow):
 
     `name` takes the place of the program's name in rail and title: a sample diary says what it is.
 
-    A page that takes the whole window (`show_full`) may answer `may_close() -> bool` and
+    A page may name its own keys (`own_keys() -> list[KeyRow]`); they stand first in the list of
+    keys. A page that takes the whole window (`show_full`) may answer `may_close() -> bool` and
     `show_keys()`.
 
     Signals:
@@ -134,7 +135,8 @@ class MainWindow(QMainWindow):
         else:
             from sciatica_desktop.ui.keys_sheet import KeysSheet
 
-            KeysSheet(self._look, self, self._keys.rows()).show_keys()
+            rows: list[KeyRow] = getattr(self._stack.currentWidget(), "own_keys", list)()
+            KeysSheet(self._look, self, [*rows, *self._keys.rows()]).show_keys()
 
     def change_text(self, direction: int) -> None:
         """Make the text a step larger or smaller; 0 makes it the usual size."""

@@ -259,3 +259,17 @@ def test_a_sample_diary_says_so_with_every_size_of_text(
         qtbot.waitUntil(mark.isVisible)
         assert mark.accessibleName() == "Sample diary"
         assert "Sample diary" in window.windowTitle()
+
+
+def test_the_keys_of_a_page_stand_first_in_the_list(
+    window: MainWindow, built: Built, qtbot: QtBot
+) -> None:
+    page = window.page("trends")
+    page.own_keys = lambda: [(("+",), "Show less time")]  # type: ignore[attr-defined]
+    window.show_page("trends")
+    window.show_keys()
+    sheet = window.findChild(KeysSheet)
+    assert sheet is not None
+    rows = [w.accessibleName() for w in sheet.findChildren(QWidget) if ": " in w.accessibleName()]
+    assert rows[0] == "+: Show less time"
+    assert "F1 ?: This list" in rows

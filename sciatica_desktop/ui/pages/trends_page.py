@@ -19,6 +19,7 @@ from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
 from sciatica_desktop.ui.pages.trend_chart import TrendChart
 from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
 from sciatica_desktop.ui.pages.trend_table import TrendTable
+from sciatica_desktop.ui.window_keys import KeyRow
 from sciatica_desktop.ui.wording.trend_tables import facts
 from sciatica_desktop.ui.wording.trends import (
     caption,
@@ -106,6 +107,15 @@ class TrendsPage(ScrollPage):
     def plotted(self) -> bool:
         """Whether the panels are there."""
         return self.chart.plotted
+
+    def own_keys(self) -> list[KeyRow]:
+        """Return the keys that steer the plots."""
+        return [
+            (("←", "→"), self.tr("Read out another day")),
+            (("Home", "End"), self.tr("The first or the last day")),
+            (("+", "-"), self.tr("Show less time, or more")),
+            (("Enter",), self.tr("Open the day in the diary")),
+        ]
 
     def refresh(self) -> None:
         """Show what the diary holds now."""
