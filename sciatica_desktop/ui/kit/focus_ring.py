@@ -73,11 +73,15 @@ class FocusRing(QWidget):
         self.update()
 
     def _clip(self, around: QRect, target: QWidget) -> None:
-        """Let no ring stand over what lies outside the scroll area of its control."""
+        """Let no ring stand over what lies above or below the scroll area of its control.
+
+        Beside it the ring may reach into the margin: pages and sheets scroll up and down only.
+        """
         allowed = QRect(QPoint(0, 0), self._window.size())
         for area in _scroll_areas(target):
             viewport = area.viewport()
-            allowed &= QRect(viewport.mapTo(self._window, QPoint(0, 0)), viewport.size())
+            seen = QRect(viewport.mapTo(self._window, QPoint(0, 0)), viewport.size())
+            allowed &= seen.adjusted(-REACH, 0, REACH, 0)
         inner = (allowed & around).translated(-around.topLeft())
         if inner.isEmpty():
             inner = QRect(QPoint(-1, -1), QSize(1, 1))

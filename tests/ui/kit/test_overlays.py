@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.fields import TextField
 from sciatica_desktop.ui.kit.focus_ring import REACH, FocusRing
 from sciatica_desktop.ui.kit.pain_scale import PainScale
 from sciatica_desktop.ui.kit.para import Para
@@ -103,6 +104,18 @@ def sheet(look: Look, room: Room) -> Sheet:
     for word in ("Delete", "Keep it"):
         sheet.answers.add(Button(look, word))
     return sheet
+
+
+def test_the_ring_of_a_field_as_wide_as_its_sheet_is_whole(
+    look: Look, room: Room, sheet: Sheet
+) -> None:
+    field = TextField(look, "Name")
+    sheet.body.addWidget(field)
+    sheet.open_on(field)
+    press(room, Qt.Key.Key_A)
+    assert room.ring.isVisible()
+    shown = room.ring.mask().boundingRect()
+    assert (shown.left(), shown.width()) == (0, room.ring.width())
 
 
 def answer(sheet: Sheet, word: str) -> Button:
