@@ -8,7 +8,12 @@ stage=build/stage
 share=$stage/usr/share
 version=$("$python" -c 'import sciatica_desktop; print(sciatica_desktop.__version__)')
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
-export SOURCE_DATE_EPOCH VERSION="$version"
+export SOURCE_DATE_EPOCH VERSION="$version" ARCH=
+case $(uname -m) in
+x86_64) ARCH=amd64 ;;
+aarch64) ARCH=arm64 ;;
+*) ARCH=$(uname -m) ;;
+esac
 date=$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)
 system="linux-$(uname -m)"
 

@@ -12,7 +12,6 @@ archive=$(echo dist/*.tar.gz)
 work=$PWD/build/smoke
 base=$work/base
 root=$work/root
-screen=:97
 bad=0
 began=$(date +%s)
 
@@ -79,12 +78,18 @@ inside apt-get satisfy -y -qq --no-install-recommends "$depends" >"$work/apt.log
 }
 files >"$work/before"
 
-Xvfb $screen -screen 0 1366x768x24 >"$work/xvfb.log" 2>&1 &
+rm -f "$work/display"
+Xvfb -displayfd 3 -screen 0 1366x768x24 3>"$work/display" >"$work/xvfb.log" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || :' EXIT
+until [ -s "$work/display" ]; do
+    kill -0 $server 2>/dev/null || not_tried "no virtual screen could be opened"
+    sleep 0.2
+done
+screen=:$(cat "$work/display")
 
 say "an older package, and a first entry in the diary"
-VERSION=0.0.1 build/tools/bin/nfpm package --config packaging/linux/nfpm.yaml --packager deb \
+VERSION=0.0.1 ARCH=$(dpkg-deb -f "$deb" Architecture) build/tools/bin/nfpm package --config packaging/linux/nfpm.yaml --packager deb \
     --target "$root/tmp/older.deb" >/dev/null
 inside dpkg -i /tmp/older.deb >"$work/dpkg.log" 2>&1 || fail "the older package cannot be installed"
 person sciatica-desktop log --leg-left 3 --back 1 >/dev/null || fail "log"
