@@ -177,6 +177,7 @@ def measure() -> int:
 
 def sound() -> bool:
     """Record three minutes of tones and voice."""
+    sys.stdout.flush()
     return subprocess.run([sys.executable, str(SOUND)], cwd=ROOT, check=False).returncode == 0
 
 

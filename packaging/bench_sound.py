@@ -213,7 +213,9 @@ def measure(lab: SoundLab, profile: Path, seconds: float) -> bool:
     zero = float(child.hear("zero")["zero"])  # type: ignore[arg-type]
     end = child.hear("cues")
     time.sleep(0.5)
+    streams = lab.control("list", "sink-inputs").stdout.count("Corked: no")
     met = [
+        row("streams that sleep in a session", max(0, 1 - streams), 0, "  ", f"{streams} open"),
         report_tones(tones, end, zero, seconds),
         report_voice(voice, end, zero, seconds),
         report_silence(child, tones, voice),

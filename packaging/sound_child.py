@@ -16,8 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from sciatica_desktop.app.led import Led
 from sciatica_desktop.app.knowing import pace_of
+from sciatica_desktop.app.led import Led
 from sciatica_desktop.app.opening import Opened, open_window
 from sciatica_desktop.app.warming import import_for_session
 from sciatica_desktop.domain.check import BeforeCheck, Part

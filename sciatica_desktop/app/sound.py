@@ -93,10 +93,10 @@ class SoundRoom(QObject):
     def close(self) -> None:
         """Let go of sound and voice now."""
         self._let_go.stop()
-        if isinstance(self._chime, QtChime):
+        if isinstance(self._chime, QtChime) and not self._chime.lost:
             self._chime.close()
             self._chime.deleteLater()
-        self._chime = None
+            self._chime = None
         if self._voice is not None:
             self._voice.close()
             self._voice.deleteLater()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STREAMS = 3  # two tones overlap at most, and one may be silenced and not over yet
 BUFFER_BYTES = 512 * 1024  # more than the longest tone
+TAKEN_WITHIN_S = 1.0
 LATENCY_MS = 20  # shorter ones crackle while every core is busy
 
 
@@ -82,9 +83,9 @@ class QtChime(QObject):
         self._devices.audioOutputsChanged.connect(self._follow_default_output)
 
     def ring(self, tone: Tone) -> None:
-        if any(stream.broken for stream in self._streams):
-            self._open()  # the server was away meanwhile
-        if self._streams:
+        # One that lost its server is not opened again: Qt 6.11 does not connect anew, and libpulse
+        # ends a process that uses a connection which is gone.
+        if self._streams and not self.lost:
             stream = min(self._streams, key=lambda each: each.busy_until)
             stream.play(self._sounds[tone], self._volume)
 
@@ -99,7 +100,7 @@ class QtChime(QObject):
     def trouble(self) -> str | None:
         if self._device.isNull():
             return self._sentence("No sound device was found, so tones are shown and not heard.")
-        if not self._streams or any(stream.broken for stream in self._streams):
+        if not self._streams or self.lost:
             return self._sentence("The sound server does not answer, so tones are not heard.")
         return None
 
@@ -108,6 +109,11 @@ class QtChime(QObject):
         for stream in self._streams:
             stream.close()
         self._streams = []
+
+    @property
+    def lost(self) -> bool:
+        """Whether the sound server went away; no chime of this process may open a stream again."""
+        return any(stream.broken for stream in self._streams)
 
     def _open(self) -> None:
         self.close()
@@ -131,7 +137,7 @@ class QtChime(QObject):
 
     def _follow_default_output(self) -> None:
         device = self._devices.defaultAudioOutput()
-        if device != self._device:
+        if device != self._device and not self.lost:
             self._device = device
             self._open()
 
@@ -158,7 +164,13 @@ class _Stream:
         from PySide6.QtMultimedia import QtAudio
 
         stopped = self._sink.state() is QtAudio.State.StoppedState
-        return stopped or self._into is None or not self._into.isOpen()
+        return stopped or self._into is None or self._stuck
+
+    @property
+    def _stuck(self) -> bool:
+        """Whether a sound that must be over was never taken: its server is gone, and Qt is silent."""
+        over = time.monotonic() > self.busy_until + TAKEN_WITHIN_S
+        return over and self._sink.bytesFree() < self._sink.bufferSize()
 
     def play(self, sound: Sound, volume: float) -> None:
         """Start a sound now, after what still sounds here."""
