@@ -254,6 +254,7 @@ def test_nothing_is_offered_before_the_last_answer(room: Room) -> None:
 
 
 def test_questions_are_spoken_unless_the_sound_is_off(room: Room) -> None:
+    room.model.pause()
     room.model.say("How is it?")
     room.model.toggle_mute()
     room.model.say("And now?")
