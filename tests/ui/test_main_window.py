@@ -273,3 +273,20 @@ def test_the_keys_of_a_page_stand_first_in_the_list(
     rows = [w.accessibleName() for w in sheet.findChildren(QWidget) if ": " in w.accessibleName()]
     assert rows[0] == "+: Show less time"
     assert "F1 ?: This list" in rows
+
+
+def test_the_tab_key_reaches_what_stands_before_the_place_where_a_page_begins(
+    window: MainWindow, look: Look
+) -> None:
+    page = ScrollPage(look, "Two")
+    one, two = Button(look, "One"), Button(look, "Two")
+    page.body.addWidget(one)
+    page.body.addWidget(two)
+    page.begin_at(two)
+    window.show_beside(page, "today")
+    assert window.focusWidget() is two
+    order = list[QWidget | None]()
+    for _ in range(8):
+        press(window, Qt.Key.Key_Tab)
+        order.append(window.focusWidget())
+    assert order.index(two) - order.index(one) == 1

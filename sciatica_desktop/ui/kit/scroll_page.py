@@ -21,6 +21,7 @@ class ScrollPage(QScrollArea):
     ) -> None:
         super().__init__()
         self._look, self._widest = look, widest
+        self._first: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +44,20 @@ class ScrollPage(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._fit)
         look.changed.connect(self._fit)
         self._fit()
+
+    def begin_at(self, widget: QWidget) -> None:
+        """Name the control that the keyboard begins on when the page comes to the front.
+
+        A focus proxy would do that, too, but the Tab key would jump to it past all before it.
+        """
+        self._first = widget
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        """Put the keyboard where the page begins."""
+        if self._first is None:
+            super().setFocus(reason)
+        else:
+            self._first.setFocus(reason)
 
     def show_title(self, title: str, subtitle: str = "") -> None:
         """Show another title, and a line below it."""

@@ -172,7 +172,7 @@ class DiaryPage(ScrollPage):
         self.earlier.setVisible(model.has_earlier)
         self.search.setVisible(not model.empty)
         self.add.setVisible(not model.empty)
-        self.setFocusProxy(self.nothing.button if model.empty else self.add)
+        self.begin_at(self.nothing.button if model.empty else self.add)
         self.flare.setVisible(not model.empty and not model.words)
         self.flare.show_flare()
         for one, other in pairwise([self.newest, *self.rows, self.earlier]):

@@ -73,7 +73,7 @@ class ExercisePage(ScrollPage):
         )
         self.body.addWidget(self.room)
         self.body.addStretch(1)
-        self.setFocusProxy(self.dose.try_it)
+        self.begin_at(self.dose.try_it)
         figure.show_exercise(exercise)
 
     def _words(self, look: Look, exercise: Exercise) -> QWidget:

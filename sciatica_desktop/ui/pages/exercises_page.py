@@ -80,7 +80,7 @@ class ExercisesPage(ScrollPage):
         self.body.addStretch(1)
         self.cards: dict[str, ExerciseCard] = {}
         view_model.changed.connect(self._show)
-        self.setFocusProxy(self.search)
+        self.begin_at(self.search)
         self._show()
 
     def _filters(self) -> Flow:

@@ -84,11 +84,13 @@ class FirstRunPage(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        if self.buttons:
-            self.setFocusProxy(self.buttons[0])
-            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocusProxy(page)
+        self.setFocus()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
+        """Put the keyboard on the answers; as a focus proxy they would hide what is before them."""
+        target = self.buttons[0] if self.buttons else self.page
+        if target is not None:
+            target.setFocus(reason)
 
     def _make(self, step: Step) -> QWidget:
         makers: dict[Step, Callable[[], QWidget]] = {

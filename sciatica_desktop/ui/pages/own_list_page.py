@@ -39,7 +39,7 @@ class OwnListPage(ScrollPage):
         self.back = Button(look, self.tr("Exercises"), icon="left")
         self.back.clicked.connect(self.left)
         self.add_action(self.back)
-        self.setFocusProxy(self.back)
+        self.begin_at(self.back)
         self.buttons: dict[tuple[str, str], Button] = {}
         self.choices: dict[Ask, Choice] = {}
         self._content: QWidget | None = None

@@ -44,7 +44,7 @@ class ProgrammesPage(ScrollPage):
         self.body.addWidget(self.grid)
         self.body.addStretch(1)
         view_model.changed.connect(self._refresh_cards)
-        self.setFocusProxy(self.grid)
+        self.begin_at(self.grid)
 
     def refresh(self) -> None:
         """Look at the diary again: gates may have opened."""
@@ -58,7 +58,7 @@ class ProgrammesPage(ScrollPage):
             self.view = None
         self.title.show()
         self.grid.show()
-        self.setFocusProxy(self.grid)
+        self.begin_at(self.grid)
         here = self.grid.current
         if here is not None:
             here.setFocus(Qt.FocusReason.TabFocusReason)
@@ -83,7 +83,7 @@ class ProgrammesPage(ScrollPage):
         self.body.insertWidget(0, view)
         view.show()
         target = view.start if view.start.isEnabled() else view.back
-        self.setFocusProxy(target)
+        self.begin_at(target)
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self.verticalScrollBar().setValue(0)
 

@@ -71,7 +71,7 @@ class TodayPage(ScrollPage):
         self.body.addStretch(1)
         self.setAccessibleName(self.tr("Today"))
         self.start = self.hero.start
-        self.setFocusProxy(self.start)
+        self.begin_at(self.start)
         self.hero.start_wanted.connect(self._start)
         self.hero.shorter_wanted.connect(self._start_shorter)
         self.hero.others_wanted.connect(self.others_wanted)

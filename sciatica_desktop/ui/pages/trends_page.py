@@ -98,7 +98,7 @@ class TrendsPage(ScrollPage):
         if activities is not None:
             self.activities = ActivitiesCard(look, activities)
             self.body.addWidget(self.activities)
-        self.setFocusProxy(self.chart)
+        self.begin_at(self.chart)
         view_model.changed.connect(self._show)
         view_model.counted.connect(self._show_tables)
         view_model.failed.connect(self.sentence.show_text)
@@ -143,7 +143,7 @@ class TrendsPage(ScrollPage):
         self.empty.setVisible(data.empty)
         for widget in (self.chart, self._told, self.caption):
             widget.setVisible(not data.empty)
-        self.setFocusProxy(self.empty.button if data.empty else self.chart)
+        self.begin_at(self.empty.button if data.empty else self.chart)
         lines = [headline(part, data.part(part).change) for part in Part]
         if data.count_from is not None:
             lines.append(counted_from(data.count_from))
