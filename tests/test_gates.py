@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened, open_window
 from sciatica_desktop.domain.exercise import Code, Dose, DoseName
+from sciatica_desktop.domain.plan import Phase, PhaseKind
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.profile import Profile, SoreLeg
-from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Scores
+from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Scores, Strength
 from sciatica_desktop.domain.record import Ending, ExerciseRecord, SessionRecord
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign, answered
@@ -254,3 +255,39 @@ def test_a_check_that_is_hours_old_is_asked_again_for_the_rest(
     assert kept is not None
     assert kept.end is not None
     assert kept.end.ending is Ending.PARTIAL
+
+
+def test_a_broken_session_that_is_kept_ended_when_it_broke_off(
+    start: Open, database: Database, now: datetime
+) -> None:
+    begun = now - timedelta(hours=20)
+    record = broken_off(database, begun, CALM)
+    phase = Phase(PhaseKind.HOLD, 1, NAMES[1], 60, 3)
+    Journal(database).expect(record.id, 7, phase, begun + timedelta(minutes=2))
+    opened = start()
+    opened.rooms.flow.keep_partial(record)
+    kept = opened.home.journal.session(record.id)
+    assert kept is not None
+    assert kept.end is not None
+    assert kept.end.at == begun + timedelta(minutes=2)
+
+
+def test_warning_signs_that_were_left_open_are_asked_before_the_next_session(
+    start: Open, database: Database, now: datetime, qtbot: QtBot
+) -> None:
+    opened = start("eight-simple")
+    full(opened, BeforePage, qtbot)
+    before = opened.rooms.window.full_page
+    assert isinstance(before, BeforePage)
+    for part in before.model.parts:
+        before.model.rate(part, 0)
+    before.model.one_or_more()
+    before.model.choose_strength(Strength.WEAKER)
+    before.model.done_ticking()
+    full(opened, ScreenPage, qtbot)
+    signs = opened.rooms.window.full_page
+    assert isinstance(signs, ScreenPage)
+    signs.model.back()
+    assert opened.rooms.window.current == "today"
+    opened.rooms.flow.start_programme("eight-simple")
+    full(opened, ScreenPage, qtbot)

@@ -241,7 +241,9 @@ class SessionFlow(QObject):
         self.diary_changed.emit()
         if not coach.screen_wanted:
             self._after(led)
-        elif coach.emergency:
+            return
+        self._gates.require_signs()
+        if coach.emergency:
             self.warning_wanted.emit(None)
         else:
             self._gates.ask_signs(tuple(Sign), lambda: self._after(led))

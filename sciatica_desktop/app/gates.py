@@ -60,9 +60,19 @@ class Gates(QObject):
                 self.warning_wanted.emit()
 
         model.finished.connect(take)
-        model.left.connect(self.left)
+
+        def leave() -> None:
+            self.require_signs()
+            self.left.emit()
+
+        model.left.connect(leave)
         page.destroyed.connect(model.deleteLater)
         self._window.show_full(page)
+
+    def require_signs(self) -> None:
+        """Let no session start before every warning sign was answered."""
+        settings = self._home.settings
+        settings.put_screen(replace(settings.screen(), last_full=None))
 
     def _ask_surgeon(self, go_on: Go) -> None:
         """Keep sessions closed after a back operation until a surgeon or physio agreed (6.1)."""

@@ -43,8 +43,10 @@ def note_scores(home: Home, scores: Scores, context: Context, session: UUID) -> 
 
 
 def keep_partial(home: Home, record: SessionRecord) -> None:
-    """Keep an unfinished session as what was done of it."""
+    """Keep an unfinished session as what was done of it; it ended when it was last heard of."""
     for exercise in partial_work(record):
         home.journal.exercise(exercise)
     seconds = sum(e.seconds for e in record.exercises)
-    home.journal.finish(record.id, home.clock.wall(), Ending.PARTIAL, seconds)
+    found, now = home.journal.unfinished(), home.clock.wall()
+    ended = found.until if found is not None and found.session.id == record.id else now
+    home.journal.finish(record.id, min(ended, now), Ending.PARTIAL, seconds)

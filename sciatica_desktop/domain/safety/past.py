@@ -8,6 +8,7 @@ from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import (
     ExerciseRecord,
     Feeling,
+    Later,
     Light,
     Outcome,
     SessionRecord,
@@ -61,8 +62,16 @@ class Past:
         return ended_worse(_reading(self.start), _reading(self.end), limits)
 
     def label(self, limits: Thresholds) -> Label:
-        """Return what the session turned out to be."""
+        """Return what the session turned out to be; without any answer nobody knows."""
+        if self._silent:
+            return Label.UNKNOWN
         return label_of(worse=self.worse(limits), moved=self.moved, later=self.session.later)
+
+    @property
+    def _silent(self) -> bool:
+        """Whether nothing was said of how it ended: no check after it, and nothing later."""
+        said = self.session.after.feeling is not None or self.session.later != Later()
+        return self.end.empty and not said and not self.moved
 
     @property
     def sent_down(self) -> frozenset[Direction]:

@@ -285,3 +285,10 @@ def test_only_answered_directional_exercises_stand_in_the_direction_diary() -> N
     (entry,) = entries_of([one.session])
     assert (entry.exercise, entry.direction) == ("prone-lying", Direction.ARCHING)
     assert (entry.session, entry.answer) == (one.session.id, QuickAnswer.MOVED_UP)
+
+
+def test_a_session_of_which_nothing_was_said_is_unknown(limits: Thresholds) -> None:
+    assert past(Scores()).label(limits) is Label.UNKNOWN
+    assert past(Scores(), feeling=Feeling.SAME).label(limits) is Label.FINE
+    usual = Later(next_day=NextDay.AS_USUAL)
+    assert past(Scores(), usual).label(limits) is Label.FINE
