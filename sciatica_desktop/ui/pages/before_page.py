@@ -68,7 +68,7 @@ class BeforePage(ScrollPage):
         self._card.body.addWidget(self._other)
         self._lowest_block = QWidget()
         block = QVBoxLayout(self._lowest_block)
-        block.setContentsMargins(0, self._look.sp(6), 0, 0)
+        block.setContentsMargins(0, 0, 0, 0)
         block.setSpacing(self._look.sp(8))
         block.addWidget(Heading(self._look, self.tr("Lowest point of pain"), 3))
         block.addWidget(self.lowest)
@@ -104,6 +104,7 @@ class BeforePage(ScrollPage):
         self.lowest.show_side(right=self._is_right())
         self.lowest.offer(model.lowest_choices, model.scores.lowest)
         self.still_open.show_text(missing_words(model.missing) if full else "")
+        self.still_open.setVisible(bool(self.still_open.text()))
         if model.panel is not self._panel:
             self._panel = model.panel
             self._go_on()
@@ -114,6 +115,10 @@ class BeforePage(ScrollPage):
         QTimer.singleShot(0, self, self._focus_next)
 
     def _focus_next(self) -> None:
+        if self._panel is Panel.REPEATED:
+            self.signs.setFocus(Qt.FocusReason.OtherFocusReason)  # on the words, not on an answer
+            self.verticalScrollBar().setValue(0)
+            return
         target = self._next_target()
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(target, 0, 40)
@@ -121,8 +126,6 @@ class BeforePage(ScrollPage):
     def _next_target(self) -> QWidget:
         if self._panel is Panel.LIST:
             return self.list.first
-        if self._panel is Panel.REPEATED:
-            return self.signs.start
         scale = self.rows.first_open()
         if scale is not None:
             return scale

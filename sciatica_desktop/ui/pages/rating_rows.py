@@ -74,7 +74,7 @@ class RatingRows(QWidget):
         self._scales = {p: self._scales.get(p, scale) for p in ordered}
 
     def _restyle(self) -> None:
-        self._column.setSpacing(self._look.sp(16))
+        self._column.setSpacing(self._look.sp(14))
 
     def _take(self, part: Part, value: int | None) -> None:
         self._later.stop()

@@ -79,6 +79,10 @@ class SignList(Card):
         strength.body.addWidget(self.strength)
         return Columns(self._look, [numbness, strength], least=300, gap=28)
 
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.body.setSpacing(self._look.sp(10))  # all of it stands in 768 px
+
     def _refresh(self) -> None:
         model = self._model
         some = model.noted

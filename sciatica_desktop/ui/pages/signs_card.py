@@ -27,6 +27,8 @@ class SignsCard(Card):
     ) -> None:
         super().__init__(look)
         self._look, self._model = look, view_model
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("own_focus", 1)  # a ring around a whole question says nothing
         question = lead_in(last_answered)
         self.body.addWidget(self._head(question))
         signs = QVBoxLayout()
@@ -41,6 +43,7 @@ class SignsCard(Card):
         self.start.clicked.connect(view_model.none_of_these)
         # Who comes by the Tab key has passed the list: the button has to say what "these" are.
         self.start.setAccessibleDescription(_spoken(question))
+        self.setAccessibleName(_spoken(question))
         self.other = Button(look, "", "secondary", "large")
         self.other.clicked.connect(self._answer_other)
         answers = Flow(look, 12)

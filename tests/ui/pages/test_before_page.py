@@ -243,6 +243,7 @@ def test_escape_goes_one_step_back_and_then_leaves(desk: Desk, qtbot: QtBot) -> 
 def test_the_list_takes_the_keyboard_and_gives_it_back(desk: Desk) -> None:
     desk.page.signs.other.click()
     desk.settle_on(desk.page.list.first)
+    assert desk.page.verticalScrollBar().maximum() == 0
     desk.press(K.Key_Escape)
     desk.settle_on(desk.page.rows.scales[Part.LEG_RIGHT])
 
@@ -252,3 +253,18 @@ def test_who_comes_to_the_button_by_the_tab_key_hears_what_none_of_these_means(d
     assert "Numb or strange between the legs." in said
     assert "Any change in peeing." in said
     assert "<b>" not in said
+
+
+def test_a_repeated_check_begins_at_the_words_and_never_on_an_answer(
+    look: Look, qtbot: QtBot
+) -> None:
+    look.choose(text_percent=200)
+    model = BeforeViewModel(SoreLeg.RIGHT, LAST, may_repeat=True)
+    page = BeforePage(look, model, last_answered=LAST.at)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show()
+    qtbot.waitUntil(lambda: keyboard(page) is page.signs)
+    assert page.verticalScrollBar().value() == 0
+    QTest.keyClick(page.signs, K.Key_Tab)
+    assert keyboard(page) is page.signs.start
