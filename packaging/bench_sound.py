@@ -105,9 +105,10 @@ def report_tones(sound: Recording, end: Fact, zero: float, seconds: float) -> bo
     at = np.array([second for second, _ in found])
     late = np.array([one for _, one in found]) * 1000
     heard = ~np.isnan(late)
-    slope = np.polyfit(at[heard], late[heard], 1)[0] if heard.sum() > 2 else 0.0
+    slope = np.polyfit(at[heard], late[heard], 1)[0] if heard.sum() > 20 else 0.0
     drift = abs(float(slope)) * seconds
     kept = abs(late[heard])
+    missing = ", ".join(f"at {second:.0f} s" for second in at[~heard][:9])
     detail = (
         f"{len(found)} tones in {seconds:.0f} s, median {np.median(late[heard]):.1f}, "
         f"spread {late[heard].std():.1f}, worst {kept.max():.1f} ms"
@@ -121,7 +122,7 @@ def report_tones(sound: Recording, end: Fact, zero: float, seconds: float) -> bo
                 "ms",
                 detail,
             ),
-            row("tones that are missing", int((~heard).sum()), 0, "  "),
+            row("tones that are missing", int((~heard).sum()), 0, "  ", missing),
             row("drift of the tones from start to end", drift, DRIFT_MS, "ms"),
             row("pauses nobody asked for", abs(float(end["zero"]) - zero), 0.05, "s "),  # type: ignore[arg-type]
         ]

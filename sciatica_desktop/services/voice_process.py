@@ -110,6 +110,7 @@ class Speaker(QObject):
         self._speech = QTextToSpeech(name, self)
         self._error_state = QTextToSpeech.State.Error
         self._ready_state = QTextToSpeech.State.Ready
+        self._speaking_state = QTextToSpeech.State.Speaking
         if self._speech.state() is self._error_state:
             self._answer({"trouble": self._speech.errorString() or "its engine does not answer"})
             self._speech = None
@@ -124,6 +125,8 @@ class Speaker(QObject):
         elif state is self._ready_state:
             self._busy = False
             self._next()
+        elif state is self._speaking_state and not self._busy:
+            self._speech.stop()  # it was told to be silent just before it began
 
     def _next(self) -> None:
         if self._busy or self._speech is None or self._speech.state() is not self._ready_state:
