@@ -66,8 +66,15 @@ class Banner(Card):
             self._buttons.hide()
         self.body.addWidget(Beside(look, self.sentence, self._buttons))
 
+    def ask(self, sentence: str) -> None:
+        """Show another sentence; its answers tell it to who comes by the Tab key."""
+        self.sentence.show_text(sentence)
+        for button in self._buttons.findChildren(Button):
+            button.setAccessibleDescription(self.sentence.text())
+
     def _add(self, look: Look, value: object, word: str) -> None:
         button = Button(look, word, size="small")
+        button.setAccessibleDescription(self.sentence.text())
         button.clicked.connect(lambda: self.answered.emit(value))
         self._buttons.add(button)
 

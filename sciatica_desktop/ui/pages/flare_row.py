@@ -40,7 +40,7 @@ class FlareRow(QWidget):
         self.now.setVisible(flare is not None)
         if flare is not None:
             words = self.tr("A flare, {span}.").format(span=flare_span(flare))
-            self.now.sentence.show_text(words)
+            self.now.ask(words)
 
     def _answer(self, answer: object) -> None:
         flare = self._model.current_flare

@@ -200,7 +200,7 @@ class TodayPage(ScrollPage):
             exercise, number, count = stopped
             words = stopped_words(name, exercise.short_name, number, count)
         self._unfinished = self._unfinished or self._make_unfinished()
-        self._unfinished.sentence.show_text(words)
+        self._unfinished.ask(words)
         self._unfinished.show()
 
     def _answer_unfinished(self, answer: object) -> None:

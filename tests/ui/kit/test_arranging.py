@@ -118,6 +118,9 @@ def test_a_question_is_answered_by_its_buttons(look: Look, qtbot: QtBot) -> None
     with qtbot.waitSignal(banner.answered) as answered:
         there.click()
     assert answered.args == ["there"]
+    assert there.accessibleDescription() == SENTENCE
+    banner.ask("Is it <b>now</b>?")
+    assert there.accessibleDescription() == "Is it now?"
 
 
 def test_an_empty_page_offers_one_thing_to_do(look: Look, qtbot: QtBot) -> None:
