@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.ui.kit.button import Button
-from sciatica_desktop.ui.kit.card import Card
+from sciatica_desktop.ui.kit.card import Card, Rule
 from sciatica_desktop.ui.kit.columns import Beside
 from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.para import Heading, Para
@@ -38,6 +38,16 @@ class Row(QWidget):
         """Show another line of help."""
         self.help.show_text(line)
         self.help.setVisible(bool(line))
+
+
+class RowsCard(Card):
+    """A card of rows with a rule between any two."""
+
+    def add_row(self, row: Row) -> None:
+        """Add a row at the end."""
+        if self.body.count():
+            self.body.addWidget(Rule(self._look))
+        self.body.addWidget(row)
 
 
 class Banner(Card):

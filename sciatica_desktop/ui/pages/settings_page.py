@@ -7,24 +7,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.preferences import TEXT_PERCENTS, Theme, Wait
-from sciatica_desktop.domain.profile import Country, Eases, Gear, SoreLeg
 from sciatica_desktop.ui.kit.button import Button
-from sciatica_desktop.ui.kit.card import Card, Rule
+from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.fields import ComboBox
 from sciatica_desktop.ui.kit.para import Para
-from sciatica_desktop.ui.kit.rows import Row
+from sciatica_desktop.ui.kit.rows import Row, RowsCard
 from sciatica_desktop.ui.kit.sectioned_page import SectionedPage
 from sciatica_desktop.ui.kit.toggle import Toggle
 from sciatica_desktop.ui.kit.value_slider import ValueSlider
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.health_cards import HealthCards
-from sciatica_desktop.ui.wording.profile import (
-    country_words,
-    eases_words,
-    gear_words,
-    sore_words,
-)
+from sciatica_desktop.ui.pages.person_card import PersonCard
 from sciatica_desktop.ui.wording.settings import percent_words, rate_words
 from sciatica_desktop.viewmodels.settings import SettingsViewModel
 
@@ -57,7 +51,7 @@ class SettingsPage(SectionedPage):
         self.add_section(self._card(self._sound_rows()))
         self.add_section(self._card(self._voice_rows()), self.trouble)
         self.add_section(self._card(self._session_rows()))
-        self.add_section(self._card(self._profile_rows()))
+        self.add_section(PersonCard(look, view_model))
         self.health = HealthCards(look, view_model, today)
         self.add_section(self.health)
         self.add_section(self._card(self._data_rows()))
@@ -94,12 +88,10 @@ class SettingsPage(SectionedPage):
         about.body.addWidget(Para(look, licences, "small", "ink3"))
         return about
 
-    def _card(self, rows: Sequence[Row]) -> Card:
-        card = Card(self._look)
-        for number, row in enumerate(rows):
-            if number:
-                card.body.addWidget(Rule(self._look))
-            card.body.addWidget(row)
+    def _card(self, rows: Sequence[Row]) -> RowsCard:
+        card = RowsCard(self._look)
+        for row in rows:
+            card.add_row(row)
         return card
 
     def _look_rows(self) -> list[Row]:
@@ -203,45 +195,6 @@ class SettingsPage(SectionedPage):
             ),
         ]
 
-    def _profile_rows(self) -> list[Row]:
-        look, model = self._look, self._model
-        sore = ComboBox(look, self.tr("Sore leg"), [(s, sore_words(s)) for s in SoreLeg])
-        sore.set_value(model.profile.sore_leg)
-        sore.activated.connect(lambda _: model.tell(sore_leg=SoreLeg(str(sore.value))))
-        country = ComboBox(
-            look, self.tr("Where you live"), [(c, country_words(c)) for c in Country]
-        )
-        country.set_value(model.profile.country)
-        country.activated.connect(lambda _: model.tell(country=Country(str(country.value))))
-        rows = [
-            self._row(
-                self.tr("Which leg is sore?"),
-                self.tr("It is rated first and works first where one side works alone"),
-                sore,
-            ),
-            self._row(self.tr("Where do you live?"), self.tr("For the emergency number"), country),
-            self._told(
-                self.tr("I can get down to the floor and back up"),
-                "floor",
-                on=model.profile.floor is not False,
-            ),
-            self._told(
-                self.tr("I can kneel on a mat or bed"), "kneel", on=model.profile.kneel is not False
-            ),
-        ]
-        eases = ComboBox(look, self.tr("What eases it"), [(e, eases_words(e)) for e in Eases])
-        eases.set_value(model.profile.eases)
-        eases.activated.connect(lambda _: model.tell(eases=Eases(str(eases.value))))
-        rows.append(
-            self._row(
-                self.tr("What usually eases it?"),
-                self.tr("Only the order of two programmes follows from this"),
-                eases,
-            )
-        )
-        rows += [self._gear(gear) for gear in Gear]
-        return rows
-
     def _data_rows(self) -> list[Row]:
         folder = Button(self._look, self.tr("Open the folder"))
         folder.clicked.connect(self.folder_wanted)
@@ -291,19 +244,3 @@ class SettingsPage(SectionedPage):
         slider = ValueSlider(self._look, name, round(value * 100), words)
         slider.changed.connect(lambda v: self._model.set(**{field: v / 100}))
         return self._row(name, "", slider)
-
-    def _told(self, name: str, field: str, *, on: bool) -> Row:
-        toggle = Toggle(self._look, name, on=on)
-        toggle.toggled.connect(lambda v: self._model.tell(**{field: v}))
-        return self._row(name, "", toggle)
-
-    def _gear(self, gear: Gear) -> Row:
-        owned = self._model.profile.gear
-        toggle = Toggle(self._look, gear_words(gear), on=owned is None or gear in owned)
-        toggle.toggled.connect(lambda v: self._own(gear, on=v))
-        return self._row(gear_words(gear), self.tr("I have this at hand"), toggle)
-
-    def _own(self, gear: Gear, *, on: bool) -> None:
-        owned = self._model.profile.gear
-        everything = frozenset(Gear) if owned is None else owned
-        self._model.tell(gear=everything | {gear} if on else everything - {gear})
