@@ -60,6 +60,7 @@ RIGHT, BACK, LOWEST, START = "Right leg", "Back", "Lowest point", "None of these
 
 def on_today(opened: Opened, qtbot: QtBot) -> Hands:
     window = opened.rooms.window
+    window.resize(1366, 768)
     with qtbot.waitActive(window):
         window.activateWindow()
     page = window.page("today")

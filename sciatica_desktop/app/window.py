@@ -44,6 +44,7 @@ class Rooms(QObject):
             save_geometry=self._save_geometry,
             name=self.tr("Sample diary") if home.sample else "",
         )
+        self._closed = False
         self._seen_version = home.diary.data_version()
         self.window.show_page("today")
         self._connect()
@@ -138,7 +139,8 @@ class Rooms(QObject):
         getattr(page, "show_day", lambda _: None)(day)
 
     def close(self) -> None:
-        """Let go of what the pages hold."""
+        """Let go of what the pages hold; the diary is closed after this."""
+        self._closed = True
         if "sound" in self.__dict__:
             self.sound.close()
 
@@ -153,7 +155,7 @@ class Rooms(QObject):
 
     def _look_for_others(self, state: Qt.ApplicationState) -> None:
         """Notice what another process wrote when the window comes to the front."""
-        if state is Qt.ApplicationState.ApplicationActive:
+        if state is Qt.ApplicationState.ApplicationActive and not self._closed:
             version = self.home.diary.data_version()
             if version != self._seen_version:
                 self._seen_version = version

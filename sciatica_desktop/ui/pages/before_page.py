@@ -116,7 +116,10 @@ class BeforePage(ScrollPage):
 
     def _focus_next(self) -> None:
         if self._panel is Panel.REPEATED:
-            self.signs.setFocus(Qt.FocusReason.OtherFocusReason)  # on the words, not on an answer
+            # Two touches are enough (clinical.md 6.3), but only where words and answer are seen.
+            seen_whole = self.verticalScrollBar().maximum() == 0
+            first = self.signs.start if seen_whole else self.signs
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.verticalScrollBar().setValue(0)
             return
         target = self._next_target()

@@ -255,7 +255,7 @@ def test_who_comes_to_the_button_by_the_tab_key_hears_what_none_of_these_means(d
     assert "<b>" not in said
 
 
-def test_a_repeated_check_begins_at_the_words_and_never_on_an_answer(
+def test_a_repeated_check_begins_at_the_words_where_the_answer_is_out_of_sight(
     look: Look, qtbot: QtBot
 ) -> None:
     look.choose(text_percent=200)
