@@ -35,8 +35,10 @@ class Opened:
     instance: SingleInstance
 
     def close(self) -> None:
-        """Let go of sound, diary and profile."""
+        """Let go of sound, window, look, diary and profile."""
         self.rooms.close()
+        self.rooms.window.deleteLater()
+        self.home.look.deleteLater()
         self.home.database.close()
         self.instance.release()
 
