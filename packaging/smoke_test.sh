@@ -27,7 +27,7 @@ not_tried() {
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C "$@"; }
 # As a person without rights, on the virtual screen. The program must not need a mounted /proc.
 person() {
-    chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME=/home/person LC_ALL=C.UTF-8 \
+    chroot --userspec=1000:1000 "$root" env -i PATH=/usr/bin:/bin HOME="$home" LC_ALL=C.UTF-8 \
         DISPLAY="$screen" "$@"
 }
 files() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./tmp -o -path ./var/cache -o -path ./var/lib/dpkg \
@@ -57,7 +57,9 @@ rm -f "$root"/etc/apt/apt.conf.d/50appstream "$root"/etc/apt/apt.conf.d/20packag
 cp /etc/resolv.conf /etc/hosts "$root/etc/" 2>/dev/null || :
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d" && chmod 755 "$root/usr/sbin/policy-rc.d"
 inside useradd --create-home --uid 1000 person
-cp "$deb" "$rpm" "$archive" "$root/tmp/"
+home=$(inside getent passwd person | cut -d: -f6)
+mkdir "$root/packages"
+cp "$deb" "$rpm" "$archive" "$root/packages/"
 inside sh -c '! command -v python3 && ! ls /usr/lib/*/libQt* 2>/dev/null' ||
     fail "the fresh Debian is not fresh"
 
@@ -90,12 +92,14 @@ screen=:$(cat "$work/display")
 
 say "an older package, and a first entry in the diary"
 VERSION=0.0.1 ARCH=$(dpkg-deb -f "$deb" Architecture) build/tools/bin/nfpm package --config packaging/linux/nfpm.yaml --packager deb \
-    --target "$root/tmp/older.deb" >/dev/null
-inside dpkg -i /tmp/older.deb >"$work/dpkg.log" 2>&1 || fail "the older package cannot be installed"
+    --target "$root/packages/older.deb" >/dev/null
+inside dpkg -i /packages/older.deb >"$work/dpkg.log" 2>&1 || fail "the older package cannot be installed"
 person sciatica-desktop log --leg-left 3 --back 1 >/dev/null || fail "log"
 
+rm "$root/packages/older.deb"
+
 say "the upgrade keeps it"
-inside dpkg -i "/tmp/$(basename "$deb")" >"$work/dpkg.log" 2>&1 || fail "the .deb cannot be installed"
+inside dpkg -i "/packages/$(basename "$deb")" >"$work/dpkg.log" 2>&1 || fail "the .deb cannot be installed"
 [ "$(inside dpkg-query -W -f '${Version}' sciatica-desktop)" = "$(dpkg-deb -f "$deb" Version)" ] || fail "upgrade"
 person sciatica-desktop check --json | grep -q '"ratings": 1,' || fail "the diary did not survive the upgrade"
 
@@ -103,15 +107,15 @@ say "self-test"
 person sciatica-desktop self-test || fail "self-test"
 
 say "tour on a virtual screen"
-person sciatica-desktop tour /home/person/tour 2>"$work/tour.log" || { cat "$work/tour.log" >&2; fail "tour"; }
-[ "$(find "$root/home/person/tour" -name '*.png' -size +9k | wc -l)" -ge 12 ] || fail "the tour left too few pictures"
+person sciatica-desktop tour "$home/tour" 2>"$work/tour.log" || { cat "$work/tour.log" >&2; fail "tour"; }
+[ "$(find "$root$home/tour" -name '*.png' -size +9k | wc -l)" -ge 12 ] || fail "the tour left too few pictures"
 
 say "a diary from a later version is refused and left alone"
-newer=$root/home/person/newer
-cp -a "$root/home/person/.local/share/sciatica-desktop" "$newer"
+newer=$root$home/newer
+cp -a "$root$home/.local/share/sciatica-desktop" "$newer"
 python3 -c "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('PRAGMA user_version = 99')" "$newer/diary.db"
 cp "$newer/diary.db" "$work/newer.db"
-if person sciatica-desktop --profile /home/person/newer check 2>"$work/refusal"; then
+if person sciatica-desktop --profile "$home/newer" check 2>"$work/refusal"; then
     fail "a diary from a later version was opened"
 fi
 cat "$work/refusal"
@@ -120,14 +124,14 @@ cmp -s "$newer/diary.db" "$work/newer.db" || fail "the newer diary was changed"
 
 say "removed: nothing is left but the profile"
 inside dpkg --purge sciatica-desktop >"$work/dpkg.log" 2>&1 || fail "the .deb cannot be removed"
-rm -rf "$newer" "$root/home/person/tour"
+rm -rf "$newer" "$root$home/tour"
 files >"$work/after"
 # PulseAudio's library makes its own folder in .config when a program asks for sound.
 if diff "$work/before" "$work/after" | grep '^[<>]' |
-    grep -v ' \./home/person/\.\(local\|cache\|config/pulse\|config$\)'; then
+    grep -v " \.$home/\.\(local\|cache\|config/pulse\|config\$\)"; then
     fail "litter, or a file too few"
 fi
-[ -s "$root/home/person/.local/share/sciatica-desktop/diary.db" ] || fail "the diary is gone"
+[ -s "$root$home/.local/share/sciatica-desktop/diary.db" ] || fail "the diary is gone"
 
 say ".rpm, unpacked in an empty folder"
 mkdir "$root/rpm"
@@ -138,13 +142,13 @@ rm -rf "$root/rpm"
 
 say ".tar.gz, for one user"
 files >"$work/before"
-person sh -c 'cd && tar -xf /tmp/*.tar.gz && sh sciatica-desktop-*/install.sh >/dev/null && rm -r sciatica-desktop-*' ||
+person sh -c 'cd && tar -xf /packages/*.tar.gz && sh sciatica-desktop-*/install.sh >/dev/null && rm -r sciatica-desktop-*' ||
     fail "install.sh"
-person /home/person/.local/bin/sciatica-desktop self-test >"$work/archive.log" || { cat "$work/archive.log"; fail "the archive"; }
-person sh /home/person/.local/lib/sciatica-desktop/install.sh --remove || fail "install.sh --remove"
-find "$root/home/person/.local" -type d -empty -delete
+person "$home/.local/bin/sciatica-desktop" self-test >"$work/archive.log" || { cat "$work/archive.log"; fail "the archive"; }
+person sh "$home/.local/lib/sciatica-desktop/install.sh" --remove || fail "install.sh --remove"
+find "$root$home/.local" -type d -empty -delete
 files | diff "$work/before" - || fail "litter in the home folder"
-[ -s "$root/home/person/.local/share/sciatica-desktop/diary.db" ] || fail "the diary is gone"
+[ -s "$root$home/.local/share/sciatica-desktop/diary.db" ] || fail "the diary is gone"
 
 rm -rf "$root"
 [ $bad -ne 0 ] || echo "The packages work in a fresh Debian."
