@@ -6,9 +6,8 @@ from sciatica_desktop.domain.safety.before import Rule
 from sciatica_desktop.domain.suggestion import Situation
 from sciatica_desktop.ui.wording.pacing import pace_for
 from sciatica_desktop.ui.wording.spoken import Speech
-from sciatica_desktop.viewmodels.knowing import Books, known_from
+from sciatica_desktop.viewmodels.knowing import Books, known_from, situation_in
 from sciatica_desktop.viewmodels.preparing import Known
-from sciatica_desktop.viewmodels.situation import look_around
 
 
 def books(home: Home) -> Books:
@@ -18,15 +17,8 @@ def books(home: Home) -> Books:
 
 def situation_of(home: Home) -> Situation:
     """Return what the diary says about today."""
-    return look_around(
-        home.diary,
-        home.journal,
-        home.flares,
-        home.settings.profile(),
-        home.clock.wall().date(),
-        home.limits,
-        frozenset(home.catalogue.programmes),
-    )
+    today = home.clock.wall().date()
+    return situation_in(books(home), today, home.limits, home.catalogue.programmes)
 
 
 def known_of(home: Home, leg: int | None = None) -> Known:

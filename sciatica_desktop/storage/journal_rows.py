@@ -67,11 +67,12 @@ def session_record(row: sqlite3.Row, exercises: Iterable[sqlite3.Row]) -> Sessio
         at = from_columns(row["ended"], row["ended_offset_min"])
         end = End(at, Ending(row["ending"]), row["seconds"])
     feeling = row["feeling"]
+    session = UUID(row["id"])
     return SessionRecord(
-        id=UUID(row["id"]),
+        id=session,
         begun=from_columns(row["begun"], row["begun_offset_min"]),
         programme=row["programme"],
-        exercises=tuple(exercise_record(exercise) for exercise in exercises),
+        exercises=tuple(exercise_record(exercise, session) for exercise in exercises),
         end=end,
         after=AfterCheck(None if feeling is None else Feeling(feeling), row["effort"]),
         later=_later(row),
@@ -105,12 +106,12 @@ def exercise_row(record: ExerciseRecord) -> Row:
     }
 
 
-def exercise_record(row: sqlite3.Row) -> ExerciseRecord:
-    """Return the exercise of a row."""
+def exercise_record(row: sqlite3.Row, session: UUID) -> ExerciseRecord:
+    """Return the exercise of a row, done in this session."""
     side, light, stop = row["side"], row["light"], row["stop"]
     quick, lowest = row["quick"], row["quick_lowest"]
     return ExerciseRecord(
-        session=UUID(row["session"]),
+        session=session,
         number=row["number"],
         exercise=row["exercise"],
         dose=Dose(row["sets"], row["reps"], row["hold_s"]),

@@ -1,7 +1,8 @@
 """What is known about the person when a session is planned, read from everything they keep."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.domain.safety.asking import asked_about, gentle_only
@@ -25,7 +26,7 @@ from sciatica_desktop.storage.skips import done_well, red_skips
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import Known
-from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS
+from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS, look_around
 
 SKIPS_DAYS = 180  # how far back the list "not for now" looks for what was left in red pain
 YEAR_DAYS = 366
@@ -45,6 +46,16 @@ class Books:
 def books_of(database: Database) -> Books:
     """Return the books of one diary file."""
     return Books(database, Diary(database), Journal(database), Flares(database), Settings(database))
+
+
+def situation_in(
+    books: Books, today: date, limits: Thresholds, programmes: Iterable[str]
+) -> Situation:
+    """Return what the books say about a day; `programmes` are those that count as one."""
+    profile = books.settings.profile()
+    return look_around(
+        books.diary, books.journal, books.flares, profile, today, limits, frozenset(programmes)
+    )
 
 
 def known_from(

@@ -8,9 +8,9 @@ from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.programme import Catalogue, Programme
 from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.viewmodels.knowing import Books, known_from
+from sciatica_desktop.viewmodels.knowing import Books, known_from, situation_in
 from sciatica_desktop.viewmodels.preparing import Prepared, choice_of, prepare
-from sciatica_desktop.viewmodels.situation import FRESH_DAYS, look_around
+from sciatica_desktop.viewmodels.situation import FRESH_DAYS
 
 
 def own_plan(
@@ -24,20 +24,11 @@ def own_plan(
     with_optional: bool = False,
 ) -> Prepared:
     """Return the session that profile, diary and settings make of a programme."""
-    profile = books.settings.profile()
     last = books.diary.latest()
     fresh = last is not None and (now.date() - last.at.date()).days <= FRESH_DAYS
     # Numbness and strength are asked anew before each session; an old answer closes nothing.
     scores = replace(last.scores, numbness=None, strength=None) if last and fresh else Scores()
-    situation = look_around(
-        books.diary,
-        books.journal,
-        books.flares,
-        profile,
-        now.date(),
-        limits,
-        frozenset(catalogue.programmes),
-    )
+    situation = situation_in(books, now.date(), limits, catalogue.programmes)
     known = known_from(books, situation, now, limits, leg_now=scores.leg)
     choice = choice_of(catalogue, programme.id)
     if with_optional:

@@ -17,9 +17,9 @@ from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Situation
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.told import Told
-from sciatica_desktop.viewmodels.knowing import Books, known_from
+from sciatica_desktop.viewmodels.knowing import Books, known_from, situation_in
 from sciatica_desktop.viewmodels.past import pasts_of
-from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS, look_around
+from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS
 
 ASKED = "step"
 LEVEL_TWO = 2
@@ -92,16 +92,8 @@ class StepsViewModel(QObject):
         return offers[0] if offers else None
 
     def _look_around(self) -> Situation:
-        books = self._books
-        return look_around(
-            books.diary,
-            books.journal,
-            books.flares,
-            books.settings.profile(),
-            self._clock.wall().date(),
-            self._limits,
-            frozenset(self._catalogue.programmes),
-        )
+        today = self._clock.wall().date()
+        return situation_in(self._books, today, self._limits, self._catalogue.programmes)
 
     def _sore(self, around: Situation) -> bool:
         return around.worst_now is not None and around.worst_now >= self._limits.strong
