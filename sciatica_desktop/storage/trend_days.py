@@ -93,7 +93,8 @@ def read_differences(database: Database, since: date, until: date) -> dict[str, 
     rows = database.read(
         f"SELECT session, context, {_LEG} AS leg FROM rating WHERE series = 'now'"
         " AND context IN ('before', 'after') AND session IS NOT NULL"
-        f" AND {_LEG} >= 0 AND day BETWEEN ? AND ? ORDER BY at, id",
+        f" AND {_LEG} >= 0 AND day BETWEEN ? AND ?"
+        " AND session NOT IN (SELECT id FROM session WHERE feeling IS NOT NULL) ORDER BY at, id",
         range_of(since, until),
     )
     for row in rows:

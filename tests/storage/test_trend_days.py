@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores, Series
-from sciatica_desktop.domain.record import Outcome, StopReason
+from sciatica_desktop.domain.record import AfterCheck, Feeling, Outcome, StopReason
 from sciatica_desktop.domain.trends.counts import high_pain_days, moves
 from sciatica_desktop.domain.trends.days import days_of
 from sciatica_desktop.domain.trends.effects import (
@@ -196,9 +196,11 @@ def test_turns_and_differences_are_those_of_the_definitions(tmp_path: Path) -> N
     ]
     later = day + timedelta(days=1)
     assert [row[1:] for row in read_turns(database, later, later)] == [("d", Outcome.SKIPPED)]
-    expected = {str(key): legs for key, legs in leg_differences(diary.ratings()).items()}
-    assert read_differences(database, day, day) == expected
-    assert expected[str(ended.id)] == (5, 3)
+    assert read_differences(database, day, day) == {str(r.id): (5, 3) for r in (ended, running)}
+    journal.after(running.id, AfterCheck(Feeling.WORSE))
+    of_one_touch = leg_differences(diary.ratings(), {running.id})
+    assert read_differences(database, day, day) == {str(k): v for k, v in of_one_touch.items()}
+    assert of_one_touch == {ended.id: (5, 3)}
     database.close()
 
 

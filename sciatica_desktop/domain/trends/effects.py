@@ -38,8 +38,14 @@ class Effect:
         return self.n >= EFFECT_LEAST
 
 
-def leg_differences(ratings: Iterable[Rating]) -> dict[UUID, tuple[int, int]]:
-    """Return leg before and after by session, for sessions with the full check on both ends."""
+def leg_differences(
+    ratings: Iterable[Rating], one_touch: Collection[UUID]
+) -> dict[UUID, tuple[int, int]]:
+    """Return leg before and after by session, for sessions with the full check on both ends.
+
+    `one_touch` are the sessions after which one touch was asked. Those have numbers only where it
+    got worse, and so are left out as a whole (clinical.md 7.2).
+    """
     before: dict[UUID, int] = {}
     after: dict[UUID, int] = {}
     for rating in ratings:
@@ -50,7 +56,7 @@ def leg_differences(ratings: Iterable[Rating]) -> dict[UUID, tuple[int, int]]:
             before[rating.session] = leg
         elif rating.context is Context.AFTER:
             after[rating.session] = leg
-    return {s: (before[s], after[s]) for s in before if s in after}
+    return {s: (before[s], after[s]) for s in before if s in after and s not in one_touch}
 
 
 def effect(differences: Iterable[tuple[int, int]]) -> Effect:

@@ -125,6 +125,7 @@ def make_report(source: Source, first: date, last: date, limits: Thresholds) -> 
     """Work out the page of a period."""
     shown = tuple(day for day in source.days if first <= day.date <= last)
     by_date = {day.date: day for day in source.days if day.date <= last}
+    one_touch = {s.id for s in source.sessions if s.after.feeling is not None}
     return Report(
         first=first,
         last=last,
@@ -137,7 +138,7 @@ def make_report(source: Source, first: date, last: date, limits: Thresholds) -> 
         back=_part(by_date, source.rated, Part.BACK, last),
         lowest=lowest_shares(shown),
         high_pain=high_pain_days(source.ratings),
-        after_sessions=effect(leg_differences(source.ratings).values()),
+        after_sessions=effect(leg_differences(source.ratings, one_touch).values()),
         moves=moves(source.ratings),
         directions=_directions(source.sessions, limits),
         nerve=_nerve(source.ratings),

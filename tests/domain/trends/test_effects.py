@@ -46,7 +46,13 @@ def test_only_sessions_with_numbers_on_both_ends_count() -> None:
     entries.append(rating(at(4), 3))
     entries.append(rating(at(4), 3, series=Series.DAY, session=whole.id, context=Context.BEFORE))
     entries.append(rating(at(4), 9, session=half.id, context=Context.LATER))
-    assert leg_differences(entries) == {whole.id: (5, 3)}
+    assert leg_differences(entries, ()) == {whole.id: (5, 3)}
+
+
+def test_one_touch_that_asked_for_numbers_only_because_it_was_worse_does_not_count() -> None:
+    whole, short = session(at(1)), session(at(2), minutes=5)
+    entries = [*checks(whole, 5, 3), *checks(short, 3, 6)]
+    assert leg_differences(entries, {short.id}) == {whole.id: (5, 3)}
 
 
 def test_the_exercise_table() -> None:

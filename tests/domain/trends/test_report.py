@@ -1,5 +1,6 @@
 """The clinician's page counts what was written down in its period, and nothing else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -19,7 +20,14 @@ from sciatica_desktop.domain.rating import (
     Series,
     Strength,
 )
-from sciatica_desktop.domain.record import ExerciseRecord, Outcome, SessionRecord, StopReason
+from sciatica_desktop.domain.record import (
+    AfterCheck,
+    ExerciseRecord,
+    Feeling,
+    Outcome,
+    SessionRecord,
+    StopReason,
+)
 from sciatica_desktop.domain.safety.direction_diary import Counts, QuickAnswer
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.trends.averages import average_rows
@@ -202,6 +210,16 @@ def test_counts_of_sessions_and_lowest_points_are_those_of_the_trends() -> None:
     assert page.high_pain == (7, 8)
     assert (page.moves.up, page.after_sessions.lower) == (1, 1)
     assert page.longest_gap == 0
+
+
+def test_sessions_with_one_touch_at_their_end_have_no_effect_to_count() -> None:
+    short = replace(session(at(8), minutes=5), after=AfterCheck(Feeling.WORSE))
+    ratings = [
+        rating(at(8), 3, context=Context.BEFORE, session=short.id),
+        rating(at(8, 10), 6, context=Context.AFTER, session=short.id),
+    ]
+    page = make_report(Source((), (), ratings, [short], ()), on(1), on(30), LIMITS)
+    assert page.after_sessions.n == 0
 
 
 def test_directions_are_counted_once_each_was_answered_in_three_sessions() -> None:
