@@ -1,5 +1,6 @@
 """What stands in front of every session, also of one that is taken up again or named by --start."""
 
+import sqlite3
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,7 +12,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.app.noting import note_after
 from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.domain.check import AfterAnswers
 from sciatica_desktop.domain.exercise import Code, Dose, DoseName
 from sciatica_desktop.domain.plan import Phase, PhaseKind
 from sciatica_desktop.domain.preferences import Wait
@@ -270,6 +273,27 @@ def test_a_broken_session_that_is_kept_ended_when_it_broke_off(
     assert kept is not None
     assert kept.end is not None
     assert kept.end.at == begun + timedelta(minutes=2)
+
+
+def test_a_second_answer_after_a_session_replaces_the_first_whole_or_not_at_all(
+    start: Open, database: Database, now: datetime
+) -> None:
+    record = broken_off(database, now - timedelta(minutes=20), CALM)
+    home = start().home
+
+    def leg_after() -> list[int | None]:
+        found = home.diary.of_session(record.id)
+        return [r.scores.leg for r in found if r.context is Context.AFTER]
+
+    note_after(home, record, AfterAnswers(Scores(leg_right=3)))
+    note_after(home, record, AfterAnswers(Scores(leg_right=4)))
+    assert leg_after() == [4]
+    home.database.write(
+        "CREATE TRIGGER broken BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'broken'); END"
+    )
+    with pytest.raises(sqlite3.IntegrityError):
+        note_after(home, record, AfterAnswers(Scores(leg_right=5)))
+    assert leg_after() == [4]
 
 
 def test_warning_signs_that_were_left_open_are_asked_before_the_next_session(

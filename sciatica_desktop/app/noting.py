@@ -19,16 +19,20 @@ def note_before(home: Home, check: BeforeCheck, session: UUID) -> None:
 
 
 def note_after(home: Home, record: SessionRecord, answers: AfterAnswers) -> None:
-    """Write the check after a session in place of one that was answered before.
+    """Write the check after a session in place of one that was answered before, all or nothing.
 
     A session without a diary of its own leaves only its scores.
     """
-    for rating in home.diary.of_session(record.id):
-        if rating.context is Context.AFTER:
-            home.diary.remove(rating.id)
-    note_scores(home, answers.scores, Context.AFTER, record.id)
-    if home.trouble:
-        return
+    with home.database.transaction():
+        for rating in home.diary.of_session(record.id):
+            if rating.context is Context.AFTER:
+                home.diary.remove(rating.id)
+        note_scores(home, answers.scores, Context.AFTER, record.id)
+        if not home.trouble:
+            _note_answers(home, record, answers)
+
+
+def _note_answers(home: Home, record: SessionRecord, answers: AfterAnswers) -> None:
     home.journal.after(record.id, answers.check)
     item = item_to_ask(record, home.catalogue.exercises, len(record.exercises))
     if item is not None and record.exercises[item].quick is None:
@@ -44,9 +48,9 @@ def note_scores(home: Home, scores: Scores, context: Context, session: UUID) -> 
 
 def keep_partial(home: Home, record: SessionRecord) -> None:
     """Keep an unfinished session as what was done of it; it ended when it was last heard of."""
-    for exercise in partial_work(record):
-        home.journal.exercise(exercise)
     seconds = sum(e.seconds for e in record.exercises)
     found, now = home.journal.unfinished(), home.clock.wall()
     ended = found.until if found is not None and found.session.id == record.id else now
-    home.journal.finish(record.id, min(ended, now), Ending.PARTIAL, seconds)
+    with home.database.transaction():
+        home.journal.exercises(partial_work(record))
+        home.journal.finish(record.id, min(ended, now), Ending.PARTIAL, seconds)

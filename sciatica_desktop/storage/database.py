@@ -26,6 +26,7 @@ class Database:
 
     def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
         self._connection = connection
+        self._to_forget = False
         self.file = file
 
     def read(self, query: str, values: Iterable[object] = ()) -> list[sqlite3.Row]:
@@ -45,6 +46,7 @@ class Database:
         if self._in_transaction():
             yield
             return
+        self._to_forget = False
         self.write("BEGIN IMMEDIATE")
         try:
             yield
@@ -53,10 +55,17 @@ class Database:
             if self._in_transaction():  # SQLite rolls back by itself where the disk is full
                 self.write("ROLLBACK")
             raise
+        if self._to_forget:
+            self.forget()
 
     def forget(self) -> None:
-        """Take what was deleted out of the write-ahead log too, as far as no one reads it."""
-        if not self._in_transaction():
+        """Take what was deleted out of the write-ahead log too, as far as no one reads it.
+
+        Within a transaction this waits for its end.
+        """
+        if self._in_transaction():
+            self._to_forget = True
+        else:
             self.read("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def data_version(self) -> int:

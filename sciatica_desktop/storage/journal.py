@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -42,6 +43,12 @@ class Journal:
         row = rows.exercise_row(record)
         places = ", ".join(f"{name} = excluded.{name}" for name in row)
         self._insert("exercise", row, f" ON CONFLICT (session, number) DO UPDATE SET {places}")
+
+    def exercises(self, records: Iterable[ExerciseRecord]) -> None:
+        """Write several exercises likewise, all or none."""
+        with self._database.transaction():
+            for record in records:
+                self.exercise(record)
 
     def finish(self, session: UUID, ended: datetime, ending: Ending, seconds: float) -> None:
         """Write how a session ended; its trail is not needed any more."""

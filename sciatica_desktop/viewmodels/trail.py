@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from sciatica_desktop.domain.events import (
     Events,
@@ -84,8 +83,7 @@ class Trail:
         moved = tuple(replace(e, number=e.number + 1) for e in behind)
         self.record = replace(self.record, exercises=(*before, record, *moved))
         self.tally = self.tally.inserted(record.number)
-        for exercise in (*moved[::-1], record):  # from the last: none is overwritten unread
-            self._write(partial(_write_down, exercise))
+        self._write(lambda journal: journal.exercises((record, *moved)))
 
     def mark(self, item: int, light: Light | None, stop: StopReason | None) -> None:
         """Keep the most serious light of an exercise, and why it is stopped."""
@@ -132,7 +130,3 @@ class Trail:
             change(self._journal)
         except StorageError as trouble:
             self.trouble = str(trouble)
-
-
-def _write_down(exercise: ExerciseRecord, journal: Journal) -> None:
-    journal.exercise(exercise)

@@ -336,10 +336,13 @@ def test_deleted_words_are_in_no_file_of_the_folder(db: Database) -> None:
 
 
 def test_forgetting_within_a_transaction_waits_for_its_end(db: Database) -> None:
+    db.write(NOTE, ["SECRET WORDS"])
     with db.transaction():
-        db.write(NOTE, ["x"])
+        db.write("DELETE FROM document")
         db.forget()
+        db.write(NOTE, ["x"])
     assert len(db.read("SELECT * FROM document")) == 1
+    assert not any(b"SECRET WORDS" in path.read_bytes() for path in db.file.parent.iterdir())
 
 
 def test_the_file_says_whose_it_is(db: Database) -> None:
