@@ -1,5 +1,6 @@
 """One row to write pain down: it saves itself when everything is chosen."""
 
+from contextlib import suppress
 from dataclasses import replace
 from uuid import uuid4
 
@@ -81,11 +82,13 @@ class EntryViewModel(QObject):
 
     def undo(self) -> None:
         """Take the entry made here last out of the diary."""
-        if self._entry is not None:
-            gone, self._entry = self._entry, None
-            self._diary.remove(gone.id)
-            self.undone.emit()
-            self.changed.emit()
+        if self._entry is None:
+            return
+        with suppress(KeyError):  # it may have been deleted in the Diary
+            self._diary.remove(self._entry.id)
+        self._entry = None
+        self.undone.emit()
+        self.changed.emit()
 
     def _open_parts(self) -> list[Part]:
         return [p for p in self._parts if getattr(self._scores, p) is None]

@@ -47,6 +47,18 @@ def test_it_saves_when_all_is_chosen_and_can_be_taken_back(
         model.undo()
 
 
+def test_an_entry_that_was_deleted_in_the_diary_is_taken_back_without_trouble(
+    model: EntryViewModel, rooms: Rooms, qtbot: QtBot
+) -> None:
+    model.rate(Part.LEG_RIGHT, 0)
+    model.rate(Part.BACK, 0)
+    assert model.entry is not None
+    rooms.diary.remove(model.entry.id)
+    with qtbot.waitSignal(model.undone):
+        model.undo()
+    assert model.entry is None
+
+
 def test_the_order_does_not_matter(model: EntryViewModel, rooms: Rooms) -> None:
     model.choose_lowest(Lowest.CALF)
     model.rate(Part.BACK, 2)
