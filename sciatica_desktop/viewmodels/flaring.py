@@ -136,9 +136,7 @@ class FlareViewModel(QObject):
         ratings = books.diary.ratings(begun - timedelta(days=TYPICAL_DAYS), today)
         self._days = days_of(ratings)
         self._last_entry = ratings[-1].at.date() if ratings else None
-        self._easing = any(
-            easing([float(v) for v in values_of(self._days, part).values()]) for part in Part
-        )
+        self._easing = self._flare is not None and easing(self._days, self._flare)
         self._help = help_reason(books.flares.flares(None, today), today, self._limits)
         sessions = books.journal.sessions(today, today)
         self._first_days_done = sum(s.programme == FIRST_DAYS for s in sessions)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.domain.safety.asking import asked_about, gentle_only
 from sciatica_desktop.domain.safety.before import FIRST_DAYS
@@ -17,6 +18,7 @@ from sciatica_desktop.domain.safety.returning import (
 )
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import BESIDE, STRENGTH, Situation
+from sciatica_desktop.domain.trends.days import last_leg_before
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
@@ -65,7 +67,7 @@ def known_from(
     told, today = Told(books.settings), now.date()
     profile, asked = books.settings.profile(), told.asked()
     skips, wishes = red_skips(books.database, today - timedelta(days=SKIPS_DAYS)), told.wishes()
-    rest = resting(skips, wishes, now, limits, leg_now=leg_now)
+    rest = resting(skips, wishes, now, limits, leg_now=_calm_unless_sore(leg_now, profile))
     named = {s.exercise for s in skips} | {w.exercise for w in wishes}
     well = done_well(books.database, named, today - timedelta(days=SKIPS_DAYS)) if named else {}
     back = came_back(skips, wishes, well, rest, limits)
@@ -92,12 +94,13 @@ def known_from(
     )
 
 
-def not_for_now_list(
-    books: Books, now: datetime, limits: Thresholds, *, leg_now: int | None
-) -> tuple[Rest, ...]:
-    """Return the list "not for now" as it stands."""
-    skips = red_skips(books.database, now.date() - timedelta(days=SKIPS_DAYS))
-    return resting(skips, Told(books.settings).wishes(), now, limits, leg_now=leg_now)
+def not_for_now_list(books: Books, now: datetime, limits: Thresholds) -> tuple[Rest, ...]:
+    """Return the list "not for now" as it stands by the last leg score."""
+    today = now.date()
+    skips = red_skips(books.database, today - timedelta(days=SKIPS_DAYS))
+    leg = last_leg_before(books.diary.ratings(today - timedelta(days=LOOK_BACK_DAYS), today))
+    leg = _calm_unless_sore(leg, books.settings.profile())
+    return resting(skips, Told(books.settings).wishes(), now, limits, leg_now=leg)
 
 
 def comeback_of(books: Books, situation: Situation, limits: Thresholds) -> Return | None:
@@ -111,6 +114,11 @@ def comeback_of(books: Books, situation: Situation, limits: Thresholds) -> Retur
         return from_flare
     days = tuple(books.journal.seconds_by_day(today - timedelta(days=YEAR_DAYS), today))
     return after_days_off(days, today, limits)
+
+
+def _calm_unless_sore(leg: int | None, profile: Profile) -> int | None:
+    """Return the leg score; 0 where none is asked because neither leg is sore."""
+    return 0 if leg is None and profile.sore_leg is SoreLeg.NEITHER else leg
 
 
 def _last_lowest(books: Books) -> Lowest | None:

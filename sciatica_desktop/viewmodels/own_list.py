@@ -67,9 +67,7 @@ class OwnListViewModel(QObject):
     @property
     def rests(self) -> tuple[Rest, ...]:
         """What is not for now, by the leg as it was rated last."""
-        last = self._books.diary.latest()
-        leg = None if last is None else last.scores.leg
-        found = not_for_now_list(self._books, self._clock.wall(), self._limits, leg_now=leg)
+        found = not_for_now_list(self._books, self._clock.wall(), self._limits)
         return tuple(entry for entry in found if entry.exercise in self.exercises)
 
     @property

@@ -14,12 +14,13 @@ from sciatica_desktop.domain.safety.advancing import StepAnswer, with_steps
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.progress import Gate, gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.trends.days import Part, days_of, values_of
-from sciatica_desktop.domain.trends.lines import TYPICAL_DAYS, typical_on
+from sciatica_desktop.domain.trends.days import Part, days_of, last_leg_before, values_of
+from sciatica_desktop.domain.trends.lines import typical_on
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.viewmodels.preparing import Choice
+from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS
 
 # 6.1, step 4: what usually eases it sets the order of these two, and nothing else.
 FIRST_BY_EASE = {Eases.ARCHING: "extension-bias", Eases.BENDING: "flexion-bias"}
@@ -158,11 +159,10 @@ class ProgrammesViewModel(QObject):
 
     def _look(self) -> None:
         today = self._clock.wall().date()
-        since = today - timedelta(days=TYPICAL_DAYS - 1)
-        values = values_of(days_of(self._diary.ratings(since, today)), Part.LEG)
-        typical, last = typical_on(values, today), self._diary.latest()
+        ratings = self._diary.ratings(today - timedelta(days=LOOK_BACK_DAYS), today)
+        typical = typical_on(values_of(days_of(ratings), Part.LEG), today)
         self._typical = None if typical is None else float(typical)
-        self._leg_before = None if last is None else last.scores.leg
+        self._leg_before = last_leg_before(ratings)
         self._flare = self._flares.current() is not None
         self._steps, self._rests = self._read_steps(), self._read_rests()
         self._resting = self._read_resting()

@@ -15,7 +15,7 @@ from sciatica_desktop.domain.safety.past import Past, entries_of
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Done, Situation
-from sciatica_desktop.domain.trends.days import Day, Part, days_of, values_of
+from sciatica_desktop.domain.trends.days import Day, Part, days_of, last_leg_before, values_of
 from sciatica_desktop.domain.trends.lines import TYPICAL_DAYS, typical_on
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
@@ -47,7 +47,7 @@ def look_around(
     typical = typical_on(legs, today)
     flare = flares.current()
     worst = _worst_now(ratings, today)
-    leg_before = next((r.scores.leg for r in reversed(ratings) if r.scores.leg is not None), None)
+    leg_before = last_leg_before(ratings)
     person = person_of(profile, today, limits, leg_now=leg_before)
     began = profile.spell_began
     sessions = journal.sessions(since, today)
@@ -55,7 +55,7 @@ def look_around(
     return Situation(
         today=today,
         flare_day=None if flare is None else (today - flare.first).days + 1,
-        easing=any(easing([float(v) for v in values_of(days, part).values()]) for part in Part),
+        easing=flare is not None and easing(days, flare),
         worst_now=worst,
         leg_before=leg_before,
         typical_leg=None if typical is None else float(typical),

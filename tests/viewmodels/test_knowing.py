@@ -101,11 +101,30 @@ def test_what_was_left_for_red_pain_twice_rests_and_then_comes_back_gently(rooms
     assert known(rooms).back == frozenset()
 
 
+def test_without_a_sore_leg_an_exercise_comes_back_after_its_week(rooms: Rooms) -> None:
+    for days in (9, 8):
+        did(rooms, days, light=Light.RED)
+    books, now = books_of(rooms.database), rooms.clock.wall()
+    assert known(rooms, leg=None).not_now == frozenset({"bird-dog"})
+    assert len(not_for_now_list(books, now, LIMITS)) == 1
+    rooms.settings.put_profile(Profile(sore_leg=SoreLeg.NEITHER))
+    assert known(rooms, leg=None).not_now == frozenset()
+    assert not_for_now_list(books, now, LIMITS) == ()
+
+
+def test_an_entry_without_a_leg_keeps_no_exercise_away(rooms: Rooms) -> None:
+    for days in (9, 8):
+        did(rooms, days, light=Light.RED)
+    rooms.rate(1, CALM)
+    rooms.rate(0, Scores(back=1))
+    assert not_for_now_list(books_of(rooms.database), rooms.clock.wall(), LIMITS) == ()
+
+
 def test_the_person_puts_an_exercise_on_the_list_and_takes_it_off(rooms: Rooms) -> None:
     told = Told(rooms.settings)
     told.rest("walking", rooms.clock.wall(), on=True)
     books = books_of(rooms.database)
-    listed = not_for_now_list(books, rooms.clock.wall(), LIMITS, leg_now=None)
+    listed = not_for_now_list(books, rooms.clock.wall(), LIMITS)
     assert [entry.exercise for entry in listed] == ["walking"]
     assert known(rooms).not_now == frozenset({"walking"})
     told.rest("walking", rooms.clock.wall(), on=False)

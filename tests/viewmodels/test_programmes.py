@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.profile import Eases
+from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.domain.safety.advancing import StepAnswer
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.progress import Gate, Step
@@ -70,6 +71,19 @@ def test_strength_waits_for_a_calmer_leg(rooms: Rooms, model: ProgrammesViewMode
     model.refresh()
     assert model.gate(core) is Gate.GENTLY
     assert model.gate(HIPS) is Gate.OPEN
+
+
+def test_the_last_leg_before_a_session_stands_until_another_is_rated(
+    rooms: Rooms, model: ProgrammesViewModel
+) -> None:
+    core = CATALOGUE.programmes["core-strength"]
+    rooms.rate(1, leg_right=5)
+    rooms.rate(0, Scores(back=1))
+    model.refresh()
+    assert model.gate(core) is Gate.GENTLY
+    rooms.session(0, checks=(Scores(leg_right=6), Scores(leg_right=2)))
+    model.refresh()
+    assert model.gate(core) is Gate.READ_ONLY
 
 
 def test_refreshing_shows_the_gates_again(model: ProgrammesViewModel, qtbot: QtBot) -> None:

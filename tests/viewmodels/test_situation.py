@@ -10,7 +10,7 @@ import pytest
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Profile
-from sciatica_desktop.domain.rating import Numbness, Scores
+from sciatica_desktop.domain.rating import Numbness, Rating, Scores, Series
 from sciatica_desktop.domain.record import Ending, Later
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.directions import Direction
@@ -49,6 +49,13 @@ def test_the_last_scores_count_while_they_are_fresh(rooms: Rooms) -> None:
     assert look(rooms).leg_before == 3
 
 
+def test_a_calmer_leg_after_a_session_is_not_the_leg_before_one(rooms: Rooms) -> None:
+    rooms.session(0, checks=(Scores(leg_right=5), Scores(leg_right=2)))
+    now = rooms.clock.wall()
+    rooms.diary.add(Rating(uuid4(), now, Scores(leg_right=0), Series.DAY))
+    assert look(rooms).leg_before == 5
+
+
 def test_calm_days_are_counted_back_to_the_last_sore_one(rooms: Rooms) -> None:
     for days_ago, leg in ((9, 2), (8, 5), (5, 4), (3, 1), (2, 3), (0, 4)):
         rooms.rate(days_ago, leg_right=leg)
@@ -79,6 +86,8 @@ def test_a_flare_has_a_day_and_may_ease(rooms: Rooms) -> None:
         rooms.rate(days_ago, leg_right=leg)
     found = look(rooms)
     assert (found.flare_day, found.flare, found.easing) == (3, True, True)
+    rooms.flares.put(Flare(uuid4(), today - timedelta(days=1)))
+    assert not look(rooms).easing
 
 
 def test_the_profile_says_what_does_not_suit(rooms: Rooms) -> None:

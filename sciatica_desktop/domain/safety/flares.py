@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from fractions import Fraction
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.trends.days import Day, Part, values_of
 
 
 class HelpReason(StrEnum):
@@ -44,9 +46,13 @@ def may_be_over(last_two_days: Sequence[Pair], typical_before: Pair, limits: Thr
     )
 
 
-def easing(daily: Sequence[float]) -> bool:
-    """Tell whether the daily value fell by 1 or more on each of the last two logged days."""
-    return len(daily) >= 3 and daily[-3] - daily[-2] >= 1 and daily[-2] - daily[-1] >= 1
+def easing(days: Sequence[Day], flare: Flare) -> bool:
+    """Tell whether leg or back fell by 1 or more on each of the last two logged days of a flare.
+
+    `days` are ordered; what was logged before the flare says nothing about it.
+    """
+    logged = [day for day in days if day.date >= flare.first]
+    return any(_fell_twice(list(values_of(logged, part).values())) for part in Part)
 
 
 def help_reason(flares: Sequence[Flare], today: date, limits: Thresholds) -> HelpReason | None:
@@ -63,6 +69,10 @@ def gone_silent(flare: Flare, last_entry: date | None, today: date, limits: Thre
     if flare.last is not None:
         return False
     return (today - max(flare.first, last_entry or flare.first)).days >= limits.flare_silent_days
+
+
+def _fell_twice(daily: Sequence[Fraction]) -> bool:
+    return len(daily) >= 3 and daily[-3] - daily[-2] >= 1 and daily[-2] - daily[-1] >= 1
 
 
 def _settled(now: float, usual: float | None, limits: Thresholds) -> bool:

@@ -1,6 +1,7 @@
 """The tables of clinical.md 6.6, 6.7, 6.8, 6.9 and the gates of 5.11."""
 
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -47,6 +48,7 @@ from sciatica_desktop.domain.safety.progress import (
 )
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import Reading
+from sciatica_desktop.domain.trends.days import Day
 from sciatica_desktop.storage.catalogue import load_catalogue
 
 TODAY = date(2026, 11, 21)
@@ -173,16 +175,40 @@ def test_a_flare_may_be_over_after_two_days_near_the_old_values(
     assert may_be_over(days, usual, limits) is over
 
 
-def test_easing_is_two_days_down_in_a_row() -> None:
-    assert easing([7, 6, 5])
-    assert not easing([7, 6, 5.5])
-    assert not easing([7, 6])
-
-
 def flare(first: int, last: int | None = None) -> Flare:
     """A flare that began, and ended, so many days ago."""
     ended = None if last is None else TODAY - timedelta(days=last)
     return Flare(uuid4(), TODAY - timedelta(days=first), ended)
+
+
+@pytest.mark.parametrize(
+    ("legs", "backs", "eases"),
+    [
+        ((7, 6, 5), (4, 4, 4), True),
+        ((4, 4, 4), (7, 6, 5), True),
+        ((7, 6, 5.5), (4, 3, 3), False),
+        ((7, 6), (4, 3), False),
+        ((8, 6, 7, 5), (None, 3, None, 2), False),
+        ((None, None, 9, 7, 5), (3, 3, 3, 3, 3), True),
+    ],
+)
+def test_easing_is_two_days_down_in_a_row(
+    legs: tuple[float | None, ...], backs: tuple[float | None, ...], eases: bool
+) -> None:
+    def exact(score: float | None) -> Fraction | None:
+        return None if score is None else Fraction(score)
+
+    days = [
+        Day(TODAY + timedelta(days=n), exact(leg), exact(back))
+        for n, (leg, back) in enumerate(zip(legs, backs, strict=True))
+    ]
+    assert easing(days, flare(0)) is eases
+
+
+def test_what_fell_before_a_flare_does_not_ease_it() -> None:
+    days = [Day(TODAY - timedelta(days=n), Fraction(3 + n)) for n in (4, 3, 2)]
+    assert easing(days, flare(4))
+    assert not easing(days, flare(3))
 
 
 @pytest.mark.parametrize(
