@@ -1,6 +1,7 @@
 """The question that is open about a session that is over, and its answer (clinical.md 6.6)."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +10,7 @@ from sciatica_desktop.domain.safety.asking_later import (
     LaterAnswer,
     Open,
     answered,
+    next_question_at,
     open_question,
 )
 from sciatica_desktop.domain.safety.before import Label
@@ -53,6 +55,7 @@ class LaterViewModel(QObject):
         self._clock, self._limits = clock, limits
         self._before: _Before | None = None
         self._open: Open | None = None
+        self._opens_at: datetime | None = None
         self.refresh()
 
     @property
@@ -60,11 +63,17 @@ class LaterViewModel(QObject):
         """What is asked, if anything is."""
         return self._open
 
+    @property
+    def opens_at(self) -> datetime | None:
+        """When the next question comes up by itself, if one will."""
+        return self._opens_at
+
     def refresh(self) -> None:
         """Look at the diary again."""
         now = self._clock.wall()
         pasts = pasts_of(self._diary, self._journal, now.date())
         self._open = open_question(pasts, now, self._limits)
+        self._opens_at = next_question_at(pasts, now, self._limits)
 
     def answer(self, answer: LaterAnswer) -> None:
         """Keep an answer; pain that is still further down asks the warning signs again."""

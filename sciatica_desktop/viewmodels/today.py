@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -134,6 +134,13 @@ class TodayViewModel(QObject):
         exercise = self._catalogue.exercises.get(planned[found.item].exercise)
         return None if exercise is None else (exercise, found.item + 1, len(planned))
 
+    @property
+    def good_for_s(self) -> float:
+        """Seconds until something else is to be shown by itself: a question, or another day."""
+        now, looked = self._clock.wall(), self._looked
+        tomorrow = datetime.combine(looked + timedelta(days=1), time(), now.tzinfo)
+        return (min(self.later.opens_at or tomorrow, tomorrow) - now).total_seconds()
+
     def name_of(self, programme: str) -> str:
         """Return the name of a programme, or of the one exercise that was tried."""
         return self._catalogue.name_of(programme)
@@ -193,7 +200,7 @@ class TodayViewModel(QObject):
         )
 
     def _look(self) -> None:
-        today = self.day
+        today = self._looked = self.day
         self._last = self._diary.latest()
         self._unfinished = self._journal.unfinished()
         self._week = self._look_at_week(today)

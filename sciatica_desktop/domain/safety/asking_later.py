@@ -56,6 +56,19 @@ def open_question(pasts: Sequence[Past], now: datetime, limits: Thresholds) -> O
     return Open(last, LaterQuestion.NEXT_DAY, another_day=True)
 
 
+def next_question_at(pasts: Sequence[Past], now: datetime, limits: Thresholds) -> datetime | None:
+    """Return when the next of the questions after 45 minutes opens by itself, if one will."""
+    ends = [
+        past.session.end.at
+        for past in pasts
+        if past.session.end is not None
+        and _ended_badly(past, limits)
+        and _next_of(past, another_day=False) is not None
+    ]
+    opens = [end + timedelta(minutes=limits.check_again_minutes) for end in ends]
+    return min((at for at in opens if at > now), default=None)
+
+
 def answered(asked: Open, answer: LaterAnswer) -> Later:
     """Return the later answers of the session with one more."""
     later = asked.past.session.later

@@ -1,8 +1,9 @@
 """Today: one large Start, the week, and pain written down in one row."""
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -76,6 +77,8 @@ class TodayPage(ScrollPage):
         self.hero.shorter_wanted.connect(self._start_shorter)
         self.hero.others_wanted.connect(self.others_wanted)
         view_model.changed.connect(self._show)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._look_again)
         look.changed.connect(self._arrange)
         self._show()
 
@@ -168,6 +171,20 @@ class TodayPage(ScrollPage):
         self._show_unfinished()
         self._show_question()
         self._arrange()
+        self._wait()
+
+    def _look_again(self) -> None:
+        """Look at the diary when something is due; hidden, the page looks when it is shown."""
+        if not self.isVisible():
+            return
+        if self._model.good_for_s <= 0:
+            self.refresh()
+        else:
+            self._wait()
+
+    def _wait(self) -> None:
+        """Sleep until something is due; nothing wakes the window between."""
+        self._again.start(ceil(self._model.good_for_s * 1000))
 
     def _show_question(self) -> None:
         """Ask what is open about an earlier session; the words are needed only then."""
@@ -218,6 +235,12 @@ class TodayPage(ScrollPage):
 
     def _start_shorter(self) -> None:
         self.gentle_start_wanted.emit(self._model.suggestion.programme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again after a sleep, in which the timer stood still."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._look_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,6 +26,7 @@ from sciatica_desktop.domain.safety.asking_later import (
     LaterAnswer,
     LaterQuestion,
     answered,
+    next_question_at,
     open_question,
 )
 from sciatica_desktop.domain.safety.before import Label
@@ -138,6 +139,36 @@ def test_of_two_sessions_the_one_that_ended_worse_is_meant(limits: Thresholds) -
     after = open_question([done, good], MORNING, limits)
     assert after is not None
     assert (after.past, after.question) == (good, NEXT_DAY)
+
+
+@pytest.mark.parametrize(
+    ("end", "later", "minutes", "comes"),
+    [
+        (WORSE, Later(), 0, True),
+        (DOWN, Later(), 44, True),
+        (WORSE, Later(), 45, False),
+        (WORSE, Later(gone_at_45=True), 10, False),
+        (SAME, Later(), 0, False),
+    ],
+)
+def test_the_question_after_45_minutes_is_known_before_it_comes(
+    end: Scores, later: Later, minutes: int, comes: bool, limits: Thresholds
+) -> None:
+    now = EVENING + timedelta(minutes=minutes)
+    at = next_question_at([past(end, later)], now, limits)
+    assert at == (EVENING + timedelta(minutes=45) if comes else None)
+
+
+def test_of_two_sessions_the_sooner_question_comes_next(limits: Thresholds) -> None:
+    earlier, later = past(WORSE, ended=EVENING - timedelta(minutes=30)), past(WORSE)
+    at = next_question_at([earlier, later], EVENING, limits)
+    assert at == EVENING + timedelta(minutes=15)
+    assert (
+        next_question_at(
+            [replace(later, session=replace(later.session, end=None))], EVENING, limits
+        )
+        is None
+    )
 
 
 def test_nothing_is_asked_about_a_session_without_an_end(limits: Thresholds) -> None:

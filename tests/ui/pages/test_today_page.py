@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
@@ -257,3 +257,25 @@ def test_little_room_puts_the_week_last(make: Make, look: Look, rooms: Rooms) ->
     look.choose(text_percent=100)
     page.resize(1150, 768)
     assert page.subtitle.isVisible()
+
+
+def test_the_question_after_45_minutes_appears_while_today_is_open(
+    make: Make, rooms: Rooms, qtbot: QtBot
+) -> None:
+    rooms.session(0, seconds=600, checks=(Scores(back=2), Scores(back=4)))
+    rooms.clock.go(600 + 45 * 60 - 0.05)
+    page = make()
+    before = keyboard(page)
+    assert page.question is None
+    rooms.clock.go(0.05)
+    qtbot.waitUntil(lambda: page.question is not None, timeout=5000)
+    assert asked(page).endswith("Has the extra pain gone?")
+    assert keyboard(page) is before, "it does not take the keyboard"
+
+
+def test_after_a_night_asleep_today_is_another_day(make: Make, rooms: Rooms) -> None:
+    page = make()
+    assert page.title.text() == "Saturday 21 November"
+    rooms.clock.go(20 * 3600)
+    QApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))
+    assert page.title.text() == "Sunday 22 November"
