@@ -24,7 +24,7 @@ COUNT_IN_S = 3
 TICKED_SECONDS = (3, 2, 1)
 SHORTEST_TICKED_HOLD_S = 5
 SHORTEST_HALVED_HOLD_S = 20
-SLEEP_S = 2.0
+LONGEST_GAP_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +164,25 @@ def phase_done(plan: Plan, number: int, at: float, seconds: float) -> Change:
     return session, ended + events
 
 
-def slept(earlier: float, later: float) -> bool:
-    """Whether the machine slept between two looks, from its seconds that go on in sleep."""
-    return later - earlier > SLEEP_S
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Seconds of the machine between two looks, and how many of them session time knows nothing of.
+
+    Session time stands still in sleep where the system tells the two apart, as Linux does.
+    """
+
+    seconds: float
+    missed_s: float
+
+    @property
+    def pauses(self) -> bool:
+        """Whether so much went unseen that the session pauses at the earlier look."""
+        return self.seconds > LONGEST_GAP_S
+
+    @property
+    def asleep(self) -> bool:
+        """Whether the machine slept; else the program was held up."""
+        return self.missed_s > LONGEST_GAP_S
 
 
 def _deadline(session: Running | CountIn) -> float:

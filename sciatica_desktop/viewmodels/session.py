@@ -26,12 +26,12 @@ from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.session import (
     Change,
     Finished,
+    Gap,
     Paused,
     Session,
     Waiting,
     advance,
     next_deadline,
-    slept,
     start,
 )
 from sciatica_desktop.viewmodels.looks import milliseconds_to_look
@@ -54,7 +54,7 @@ class SessionViewModel(QObject):
             asked at any frame rate.
         cue_rung(Tone): a cue is due now; it is also to flash.
         sound_changed(): mute or voice was switched.
-        slept(): the machine slept, so the session is paused where it was before.
+        interrupted(Gap): the machine slept or was held up, so the session is paused where it was.
         trouble_changed(str): what is missing, a line each; empty when nothing is.
         finished(): nothing more comes; `record` says what was done.
     """
@@ -62,7 +62,7 @@ class SessionViewModel(QObject):
     scene_changed = Signal(object)
     cue_rung = Signal(object)
     sound_changed = Signal()
-    slept = Signal()
+    interrupted = Signal(object)
     trouble_changed = Signal(str)
     finished = Signal()
 
@@ -215,8 +215,13 @@ class SessionViewModel(QObject):
         self._trail.leave_out(item, stop)
 
     def say(self, sentence: str) -> None:
-        """Speak a question, as far as the person wants to hear anything."""
+        """Speak after what is being said, as far as the person wants to hear anything."""
         self._sounder.speak(sentence)
+
+    def ask(self, question: str) -> None:
+        """Speak a question in place of the one before it, which was answered."""
+        self._sounder.hush()
+        self._sounder.speak(question)
 
     def toggle_mute(self) -> None:
         """Switch all sound off or on."""
@@ -234,15 +239,16 @@ class SessionViewModel(QObject):
         self._take(wish(self._session, self._looked))
 
     def _look(self) -> bool:
-        """Read the clocks; return whether the machine slept since the look before."""
+        """Read the clocks; return whether too much went unseen since the look before."""
         earlier, earlier_machine = self._looked, self._looked_machine
         self._looked, self._looked_machine = self._clock.now(), self._clock.machine()
-        stands = isinstance(self._session, Paused | Finished)
-        if stands or not slept(earlier_machine, self._looked_machine):
+        seconds = self._looked_machine - earlier_machine
+        gap = Gap(seconds, seconds - (self._looked - earlier) / self._around.speed)
+        if isinstance(self._session, Paused | Finished) or not gap.pauses:
             return False
         self._take(steering.pause(self._session, earlier))
         self._sounder.hush()
-        self.slept.emit()
+        self.interrupted.emit(gap)
         return True
 
     def _take(self, change: Change) -> None:

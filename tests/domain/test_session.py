@@ -19,6 +19,7 @@ from sciatica_desktop.domain.record import Ending, Outcome
 from sciatica_desktop.domain.session import (
     CountIn,
     Finished,
+    Gap,
     Paused,
     Running,
     Session,
@@ -27,7 +28,6 @@ from sciatica_desktop.domain.session import (
     done_seconds,
     next_deadline,
     remaining_seconds,
-    slept,
     start,
 )
 from sciatica_desktop.domain.steering import (
@@ -278,9 +278,20 @@ def test_a_rule_may_stop_the_session() -> None:
     assert ExerciseEnded(1, 0, Outcome.STOPPED) in events
 
 
-def test_two_looks_more_than_two_seconds_apart_mean_sleep() -> None:
-    assert not slept(10, 12)
-    assert slept(10, 12.01)
+@pytest.mark.parametrize(
+    ("seconds", "missed", "pauses", "asleep"),
+    [
+        (2, 0, False, False),
+        (2.01, 0, True, False),
+        (3600, 3599.9, True, True),
+        (3600, 1, True, False),
+    ],
+)
+def test_two_looks_more_than_two_seconds_apart_pause_and_missed_seconds_mean_sleep(
+    seconds: float, missed: float, pauses: bool, asleep: bool
+) -> None:
+    gap = Gap(seconds, missed)
+    assert (gap.pauses, gap.asleep) == (pauses, asleep)
 
 
 def works(plan: Plan, *changes: tuple[object, float]) -> tuple[Work, ...]:

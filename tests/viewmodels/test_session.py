@@ -15,6 +15,7 @@ from sciatica_desktop.domain.planning import build_session_plan, single_item
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.record import Ending, Outcome, SessionRecord
+from sciatica_desktop.domain.session import Gap
 from sciatica_desktop.domain.tone import Tone
 from sciatica_desktop.domain.words import Words
 from sciatica_desktop.storage.database import Database, open_database
@@ -179,13 +180,13 @@ def test_pausing_is_silent_at_once_and_resuming_counts_in(room: Room) -> None:
 
 def test_a_machine_that_slept_finds_its_session_paused_where_it_was(room: Room) -> None:
     model = room.model()
-    noticed: list[bool] = []
-    model.slept.connect(lambda: noticed.append(True))
+    gaps: list[Gap] = []
+    model.interrupted.connect(gaps.append)
     model.start()
     room.pass_time(model, 10)
     room.clock.machine_seconds += 3600
     model.tick()
-    assert noticed == [True]
+    assert [gap.asleep for gap in gaps] == [True]
     assert model.scene().paused
     assert model.scene().seconds_left == 20
 
@@ -203,13 +204,13 @@ def test_sleep_is_noticed_also_when_a_key_is_the_first_to_look(room: Room) -> No
 
 def test_a_long_pause_is_no_sleep(room: Room) -> None:
     model = room.model()
-    noticed: list[bool] = []
-    model.slept.connect(lambda: noticed.append(True))
+    gaps: list[Gap] = []
+    model.interrupted.connect(gaps.append)
     model.start()
     model.pause()
     room.clock.go(3600)
     model.toggle_pause()
-    assert noticed == []
+    assert gaps == []
 
 
 def test_next_writes_what_was_skipped_and_begins_the_next(room: Room) -> None:

@@ -1,6 +1,6 @@
 """A session goes by the seconds that pass, whatever the clock on the wall says, and notices sleep."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.domain.exercise import Exercise
+from sciatica_desktop.domain.plan import Plan
 from sciatica_desktop.domain.planning import build_session_plan, single_item
 from sciatica_desktop.domain.record import Ending
-from sciatica_desktop.domain.session import slept
+from sciatica_desktop.domain.session import Gap
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.viewmodels.session import SessionViewModel
@@ -32,8 +34,22 @@ class Run:
     clock: FakeClock
     chime: RecordingChime
     voice: RecordingVoice
+    awake: RecordingWakefulness
     journal: Journal
-    model: SessionViewModel
+    plan: Plan
+    exercises: Mapping[str, Exercise]
+
+    def __post_init__(self) -> None:
+        self.model = self.paced(1.0)
+
+    def paced(self, speed: float) -> SessionViewModel:
+        """Begin a session whose time runs so many times as fast."""
+        around = Surroundings(
+            self.clock, self.chime, self.voice, self.awake, silent, self.journal, speed
+        )
+        model = SessionViewModel(self.plan, self.exercises, around)
+        model.start()
+        return model
 
     def go(self, seconds: float) -> None:
         while seconds > 0:
@@ -53,11 +69,8 @@ def run(tmp_path: Path, qtbot: QtBot) -> Iterator[Run]:
     plan = build_session_plan("small", single_item(exercise), {"a": exercise})
     clock, chime, voice = FakeClock(), RecordingChime(), RecordingVoice()
     with open_database(tmp_path / "diary.db") as database:
-        journal = Journal(database)
-        around = Surroundings(clock, chime, voice, RecordingWakefulness(), silent, journal)
-        model = SessionViewModel(plan, {"a": exercise}, around)
-        model.start()
-        yield Run(clock, chime, voice, journal, model)
+        journal, awake = Journal(database), RecordingWakefulness()
+        yield Run(clock, chime, voice, awake, journal, plan, {"a": exercise})
 
 
 @pytest.mark.parametrize("hours", [-26, -1, 1, 26])
@@ -108,6 +121,37 @@ def test_sleep_in_a_pause_changes_nothing(run: Run) -> None:
 
 
 @given(st.floats(0, 2), st.floats(2.001, 1e6))
-def test_two_looks_more_than_two_seconds_apart_are_sleep(awake: float, asleep: float) -> None:
-    assert not slept(0, awake)
-    assert slept(0, asleep)
+def test_two_looks_more_than_two_seconds_apart_pause(awake: float, away: float) -> None:
+    assert not Gap(awake, 0).pauses
+    assert Gap(away, 0).pauses
+
+
+@pytest.mark.parametrize(("speed", "stalled"), [(1.0, 3.0), (30.0, 3.0), (30.0, 3600.0)])
+def test_a_program_that_was_held_up_did_not_sleep(run: Run, speed: float, stalled: float) -> None:
+    run.model = run.paced(speed)
+    gaps: list[Gap] = []
+    run.model.interrupted.connect(gaps.append)
+    run.clock.seconds += stalled * speed
+    run.clock.machine_seconds += stalled
+    run.model.tick()
+    (gap,) = gaps
+    assert (gap.seconds, gap.asleep) == (stalled, False)
+    assert run.model.scene().paused
+
+
+def test_a_machine_that_was_asleep_is_told_from_one_that_was_held_up(run: Run) -> None:
+    gaps: list[Gap] = []
+    run.model.interrupted.connect(gaps.append)
+    run.sleep(3600)
+    assert [gap.asleep for gap in gaps] == [True]
+
+
+def test_a_pause_keeps_the_screen_lit_and_only_the_end_lets_it_go_dark(run: Run) -> None:
+    run.go(40)
+    assert run.awake.awake
+    run.model.pause()
+    run.clock.go(1800)
+    run.model.tick()
+    assert run.awake.awake, "the clock stands, the session does not"
+    run.model.finish()
+    assert not run.awake.awake

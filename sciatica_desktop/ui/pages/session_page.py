@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sciatica_desktop.domain.session import Gap
 from sciatica_desktop.ui.figure.pacing import time_to_paint
 from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.kit.announce import announce
@@ -18,11 +19,14 @@ from sciatica_desktop.ui.stage.questions import Questions
 from sciatica_desktop.ui.stage.quick_card import QuickCard
 from sciatica_desktop.ui.stage.remark_card import RemarkCard
 from sciatica_desktop.ui.stage.view import StageView, Still
+from sciatica_desktop.ui.stage.words import gap_words
+from sciatica_desktop.ui.wording.hurting import first_spoken
 from sciatica_desktop.ui.wording.remarks import remark_line
 from sciatica_desktop.viewmodels.scene import Scene
 from sciatica_desktop.viewmodels.session import SessionViewModel
 
 NOTICE_MS = 2500
+QUIET_MS = 2000  # after "This hurts": nothing is heard, then the question if it is still open
 TROUBLE_MS = 10_000  # each line of what is missing stays so long
 
 
@@ -69,6 +73,7 @@ class SessionPage(QWidget):
         self._frames.timeout.connect(self._frame)
         self._notice = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice.timeout.connect(lambda: self.stage.set_notice(""))
+        self._stands = False  # what was told last stands as long as the pause
         self._troubles: list[str] = []
         self._trouble_turn = QTimer(self, interval=TROUBLE_MS)
         self._trouble_turn.timeout.connect(self._next_trouble)
@@ -80,7 +85,7 @@ class SessionPage(QWidget):
         model.scene_changed.connect(self._show)
         model.cue_rung.connect(stage.flash)
         model.trouble_changed.connect(self._show_trouble)
-        model.slept.connect(self._tell_of_sleep)
+        model.interrupted.connect(self._tell_of_gap)
         model.finished.connect(self._end)
         stage.pressed.connect(lambda: self.fulfil(Wish.PAUSE))
         stage.hurts_wanted.connect(lambda: self.fulfil(Wish.HURTS))
@@ -101,6 +106,11 @@ class SessionPage(QWidget):
     def frames_run(self) -> bool:
         """Whether the stage is painted between the seconds."""
         return self._frames.isActive()
+
+    @property
+    def notice_ends(self) -> bool:
+        """Whether what was told last goes away by itself."""
+        return self._notice.isActive()
 
     def show_keys(self) -> None:
         """Show which keys do what, for the window's own key."""
@@ -138,6 +148,7 @@ class SessionPage(QWidget):
         sheet = HurtsSheet(self._look, self.stage, self._model.scene(), far=self.stage.far)
         sheet.told.connect(self._tell_hurt)
         self.questions.open(sheet, goes_on=self.questions.sheet is None)
+        QTimer.singleShot(QUIET_MS, sheet, lambda: self._model.ask(first_spoken()))
 
     def _tell_hurt(self, hurt: object) -> None:
         self.questions.close()
@@ -185,14 +196,23 @@ class SessionPage(QWidget):
 
     def _show(self, scene: Scene) -> None:
         self.stage.show_scene(scene)
+        if self._stands and not scene.paused:
+            self._stands = False
+            self.stage.set_notice("")
         far = self.stage.far
         covered = far and self.quick is not None and not self.quick.isHidden()  # it is spoken
         self.remark.say("" if covered else remark_line(scene.remarks), far=far)
+        self.make_room()
         pace = frame_ms(scene, still=self._look.less_movement) if self.isVisible() else 0
         if not pace:
             self._frames.stop()
         elif self._frames.interval() != pace or not self._frames.isActive():
             self._frames.start(pace)
+
+    def make_room(self) -> None:
+        """Keep the stage clear of the card at its foot, if there is one."""
+        cards = [c for c in (self.quick, self.remark) if c is not None and not c.isHidden()]
+        self.stage.leave_foot(max((self.stage.height() - c.y() for c in cards), default=0))
 
     def _frame(self) -> None:
         if time_to_paint(self._model.seconds_to_cue):
@@ -218,8 +238,12 @@ class SessionPage(QWidget):
         self._notice.start()
         announce(self, notice)
 
-    def _tell_of_sleep(self) -> None:
-        self.tell(self.tr("Paused: the computer was asleep."))
+    def _tell_of_gap(self, gap: Gap) -> None:
+        """Say why the session stands still, as long as it does: nobody may have been looking."""
+        self.tell(gap_words(gap))
+        if not self.stage.far:  # there it stands where the key to go on is named
+            self._notice.stop()
+        self._stands = True
 
     def _end(self) -> None:
         self._frames.stop()

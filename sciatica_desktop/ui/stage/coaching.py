@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.hurts import Hurt, Offer
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
-from sciatica_desktop.ui.stage.follow_sheets import choice_sheet, follow_sheet
+from sciatica_desktop.ui.stage.follow_sheets import answers_of, choice_sheet, follow_sheet
 from sciatica_desktop.ui.stage.keys import Wish
 from sciatica_desktop.ui.stage.quick_card import QuickCard
 from sciatica_desktop.ui.stage.sheet import Sheet
@@ -21,6 +22,7 @@ from sciatica_desktop.viewmodels.scene import Scene
 
 Action = Callable[[], object]
 
+BEAT_MS = 1000
 UNASKED = (QuickAnswer.EASIER, QuickAnswer.SAME)
 
 
@@ -32,6 +34,8 @@ class Coaching(QObject):
         self._look, self._page, self._coach = look, page, coach
         self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self.rested)
+        self._beat = QTimer(self, interval=BEAT_MS)
+        self._beat.timeout.connect(self._count_down)
         self._carry_on: Action = coach.skip
         self._resting: object = None
         self._told: Hurt | QuickAnswer = Hurt.STRETCH
@@ -53,6 +57,7 @@ class Coaching(QObject):
         if item is None or (self._coach.said(item) and asked != (item, scene.segment)):
             self._asked = None
             self.card.hide()
+            self._page.make_room()
             return
         self._asked = (item, scene.segment)
         if asked != self._asked:
@@ -60,6 +65,7 @@ class Coaching(QObject):
         far = self._page.stage.far
         if asked != self._asked or self.card.isHidden() or self.card.far != far:
             self.card.ask(self._coach.said(item), far=far)
+            self._page.make_room()
 
     def answer_check(self, answer: QuickAnswer) -> None:
         """Take an answer; only worse and a move ask on, which stops the clock."""
@@ -102,7 +108,12 @@ class Coaching(QObject):
         far = self._page.stage.far
         sheet = follow_sheet(self._look, self._page.stage, hurting, question, take, far=far)
         self._open(sheet, lambda: take(None))
-        self._page.view_model.say(words.question_words(question))
+        named = (
+            []
+            if isinstance(question, Part)
+            else [text for _, text in answers_of(hurting, question)]
+        )
+        self._page.view_model.ask(words.spoken(words.question_words(question), named))
 
     def _go_back(self) -> None:
         """Ask the question before again; nothing was written yet."""
@@ -203,19 +214,31 @@ class Coaching(QObject):
         self._carry_on = carry_on
         title = words.settle_words(seconds)
         self._settle.start(seconds * 1000)
-        _, go_on, finish = words.carry_on_words()
-        self._choose(title, [(finish, self._coach.stop)], otherwise=carry_on, go_on=go_on)
+        self._ask_to_carry_on(title)
         self._resting = self._page.questions.sheet
-        self._page.view_model.say(title)
+        self._count_down()
+        self._beat.start()
+
+    def _count_down(self) -> None:
+        """Show how long the rest still lasts."""
+        sheet = self._page.questions.sheet
+        if sheet is self._resting and isinstance(sheet, Sheet) and self._settle.isActive():
+            sheet.show_count(str(round(self._settle.remainingTime() / 1000)))
+        else:
+            self._beat.stop()
+
+    def _ask_to_carry_on(self, title: str) -> None:
+        """Offer to go on or to finish, by the same keys before the rest is over and after it."""
+        _, go_on, finish = words.carry_on_words()
+        choices = [(go_on, self._carry_on), (finish, self._coach.stop)]
+        self._choose(title, choices, otherwise=self._carry_on, go_on=go_on)
 
     def rested(self) -> None:
         """Ask whether to carry on, unless something else is asked by now."""
         if self._page.questions.sheet is not self._resting:
             return
-        title, go_on, finish = words.carry_on_words()
-        choices = [(go_on, self._carry_on), (finish, self._coach.stop)]
-        self._choose(title, choices, otherwise=self._carry_on, go_on=go_on)
-        self._page.view_model.say(title)
+        title, _, _ = words.carry_on_words()
+        self._ask_to_carry_on(title)
 
     def _choose(
         self,
@@ -252,6 +275,7 @@ class Coaching(QObject):
 
         sheet.answered.connect(take)
         self._open(sheet, lambda: act(otherwise))
+        self._page.view_model.ask(words.spoken(title, named))
 
     def _open(self, sheet: Sheet, otherwise: Action) -> None:
         """Lay a sheet over the stage; dismissed it does what is never the bolder way."""

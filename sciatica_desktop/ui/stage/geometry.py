@@ -4,7 +4,7 @@ Numbers are those of the design (stage.md 5 and 6). A window that is narrower th
 unit from the width; what is left of its height goes between the words and the strip.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
@@ -17,6 +17,7 @@ MARGIN = 1.5
 SUN, FAR_SUN = 5.75, 8.6
 RING_GAP, RING = 0.62, 0.34
 COLUMN_GAP = 0.75
+CARD_GAP = 0.35  # between the ring and a card below it
 
 # No text of floor mode may be smaller than this: 10 minutes of arc at 3 m on a 13-inch screen.
 FAR_TEXT = 1.75
@@ -124,8 +125,32 @@ def near(size: QSizeF, text: float = 1.0) -> Geometry:
     )
 
 
-def floor(size: QSizeF) -> Geometry:
-    """Lay out floor mode: what has to be read from three metres, and nothing else."""
+def floor(size: QSizeF, foot: float = 0.0) -> Geometry:
+    """Lay out floor mode: what has to be read from three metres, and nothing else.
+
+    `foot` is the height at the bottom that a card covers: sun and figure make room for it.
+    """
+    place = _floor(size)
+    bottom, u = size.height() - foot - CARD_GAP * place.u, place.u
+    if not foot or place.ring.bottom() + RING * u <= bottom:
+        return place
+    top = place.ring.top() - RING * u
+    radius = (bottom - top) / 2 - (RING_GAP + RING) * u
+    return replace(
+        place,
+        centre=QPointF(place.centre.x(), (top + bottom) / 2),
+        radius=radius,
+        numeral=place.numeral * radius / place.radius,
+        figure=_above(place.figure, bottom),
+        tall_figure=_above(place.tall_figure, bottom),
+    )
+
+
+def _above(box: QRectF, bottom: float) -> QRectF:
+    return QRectF(box.topLeft(), QPointF(box.right(), min(box.bottom(), bottom)))
+
+
+def _floor(size: QSizeF) -> Geometry:
     w, h = size.width(), size.height()
     u = unit(size)
     m = MARGIN * u

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
     QObject,
+    QPointF,
     QRectF,
     QSizeF,
     Qt,
@@ -74,7 +75,7 @@ class Sheet(QWidget):
         super().__init__(stage)
         self._columns = columns
         self._look, self._title, self._note, self._hint = look, title, note, hint
-        self._far, self._risen = far, 1.0
+        self._far, self._risen, self._count = far, 1.0, ""
         self._rows = [
             AnswerRow(look, replace(a, also="Space" if a.text == go_on else ""), self)
             for a in answers
@@ -105,6 +106,16 @@ class Sheet(QWidget):
     def rows(self) -> tuple[AnswerRow, ...]:
         """The answers, without the one that goes on."""
         return tuple(self._rows)
+
+    @property
+    def count(self) -> str:
+        """The seconds that are left, where the sheet counts down."""
+        return self._count
+
+    def show_count(self, count: str) -> None:
+        """Show a countdown beside the title; it is seen, not announced each second."""
+        self._count = count
+        self.update()
 
     def open(self) -> None:
         """Rise over the stage and take the keyboard."""
@@ -205,6 +216,8 @@ class Sheet(QWidget):
         top, wide = self._top(), self.width() - 2 * margin
         title = Line(margin, top + 2.4 * u, 1.55 * u, 0.62 * wide)
         draw_line(painter, title, self._title, DISPLAY, 700, look.color("ink"))
+        if self._count:
+            self._draw_count(painter, QPointF(self.width() - margin, top + 2.62 * u))
         if self._note:
             size = 0.76 * u
             width = min(advance(face(TEXT, size, 400), self._note) + 1, 0.36 * wide)
@@ -216,6 +229,13 @@ class Sheet(QWidget):
             left = margin if self._back is None else self._back.geometry().right() + 0.7 * u
             hint = Line(left, base, 0.8 * u, edge - left - u)
             draw_line(painter, hint, self._hint, TEXT, 400, look.color("ink2"))
+
+    def _draw_count(self, painter: QPainter, end: QPointF) -> None:
+        """Draw the seconds so that their last digit stands still."""
+        size = 2.5 * self._unit()
+        width = advance(face(DISPLAY, size, 700), self._count) + 1
+        line = Line(end.x() - width, end.y(), size, width)
+        draw_line(painter, line, self._count, DISPLAY, 700, self._look.color("primary"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         if isinstance(watched, QWidget) and event.type() == QEvent.Type.Resize:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -49,6 +49,7 @@ class StageView(QWidget):
         self._shown: Showing | None = None
         self._progress = Progress((1.0,), 0, 0.0)
         self._far, self._trouble, self._notice = False, "", ""
+        self._foot = 0  # what a card covers, from the bottom
         self._backdrop: QPixmap | None = None
         self._lacks_picture = False  # it is being painted elsewhere
         self._fade, self._flash = Fade(self), Flash(self)
@@ -76,6 +77,11 @@ class StageView(QWidget):
     def far(self) -> bool:
         """Whether floor mode is on."""
         return self._far
+
+    @property
+    def time_box(self) -> QRect:
+        """Where the time and its ring stand."""
+        return self._place.ring.toAlignedRect()
 
     @property
     def shown(self) -> Showing | None:
@@ -117,6 +123,13 @@ class StageView(QWidget):
         self._far = on
         self._restyle()
 
+    def leave_foot(self, height: int) -> None:
+        """Keep what has to be read from three metres clear of a card of this height; 0: no card."""
+        if height != self._foot:
+            self._foot = height
+            self._lay_out()
+            self.update()
+
     def set_trouble(self, sentence: str) -> None:
         """Say in one small line what is missing; nothing with an empty sentence."""
         if sentence == self._trouble:
@@ -131,6 +144,11 @@ class StageView(QWidget):
         self._notice = notice
         self._forget_backdrop()
         self.update()
+
+    @property
+    def notice(self) -> str:
+        """What is told for a moment."""
+        return self._notice
 
     def flash(self, _cue: object = None) -> None:
         """Show a cue: the ring grows thick for 300 ms."""
@@ -164,7 +182,8 @@ class StageView(QWidget):
 
     def _lay_out(self) -> None:
         size, text = QSizeF(self.size()), self._look.text_percent / 100
-        self._place = geometry.floor(size) if self._far else geometry.near(size, text)
+        far = geometry.floor(size, self._foot) if self._far else None
+        self._place = far or geometry.near(size, text)
         ready = ground_of(self._look, PhaseKind.GET_READY)
         ground = ready if self._fade.target is None else self._fade.ground
         self._strip.dress(ground, self._place, text)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.exercise import Exercise, Kind, Laterality, Position
 from sciatica_desktop.domain.plan import PhaseKind, Side
+from sciatica_desktop.domain.session import Gap
 from sciatica_desktop.viewmodels.scene import Scene
 
 translate = QCoreApplication.translate
@@ -142,6 +143,14 @@ def numeral(seconds: float) -> str:
     """Return the seconds of a countdown; from 100 on as minutes, three digits are too small."""
     whole = max(0, -int(-seconds // 1))
     return str(whole) if whole < 100 else clock(whole)
+
+
+def gap_words(gap: Gap) -> str:
+    """Say why a session was paused by itself."""
+    if gap.asleep:
+        return translate("Stage", "Paused: the computer was asleep.")
+    words = translate("Stage", "Paused: the computer stood still for {n} seconds.")
+    return words.format(n=round(gap.seconds))
 
 
 def time_left(seconds: float) -> str:

@@ -1,5 +1,7 @@
 """The words of the questions and choices that follow "This hurts" and a quick check (6.4, 6.5)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.check import Part
@@ -24,6 +26,20 @@ def question_words(question: Question) -> str:
         Ask.JOINT: translate("Hurting", "Which joint hurts?"),
         Ask.SETTLING: translate("Hurting", "Sit or lie down. Does it settle?"),
     }[question]
+
+
+def first_spoken() -> str:
+    """Ask the first question of "This hurts" aloud; its eight answers are on the screen."""
+    return translate(
+        "Hurting",
+        "What is it like? Press a number from 1 to 8, or Space if it was nothing.",
+    )
+
+
+def spoken(question: str, answers: Sequence[str]) -> str:
+    """Return a question with the number keys of its answers, to be heard from the mat."""
+    listed = (f"{number}, {words}." for number, words in enumerate(answers, start=1))
+    return " ".join((question, *listed))
 
 
 def hint_words(question: Question) -> str:

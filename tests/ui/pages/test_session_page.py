@@ -279,13 +279,34 @@ def test_what_is_missing_is_said_on_the_stage(look: Look, qtbot: QtBot) -> None:
     )
 
 
-def test_a_sleep_of_the_machine_pauses_and_is_told(
-    page: SessionPage, room: Room, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("asleep", "told"),
+    [
+        (3600, "Paused: the computer was asleep."),
+        (0, "Paused: the computer stood still for 7 seconds."),
+    ],
+)
+def test_a_sleep_or_a_stall_pauses_and_is_told_until_the_session_goes_on(
+    page: SessionPage, room: Room, reader: Reader, asleep: float, told: str
 ) -> None:
-    room.clock.go(3600)
+    if asleep:
+        room.clock.machine_seconds += asleep
+    else:
+        room.clock.go(7)
     room.model.tick()
     assert word(page) == "Paused"
     assert room.model.scene().kind is PhaseKind.GET_READY
+    assert reader.heard[-1] == told
+    assert page.stage.notice == told
+    assert not page.notice_ends, "nobody may have been looking"
+    press(page, K.Key_Space)
+    assert page.stage.notice == ""
+
+
+def test_a_notice_of_a_key_is_gone_after_a_moment(page: SessionPage, qtbot: QtBot) -> None:
+    press(page, K.Key_M)
+    assert page.stage.notice == "Sound off"
+    assert page.notice_ends
 
 
 def test_frames_run_only_while_something_moves(look: Look, room: Room, qtbot: QtBot) -> None:

@@ -127,6 +127,27 @@ def test_the_end_of_the_rest_never_covers_another_question(coached: Coached) -> 
     assert coached.room.model.scene().paused, "what must be left is not gone on with by itself"
 
 
+def test_the_rest_counts_down_and_the_keys_stay_what_they_are(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sciatica_desktop.ui.stage.coaching.BEAT_MS", 10)
+    hurting = Coached(look)
+    qtbot.addWidget(hurting.page)
+    hurting.page.show()
+    hurting.page.begin()
+    hurting.press(K.Key_H, K.Key_4, K.Key_1, K.Key_1)
+    sheet = hurting.page.questions.sheet
+    assert isinstance(sheet, Sheet)
+    assert sheet.count == "30"
+    qtbot.waitUntil(lambda: sheet.count == "29", timeout=3000)
+    resting = [row.answer.text for row in sheet.rows]
+    hurting.coaching.rested()
+    after = hurting.page.questions.sheet
+    assert isinstance(after, Sheet)
+    assert after.count == ""
+    assert resting == [row.answer.text for row in after.rows] == ["Carry on", "Finish here"]
+
+
 def test_without_a_floor_to_rest_on_the_minute_is_spent_at_ease(coached: Coached) -> None:
     coached.press(K.Key_H, K.Key_3, K.Key_8, K.Key_2)
     assert coached.title == "Rest for 60 seconds and let it settle."
@@ -364,6 +385,18 @@ def test_the_answers_stand_inside_the_card_and_apart(
     boxes = [row.geometry().adjusted(6, 6, -6, -6) for row in card.rows.values()]
     assert all(card.rect().contains(box) for box in boxes)
     assert not any(a.intersects(b) for a, b in pairwise(boxes))
+    if far:
+        assert arched.page.stage.time_box.bottom() < card.geometry().top()
+
+
+def test_without_a_card_the_time_has_its_whole_size_again(arched: Coached) -> None:
+    stage = arched.page.stage
+    stage.set_floor_mode(True)
+    arched.room.go(1)
+    beside = stage.time_box
+    arched.room.go(31)
+    assert not arched.coaching.card.isVisible()
+    assert stage.time_box.height() > beside.height()
 
 
 def test_an_exercise_that_was_left_for_pain_is_not_asked_about_again(

@@ -47,6 +47,22 @@ def test_the_strip_is_free_of_the_ring_and_of_the_sentence(width: int, height: i
         assert place.sentence.baseline < edge
 
 
+@pytest.mark.parametrize("foot", [0.0, 0.3, 0.4, 0.5])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_card_at_the_foot_covers_neither_the_time_nor_the_figure(
+    width: int, height: int, foot: float
+) -> None:
+    size, covered = QSizeF(width, height), foot * height
+    place, free = geometry.floor(size, covered), geometry.floor(size)
+    edge = height - covered
+    assert QRectF(0, 0, width, edge).contains(place.ring)
+    assert place.figure.bottom() <= edge
+    assert place.tall_figure.bottom() <= edge
+    assert place.numeral >= geometry.near(size).numeral * 0.8, "it is read from three metres"
+    assert (place.word, place.meta, place.hill) == (free.word, free.meta, free.hill)
+    assert (place == free) is (foot == 0), "only a card moves the sun"
+
+
 def test_floor_mode_has_no_text_below_56_pixels_at_1366_by_768() -> None:
     place = geometry.floor(QSizeF(1366, 768))
     lines = [place.word, place.meta, place.sentence]
