@@ -1,6 +1,9 @@
 """What stands in front of every session, also of one that is taken up again or named by --start."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -315,3 +318,41 @@ def test_warning_signs_that_were_left_open_are_asked_before_the_next_session(
     assert opened.rooms.window.current == "today"
     opened.rooms.flow.start_programme("eight-simple")
     full(opened, ScreenPage, qtbot)
+
+
+# a session that lives
+
+
+def test_a_session_that_lives_is_never_offered_as_broken_off(
+    start: Open, database: Database, now: datetime, tmp_path: Path, qtbot: QtBot
+) -> None:
+    record = broken_off(database, now - timedelta(minutes=20), CALM)
+    first = start()
+    go_on(first)
+    full(first, SessionPage, qtbot)
+    page = first.rooms.window.full_page
+    assert isinstance(page, SessionPage)
+    raised: list[bool] = []
+    first.instance.raise_wanted.connect(lambda: raised.append(True))
+    with second_start(tmp_path) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+        assert second.communicate() == ("", "")
+    assert second.returncode == 0
+    assert raised == [True], "the window of the session comes forward"
+    assert first.rooms.window.full_page is page
+    page.view_model.tick()
+    found = first.home.journal.unfinished()
+    assert found is not None
+    assert found.session.id == record.id, "nobody kept, dropped or ended it"
+    assert found.session.end is None
+
+
+def second_start(profile: Path) -> "subprocess.Popen[str]":
+    """Start the program once more, as a person would who has forgotten the window."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "sciatica_desktop", "--profile", str(profile)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
