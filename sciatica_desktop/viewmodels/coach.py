@@ -64,7 +64,8 @@ class Coach:
         Nothing is written before `settle`, so that every answer can be given again.
         """
         self._item = self._model.scene().segment if item is None else item
-        before = Before(self._care.start, self._care.parts, again=self._item in self._ambers)
+        again, runs = self._item in self._ambers, self._item == self.amber_check
+        before = Before(self._care.start, self._care.parts, again=again, runs=runs)
         return self._seen(tell(told, before, self._care.limits))
 
     @property
@@ -77,6 +78,13 @@ class Coach:
         exercises = self._care.catalogue.exercises
         item = item_to_ask(self._model.record, exercises, scene.segment)
         return None if item is None or item < first else item
+
+    @property
+    def amber_check(self) -> int | None:
+        """The present exercise, where it was amber and its next set is about to begin (6.4)."""
+        scene = self._model.scene()
+        between = scene.kind is PhaseKind.SET_REST and self._model.record.end is None
+        return scene.segment if between and scene.segment in self._ambers else None
 
     def said(self, item: int) -> QuickAnswer | None:
         """Return what was answered about an exercise."""
@@ -163,7 +171,7 @@ class Coach:
         verdict = self._verdict = hurting.verdict
         if verdict is None:
             return
-        if isinstance(hurting.told, QuickAnswer):
+        if isinstance(hurting.told, QuickAnswer) and not hurting.before.runs:
             self._model.quick(self._item, hurting.told, hurting.scores.lowest)
         if not hurting.scores.empty:
             self._care.rate(hurting.scores)

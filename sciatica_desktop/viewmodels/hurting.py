@@ -33,11 +33,15 @@ Reply = int | Part | Lowest | Joint | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """How it was at the start, what was rated there, and whether this exercise was amber before."""
+    """How it was at the start, what was rated there, and whether this exercise was amber before.
+
+    `runs`: the exercise has sets to come, so that it can still be left.
+    """
 
     scores: Scores
     parts: tuple[Part, ...]
     again: bool = False
+    runs: bool = False
 
     def score(self, part: Part) -> int | None:
         """Return a score at the start; a leg that was not asked about there did not hurt."""
@@ -154,12 +158,17 @@ def _leg(hurting: Hurting, limits: Thresholds) -> Verdict:
 
 
 def _worse(hurting: Hurting, limits: Thresholds) -> Verdict:
-    """Judge both scores; the exercise is over, so that only going on is in question."""
+    """Judge both scores; of an exercise that is over, only going on is in question."""
     before, part = hurting.before, _rated_leg(hurting.scores)
     if hurting.scores.empty:
-        return Verdict(Light.AMBER, (Offer.RESUME,))
+        over = Verdict(Light.AMBER, (Offer.RESUME,))
+        return hurts.unrated(StopReason.LEG, again=before.again) if before.runs else over
     start = Reading(before.score(part) if part else None, before.score(Part.BACK))
-    light = light_for(start, Reading(hurting.scores.leg, hurting.scores.back), limits)
+    now = Reading(hurting.scores.leg, hurting.scores.back)
+    light = light_for(start, now, limits)
+    if before.runs:
+        leg = light_for(Reading(start.leg), Reading(now.leg), limits)
+        return hurts.worse_between_sets(light, StopReason.LEG if leg is light else StopReason.BACK)
     if light is Light.RED:
         return Verdict(light, (Offer.RESUME, Offer.STOP))
     return Verdict(light, (Offer.RESUME,))

@@ -102,6 +102,13 @@ def unrated(reason: StopReason, *, again: bool) -> Verdict:
     return Verdict(Light.AMBER, (Offer.SMALLER, Offer.SKIP, Offer.STOP))
 
 
+def worse_between_sets(light: Light, reason: StopReason) -> Verdict:
+    """Answer "worse" before the next set of an exercise that was amber: two ambers end it (6.4)."""
+    if light is Light.GREEN:
+        return Verdict(light, (Offer.RESUME,))
+    return Verdict(light, (Offer.SKIP, Offer.REST, Offer.STOP), reason)
+
+
 def further_down() -> Verdict:
     """Answer "it has gone further down my leg"."""
     offers = (Offer.SKIP, Offer.REST, Offer.STOP)

@@ -1,4 +1,4 @@
-"""Leads from "This hurts" over its questions to what is done; and asks the quick check."""
+"""Leads from "This hurts", or a quick check, over its questions to what is done."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,19 +11,17 @@ from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.hurts import Hurt, Offer
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.stage.checking import Checking
 from sciatica_desktop.ui.stage.follow_sheets import answers_of, choice_sheet, follow_sheet
 from sciatica_desktop.ui.stage.keys import Wish
-from sciatica_desktop.ui.stage.quick_card import QuickCard
 from sciatica_desktop.ui.stage.sheet import Sheet
 from sciatica_desktop.ui.wording import hurting as words
 from sciatica_desktop.viewmodels.coach import REST_S, Coach
 from sciatica_desktop.viewmodels.hurting import Hurting, Reply
-from sciatica_desktop.viewmodels.scene import Scene
 
 Action = Callable[[], object]
 
 BEAT_MS = 1000
-UNASKED = (QuickAnswer.EASIER, QuickAnswer.SAME)
 
 
 class Coaching(QObject):
@@ -45,39 +43,8 @@ class Coaching(QObject):
         page.hurt_told.connect(self.follow)
         page.finished.connect(self._write)
         page.own_time_wanted.connect(self._toggle_own_time)
-        self.card = QuickCard(look, page.stage)
-        self.card.answered.connect(self.answer_check)
-        self._asked: tuple[int, int] | None = None  # about which exercise, before which one
-        page.quick = self.card
-        page.view_model.scene_changed.connect(self._look_for_check)
-
-    def _look_for_check(self, scene: Scene) -> None:
-        """Ask how it is after some exercises, as long as the next one gets ready."""
-        item, asked = self._coach.open_check, self._asked
-        if item is None or (self._coach.said(item) and asked != (item, scene.segment)):
-            self._asked = None
-            self.card.hide()
-            self._page.make_room()
-            return
-        self._asked = (item, scene.segment)
-        if asked != self._asked:
-            self._page.view_model.say(words.quick_words())
-        far = self._page.stage.far
-        if asked != self._asked or self.card.isHidden() or self.card.far != far:
-            self.card.ask(self._coach.said(item), far=far)
-            self._page.make_room()
-
-    def answer_check(self, answer: QuickAnswer) -> None:
-        """Take an answer; only worse and a move ask on, which stops the clock."""
-        if self._asked is None:
-            return
-        item, _ = self._asked
-        if answer in UNASKED:
-            self._coach.settle(self._coach.tell(answer, item))
-            self._page.tell(words.quick_noted(answer))
-            self.card.ask(answer, far=self._page.stage.far)
-        else:
-            self.follow(answer, item)
+        self.check = Checking(look, page, coach)
+        self.check.asks_on.connect(self.follow)
 
     def follow(self, told: Hurt | QuickAnswer, item: int | None = None) -> None:
         """Ask what follows an answer; `item` is the exercise meant, if not the present one."""
@@ -164,7 +131,7 @@ class Coaching(QObject):
         if verdict is None:
             return
         offers = self._coach.offers(hurting)
-        if isinstance(hurting.told, QuickAnswer):
+        if isinstance(hurting.told, QuickAnswer) and not hurting.before.runs:
             self._after_quick(stopped=Offer.STOP in offers)
         elif (offers[0] in (Offer.SCREEN, Offer.EMERGENCY_ADVICE) and self._before) or (
             len(offers) == 1 and offers[0] is not Offer.SCREEN

@@ -118,6 +118,18 @@ def test_two_ambers_of_the_back_end_an_exercise(
     assert hurts.sore_back(3, 4, limits, again=again).offers[0] is first
 
 
+@pytest.mark.parametrize(
+    ("light", "first"),
+    [(Light.GREEN, Offer.RESUME), (Light.AMBER, Offer.SKIP), (Light.RED, Offer.SKIP)],
+)
+def test_worse_before_the_next_set_of_an_amber_exercise_ends_it_for_today(
+    light: Light, first: Offer
+) -> None:
+    verdict = hurts.worse_between_sets(light, StopReason.LEG)
+    assert (verdict.light, verdict.offers[0]) == (light, first)
+    assert verdict.stop is (None if light is Light.GREEN else StopReason.LEG)
+
+
 @pytest.mark.parametrize(("again", "first"), [(False, Offer.SMALLER), (True, Offer.SKIP)])
 def test_a_soreness_without_a_number_is_never_gone_on_with_as_it_was(
     again: bool, first: Offer

@@ -40,6 +40,7 @@ class Room:
     missing: str | None = None
     names: tuple[str, str] = ("bridge", "tilt")
     remarks: tuple[Remark, ...] = ()
+    sets: int = 1
     clock: FakeClock = field(default_factory=FakeClock)
     voice: RecordingVoice = field(default_factory=RecordingVoice)
 
@@ -49,7 +50,8 @@ class Room:
         made = (make_exercise(first, Laterality.ONE_SIDE), make_exercise(second))
         exercises = {e.id: e for e in made}
         items = [item for e in exercises.values() for item in single_item(e)]
-        items[0] = replace(items[0], remarks=self.remarks)
+        dose = replace(items[0].dose, sets=self.sets)
+        items[0] = replace(items[0], remarks=self.remarks, dose=dose)
         plan = build_session_plan("small", items, exercises, legs=legs_of(None), pace=self.pace)
         self.chime = RecordingChime(missing=self.missing)
         around = Surroundings(

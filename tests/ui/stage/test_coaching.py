@@ -32,8 +32,9 @@ K = Qt.Key
 class Coached:
     """A page whose session hurts."""
 
-    def __init__(self, look: Look, *names: str) -> None:
-        self.room = Room(look, names=names) if len(names) == 2 else Room(look)
+    def __init__(self, look: Look, *names: str, sets: int = 1) -> None:
+        both = (names[0], names[1]) if names else ("bridge", "tilt")
+        self.room = Room(look, names=both, sets=sets)
         self.page: SessionPage = self.room.page()
         self.ratings: list[Scores] = []
         self.agreed: list[Code] = []
@@ -301,14 +302,14 @@ def arched(look: Look, qtbot: QtBot) -> Coached:
 def test_after_a_directional_exercise_it_is_asked_and_spoken_and_nothing_stops(
     arched: Coached,
 ) -> None:
-    assert arched.coaching.card.isVisible()
+    assert arched.coaching.check.card.isVisible()
     arched.room.go(5)
     assert arched.room.voice.said[-1].startswith("How is it now? 1, moved up.")
     assert not arched.room.model.scene().paused
     assert arched.room.voice.said.count(arched.room.voice.said[-1]) == 1
     arched.room.go(26)
     assert arched.room.model.scene().kind is not PhaseKind.GET_READY
-    assert not arched.coaching.card.isVisible()
+    assert not arched.coaching.check.card.isVisible()
     assert arched.said is None
 
 
@@ -321,13 +322,13 @@ def test_an_easy_answer_is_one_key_and_the_clock_goes_on(
     arched.press(key)
     assert arched.said is answer
     assert not arched.room.model.scene().paused
-    assert arched.coaching.card.isVisible()
+    assert arched.coaching.check.card.isVisible()
 
 
 def test_a_wrong_key_is_put_right_by_another(arched: Coached) -> None:
     arched.press(K.Key_2, K.Key_3)
     assert arched.said is QuickAnswer.SAME
-    rows = arched.coaching.card.rows
+    rows = arched.coaching.check.card.rows
     assert rows[QuickAnswer.SAME].accessibleDescription() == "Chosen"
     assert rows[QuickAnswer.EASIER].accessibleDescription() == "Key 2"
 
@@ -360,11 +361,11 @@ def test_moved_down_ends_the_direction_kindly(arched: Coached) -> None:
     assert arched.room.model.record.exercises[0].quick_lowest is Lowest.CALF
     second = arched.room.model.record.exercises[1]
     assert (second.outcome, second.stop) == (Outcome.SKIPPED, StopReason.FURTHER_DOWN)
-    assert not arched.coaching.card.isVisible()
+    assert not arched.coaching.check.card.isVisible()
 
 
 def test_a_click_answers_too_and_beside_it_nothing_happens(arched: Coached) -> None:
-    card = arched.coaching.card
+    card = arched.coaching.check.card
     QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().topLeft())
     assert not arched.room.model.scene().paused
     card.rows[QuickAnswer.EASIER].click()
@@ -379,7 +380,7 @@ def test_the_answers_stand_inside_the_card_and_apart(
     arched.page.stage.set_floor_mode(far)
     arched.page.resize(*size)
     arched.room.go(1)
-    card = arched.coaching.card
+    card = arched.coaching.check.card
     assert card.far is far
     assert arched.page.stage.rect().contains(card.geometry())
     boxes = [row.geometry().adjusted(6, 6, -6, -6) for row in card.rows.values()]
@@ -395,7 +396,7 @@ def test_without_a_card_the_time_has_its_whole_size_again(arched: Coached) -> No
     arched.room.go(1)
     beside = stage.time_box
     arched.room.go(31)
-    assert not arched.coaching.card.isVisible()
+    assert not arched.coaching.check.card.isVisible()
     assert stage.time_box.height() > beside.height()
 
 
@@ -409,7 +410,7 @@ def test_an_exercise_that_was_left_for_pain_is_not_asked_about_again(
     coached.room.go(40)
     coached.press(K.Key_H, K.Key_2, K.Key_8, K.Key_1, K.Key_Space)
     assert coached.room.model.scene().segment == 1
-    assert not coached.coaching.card.isVisible()
+    assert not coached.coaching.check.card.isVisible()
 
 
 def own_time(coached: Coached) -> bool:
@@ -431,3 +432,72 @@ def test_t_lets_each_hold_wait_for_a_key_and_takes_that_back(coached: Coached) -
     assert model.scene().seconds_left is not None
     coached.room.go(40)
     assert model.record.end is not None
+
+
+# 6.4: after amber it is asked again at the next set
+
+
+@pytest.fixture
+def in_sets(look: Look, qtbot: QtBot) -> Coached:
+    """A session whose first exercise was amber in its first set, and rests before the second."""
+    coached = Coached(look, "bridge", "tilt", sets=2)
+    qtbot.addWidget(coached.page)
+    coached.page.resize(1366, 768)
+    coached.page.show()
+    coached.page.begin()
+    coached.room.go(40)
+    coached.press(K.Key_H, K.Key_3, K.Key_4, K.Key_1)  # leg 2 -> 4: amber, smaller
+    while coached.room.model.scene().kind is not PhaseKind.SET_REST:
+        coached.room.go(1)
+    return coached
+
+
+def test_after_amber_it_is_asked_again_at_the_next_set_and_nothing_stops(in_sets: Coached) -> None:
+    assert in_sets.coaching.check.card.isVisible()
+    in_sets.room.go(1)
+    assert in_sets.room.voice.said[-1].startswith("How is it now? 1, moved up.")
+    in_sets.press(K.Key_2)
+    assert in_sets.said is None, "it is no entry of the direction diary"
+    assert not in_sets.room.model.scene().paused
+    rows = in_sets.coaching.check.card.rows
+    assert rows[QuickAnswer.EASIER].accessibleDescription() == "Chosen"
+    in_sets.room.go(60)
+    assert in_sets.room.model.scene().set == 2
+    assert not in_sets.coaching.check.card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("leg", "back", "title", "outcome"),
+    [
+        (K.Key_2, K.Key_1, "", Outcome.PLANNED),
+        (K.Key_4, K.Key_1, "Take it smaller. How do you want to go on?", Outcome.STOPPED),
+        (K.Key_2, K.Key_5, "Stop this exercise for today.", Outcome.STOPPED),
+        (K.Key_Space, K.Key_Space, "Take it smaller. How do you want to go on?", Outcome.STOPPED),
+    ],
+)
+def test_a_second_amber_ends_the_exercise_for_today(
+    in_sets: Coached, leg: Qt.Key, back: Qt.Key, title: str, outcome: Outcome
+) -> None:
+    in_sets.press(K.Key_4, leg, back)
+    assert in_sets.title == title
+    in_sets.press(K.Key_1, K.Key_1)
+    assert in_sets.outcome is outcome
+    assert in_sets.said is None
+
+
+def test_pain_further_down_before_a_set_stops_the_exercise(in_sets: Coached) -> None:
+    in_sets.press(K.Key_5, K.Key_1)
+    assert in_sets.title == "Stop this exercise for today."
+    in_sets.press(K.Key_1, K.Key_1)
+    first = in_sets.room.model.record.exercises[0]
+    assert (first.outcome, first.stop) == (Outcome.STOPPED, StopReason.FURTHER_DOWN)
+
+
+def test_a_green_exercise_is_not_asked_about_between_its_sets(look: Look, qtbot: QtBot) -> None:
+    coached = Coached(look, "bridge", "tilt", sets=2)
+    qtbot.addWidget(coached.page)
+    coached.page.show()
+    coached.page.begin()
+    while coached.room.model.scene().kind is not PhaseKind.SET_REST:
+        coached.room.go(1)
+    assert not coached.coaching.check.card.isVisible()
