@@ -21,7 +21,7 @@ system:
 	@PYTHON="$(PYTHON)" sh packaging/system_libraries.sh
 
 test: setup check
-	@$(BIN)/python -m pytest -n auto --cov --cov-report= -q
+	@$(BIN)/python -m pytest -n auto --maxprocesses 8 --cov --cov-report=
 	@$(BIN)/python packaging/coverage_floors.py
 
 check: setup
