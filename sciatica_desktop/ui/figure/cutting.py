@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
-    QColor,
     QPainter,
     QPainterPath,
     QPainterPathStroker,
@@ -17,7 +16,10 @@ _NONE = QPen(Qt.PenStyle.NoPen)
 
 
 class CutPainter(QPainter):
-    """Takes what the plain way paints, cuts it and hands it on to a painter."""
+    """Takes what the plain way paints, cuts it and hands it on to a painter.
+
+    It knows those forms of QPainter's calls that the plain way uses.
+    """
 
     def __init__(self, painter: QPainter, shape: QPainterPath) -> None:
         super().__init__()  # it has no picture of its own
@@ -61,7 +63,7 @@ class CutPainter(QPainter):
         if self._pen.style() is not Qt.PenStyle.NoPen:
             self._fill(QPainterPathStroker(self._pen).createStroke(path), QBrush(self._pen.color()))
 
-    def _fill(self, path: QPainterPath, brush: QBrush | QColor) -> None:
+    def _fill(self, path: QPainterPath, brush: QBrush) -> None:
         box = path.controlPointRect()
         if not self._shape.intersects(box):
             return

@@ -23,8 +23,7 @@ def write_picture(
     """Write the file its ending asks for; return whether that was possible."""
     match path.suffix.lower():
         case ".png":
-            image = still(poses, moment, appearance, shot)
-            return bool(image.save(str(path), "PNG"))  # type: ignore[call-overload]
+            return still(poses, moment, appearance, shot).save(str(path))
         case ".svg":
             return _svg(path, poses, moment, appearance, shot, title)
         case ".pdf":

@@ -67,11 +67,6 @@ class FrameStore:
     def __len__(self) -> int:
         return len(self._frames)
 
-    @property
-    def bytes_used(self) -> int:
-        """Return how much memory the frames take."""
-        return self._used
-
     def clear(self) -> None:
         """Forget all frames."""
         self._frames.clear()

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from sciatica_desktop.figure.body import Hull, Part, Zone
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
@@ -86,9 +86,9 @@ class PartBrush:
             base, _ = self._canvas.tones(zone.colour, far)
             self._fill(base, polygon(scene.flat.outline(zone.hulls)))
 
-    def _fill(self, colour: QColor, shape: object) -> None:
+    def _fill(self, colour: QColor, shape: QPolygonF) -> None:
         self._painter.setBrush(colour)
-        self._painter.drawPolygon(shape, WINDING)  # type: ignore[call-overload]
+        self._painter.drawPolygon(shape, WINDING)
 
     def _finger_lines(self, side: str, far: float) -> None:
         scene, painter = self._scene, self._painter

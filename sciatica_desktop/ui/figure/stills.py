@@ -79,10 +79,6 @@ class Stills(QObject):
             self._timer.start()
         return found
 
-    def forget_queue(self) -> None:
-        """Paint no more of what was wanted; a page that is left needs no pictures."""
-        self._queue.clear()
-
     def _wish(self, exercise: Exercise, size: QSize, u: float, ratio: float) -> Wish:
         look = self._look
         return Wish(exercise, size.width(), size.height(), u, ratio, look.theme, look.figure)
@@ -171,7 +167,7 @@ class Stills(QObject):
         except OSError:
             return
         aside = path.with_suffix(".new")
-        if image.save(str(aside), "PNG"):  # type: ignore[call-overload]
+        if image.save(str(aside), "PNG"):  # type: ignore[call-overload]  # its stub wants bytes
             aside.replace(path)
 
 

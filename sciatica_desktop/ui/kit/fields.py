@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from sciatica_desktop.ui.kit.icons import draw_icon
@@ -30,8 +30,8 @@ class TextField(QLineEdit):
         self.setTextMargins(self._look.px(28) if self._icon else 0, 0, 0, 0)
         self.setMinimumWidth(self._look.px(120))
 
-    def paintEvent(self, event: object) -> None:
-        super().paintEvent(event)  # type: ignore[arg-type]
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if self._icon:
             side = self._look.px(20)
             with painting(self) as painter:

@@ -96,11 +96,6 @@ class Icon(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 
-    def show_icon(self, name: str, color: str | None = None) -> None:
-        """Show another icon."""
-        self._name, self._color = name, color or self._color
-        self.update()
-
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()

@@ -34,11 +34,6 @@ class Row(QWidget):
         if help_line and not control.accessibleDescription():
             control.setAccessibleDescription(help_line)
 
-    def show_help(self, line: str) -> None:
-        """Show another line of help."""
-        self.help.show_text(line)
-        self.help.setVisible(bool(line))
-
 
 class RowsCard(Card):
     """A card of rows with a rule between any two."""

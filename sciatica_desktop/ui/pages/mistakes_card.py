@@ -1,6 +1,6 @@
 """What goes wrong easily, and when to stop."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.ui.kit.card import Card
@@ -24,10 +24,10 @@ class MistakesCard(Card):
         look = self._look
         block = column_of(look, 3, Para(look, title, "small_b", colour))
         column = block.layout()
-        assert column is not None
+        assert isinstance(column, QVBoxLayout)
         for line in lines:
             column.addWidget(Para(look, line, "small"))
-        column.addStretch(1)  # type: ignore[attr-defined]
+        column.addStretch(1)
         return block
 
     def _restyle(self) -> None:

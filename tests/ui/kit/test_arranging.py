@@ -107,8 +107,6 @@ def test_a_setting_tells_its_help_to_the_control(look: Look, qtbot: QtBot) -> No
     row = Row(look, "Less movement", "Start and end pictures side by side", toggle)
     qtbot.addWidget(row)
     assert toggle.accessibleDescription() == "Start and end pictures side by side"
-    row.show_help("Off")
-    assert row.help.text() == "Off"
 
 
 def test_a_question_is_answered_by_its_buttons(look: Look, qtbot: QtBot) -> None:
