@@ -1,16 +1,14 @@
 """What comes once before a session: "ask first", the offer to wait, and what follows from them."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.profile import Profile
@@ -23,6 +21,7 @@ from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
+from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -35,15 +34,11 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     database = open_database(tmp_path / FILE_NAME)
     settings = Settings(database)
     settings.put_profile(BONES)
-    settings.put_screen(ScreenState(last_full=datetime.now(UTC)))
+    settings.put_screen(ScreenState(last_full=MORNING))
     settings.put_preferences(replace(settings.preferences(), voice=False, tones=False))
     database.close()
-    options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
-    made = open_window(options, lambda: tmp_path / "scratch")
-    assert made is not None
-    yield made
-    made.rooms.window.close()
-    made.close()
+    with open_profile(tmp_path) as made:
+        yield made
 
 
 def on_top(opened: Opened, kind: type[QWidget]) -> QWidget | None:

@@ -1,8 +1,7 @@
 """A flare from Today and from the diary to its end, in the whole window (clinical.md 6.7)."""
 
-from argparse import Namespace
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Country, Profile
 from sciatica_desktop.domain.rating import Rating, Scores
@@ -28,6 +27,7 @@ from sciatica_desktop.ui.pages.flare_sheet import StartFlareSheet
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.conditions import Spell
+from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -35,20 +35,16 @@ pytestmark = pytest.mark.qt_log_ignore(".*")
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     database = open_database(tmp_path / FILE_NAME)
-    settings, now = Settings(database), datetime.now(UTC)
+    settings = Settings(database)
     settings.put_profile(Profile(old_enough=True, country=Country.UK))
-    settings.put_screen(ScreenState(last_full=now))
+    settings.put_screen(ScreenState(last_full=MORNING))
     for days in (4, 3, 2, 1):
         scores = Scores(leg_right=2, back=1)
-        Diary(database).add(Rating(uuid4(), now - timedelta(days=days), scores))
+        Diary(database).add(Rating(uuid4(), MORNING - timedelta(days=days), scores))
     database.close()
-    options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
-    made = open_window(options, lambda: tmp_path / "scratch")
-    assert made is not None
-    qtbot.waitUntil(lambda: "tending" in made.rooms.__dict__)
-    yield made
-    made.rooms.window.close()
-    made.close()
+    with open_profile(tmp_path) as made:
+        qtbot.waitUntil(lambda: "tending" in made.rooms.__dict__)
+        yield made
 
 
 def today(opened: Opened) -> TodayPage:

@@ -4,10 +4,10 @@ import os
 import sqlite3
 import subprocess
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.noting import note_after
-from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.check import AfterAnswers
 from sciatica_desktop.domain.exercise import Code, Dose, DoseName
 from sciatica_desktop.domain.plan import Phase, PhaseKind
@@ -38,6 +38,7 @@ from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.surgery_sheet import SurgerySheet
+from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -47,41 +48,30 @@ NAMES = ("pelvic-tilt", "nerve-glide-supine", "bird-dog")
 
 
 @pytest.fixture
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-@pytest.fixture
-def database(tmp_path: Path, now: datetime) -> Database:
+def database(tmp_path: Path) -> Database:
     """The diary of a person for whom everything is answered and nothing is locked."""
     made = open_database(tmp_path / FILE_NAME)
     settings = Settings(made)
     settings.put_profile(PERSON)
-    settings.put_screen(ScreenState(last_full=now))
+    settings.put_screen(ScreenState(last_full=MORNING))
     settings.put_preferences(
         replace(settings.preferences(), voice=False, tones=False, wait_until_ready=Wait.ALWAYS)
     )
-    Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, now)
+    Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, MORNING)
     return made
 
 
 @pytest.fixture
 def start(database: Database, tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
-    opened: list[Opened] = []
+    with ExitStack() as kept:
 
-    def open_now(programme: str | None = None) -> Opened:
-        database.close()
-        options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=programme)
-        made = open_window(options, lambda: tmp_path / "scratch")
-        assert made is not None
-        opened.append(made)
-        qtbot.waitUntil(lambda: made.rooms.window.isVisible())
-        return made
+        def open_now(programme: str | None = None) -> Opened:
+            database.close()
+            made = kept.enter_context(open_profile(tmp_path, start=programme))
+            qtbot.waitUntil(lambda: made.rooms.window.isVisible())
+            return made
 
-    yield open_now
-    for made in opened:
-        made.rooms.window.close()
-        made.close()
+        yield open_now
 
 
 def full(opened: Opened, kind: type[QWidget], qtbot: QtBot) -> None:
@@ -117,27 +107,27 @@ def test_a_new_person_is_welcomed_first_and_then_comes_to_the_check(
 
 
 def test_a_lock_comes_before_a_named_programme(
-    start: Open, database: Database, now: datetime, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
     settings = Settings(database)
-    locked = answered(settings.screen(), {Sign.R3: Answer.NOT_SURE}, now, full=True)
+    locked = answered(settings.screen(), {Sign.R3: Answer.NOT_SURE}, MORNING, full=True)
     settings.put_screen(locked)
     opened = start("eight-simple")
     qtbot.waitUntil(lambda: opened.rooms.window.current == "warning")
 
 
 def test_the_weekly_screen_comes_before_a_named_programme(
-    start: Open, database: Database, now: datetime, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
-    Settings(database).put_screen(ScreenState(last_full=now - timedelta(days=8)))
+    Settings(database).put_screen(ScreenState(last_full=MORNING - timedelta(days=8)))
     full(start("eight-simple"), ScreenPage, qtbot)
 
 
 def test_strength_that_has_to_wait_can_be_read_but_is_not_started(
-    start: Open, database: Database, now: datetime, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
     for days_ago in range(4):
-        at = now - timedelta(days=days_ago)
+        at = MORNING - timedelta(days=days_ago)
         Diary(database).add(Rating(uuid4(), at, Scores(leg_right=6, lowest=Lowest.THIGH)))
     opened = start("legs-strong")
     qtbot.waitUntil(lambda: opened.rooms.window.current == "programmes")
@@ -148,11 +138,13 @@ def test_strength_that_has_to_wait_can_be_read_but_is_not_started(
 
 
 def test_after_an_operation_a_surgeon_opens_sessions(
-    start: Open, database: Database, now: datetime, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
     settings = Settings(database)
     settings.put_profile(
-        replace(PERSON, codes=frozenset({Code.SUR}), operated_on=now.date() - timedelta(weeks=3))
+        replace(
+            PERSON, codes=frozenset({Code.SUR}), operated_on=MORNING.date() - timedelta(weeks=3)
+        )
     )
     opened = start("eight-simple")
     qtbot.waitUntil(lambda: sheet(opened, SurgerySheet) is not None)
@@ -166,7 +158,7 @@ def test_after_an_operation_a_surgeon_opens_sessions(
     assert isinstance(again, SurgerySheet)
     again.yes.click()
     full(opened, BeforePage, qtbot)
-    assert opened.home.settings.profile().surgeon_agreed == now.date()
+    assert opened.home.settings.profile().surgeon_agreed == MORNING.date()
 
 
 # taking up
@@ -197,9 +189,9 @@ CALM = Scores(leg_right=2, back=1, lowest=Lowest.THIGH)
 
 @pytest.mark.parametrize("context", [Context.BEFORE, Context.REPEATED])
 def test_a_session_is_taken_up_under_the_check_it_began_with(
-    start: Open, database: Database, now: datetime, context: Context, qtbot: QtBot
+    start: Open, database: Database, context: Context, qtbot: QtBot
 ) -> None:
-    record = broken_off(database, now - timedelta(minutes=20), CALM, context)
+    record = broken_off(database, MORNING - timedelta(minutes=20), CALM, context)
     opened = start()
     go_on(opened)
     full(opened, SessionPage, qtbot)
@@ -210,10 +202,10 @@ def test_a_session_is_taken_up_under_the_check_it_began_with(
 
 
 def test_what_its_check_did_not_allow_stays_left_out_with_the_reason(
-    start: Open, database: Database, now: datetime, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
     numb = replace(CALM, numbness=Numbness.MORE)
-    broken_off(database, now - timedelta(minutes=20), numb)
+    broken_off(database, MORNING - timedelta(minutes=20), numb)
     opened = start()
     go_on(opened)
     told = sheet(opened, ChangesSheet)
@@ -225,12 +217,10 @@ def test_what_its_check_did_not_allow_stays_left_out_with_the_reason(
     assert not hasattr(told, "start"), "nothing of the rest is allowed"
 
 
-def test_a_lock_comes_before_taking_up(
-    start: Open, database: Database, now: datetime, qtbot: QtBot
-) -> None:
-    broken_off(database, now - timedelta(minutes=20), CALM)
+def test_a_lock_comes_before_taking_up(start: Open, database: Database, qtbot: QtBot) -> None:
+    broken_off(database, MORNING - timedelta(minutes=20), CALM)
     settings = Settings(database)
-    settings.put_screen(answered(settings.screen(), {Sign.R1: Answer.YES}, now, full=False))
+    settings.put_screen(answered(settings.screen(), {Sign.R1: Answer.YES}, MORNING, full=False))
     opened = start()
     go_on(opened)
     assert opened.rooms.window.current == "warning"
@@ -238,9 +228,9 @@ def test_a_lock_comes_before_taking_up(
 
 
 def test_a_check_that_is_hours_old_is_asked_again_for_the_rest(
-    start: Open, database: Database, now: datetime, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
-    record = broken_off(database, now - timedelta(hours=5), CALM)
+    record = broken_off(database, MORNING - timedelta(hours=5), CALM)
     opened = start()
     go_on(opened)
     full(opened, BeforePage, qtbot)
@@ -264,9 +254,9 @@ def test_a_check_that_is_hours_old_is_asked_again_for_the_rest(
 
 
 def test_a_broken_session_that_is_kept_ended_when_it_broke_off(
-    start: Open, database: Database, now: datetime
+    start: Open, database: Database
 ) -> None:
-    begun = now - timedelta(hours=20)
+    begun = MORNING - timedelta(hours=20)
     record = broken_off(database, begun, CALM)
     phase = Phase(PhaseKind.HOLD, 1, NAMES[1], 60, 3)
     Journal(database).expect(record.id, 7, phase, begun + timedelta(minutes=2))
@@ -279,9 +269,9 @@ def test_a_broken_session_that_is_kept_ended_when_it_broke_off(
 
 
 def test_a_second_answer_after_a_session_replaces_the_first_whole_or_not_at_all(
-    start: Open, database: Database, now: datetime
+    start: Open, database: Database
 ) -> None:
-    record = broken_off(database, now - timedelta(minutes=20), CALM)
+    record = broken_off(database, MORNING - timedelta(minutes=20), CALM)
     home = start().home
 
     def leg_after() -> list[int | None]:
@@ -300,7 +290,7 @@ def test_a_second_answer_after_a_session_replaces_the_first_whole_or_not_at_all(
 
 
 def test_warning_signs_that_were_left_open_are_asked_before_the_next_session(
-    start: Open, database: Database, now: datetime, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
     opened = start("eight-simple")
     full(opened, BeforePage, qtbot)
@@ -324,9 +314,9 @@ def test_warning_signs_that_were_left_open_are_asked_before_the_next_session(
 
 
 def test_a_session_that_lives_is_never_offered_as_broken_off(
-    start: Open, database: Database, now: datetime, tmp_path: Path, qtbot: QtBot
+    start: Open, database: Database, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    record = broken_off(database, now - timedelta(minutes=20), CALM)
+    record = broken_off(database, MORNING - timedelta(minutes=20), CALM)
     first = start()
     go_on(first)
     full(first, SessionPage, qtbot)
@@ -335,7 +325,7 @@ def test_a_session_that_lives_is_never_offered_as_broken_off(
     raised: list[bool] = []
     first.instance.raise_wanted.connect(lambda: raised.append(True))
     with second_start(tmp_path) as second:
-        qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: second.poll() is not None)
         assert second.communicate() == ("", "")
     assert second.returncode == 0
     assert raised == [True], "the window of the session comes forward"

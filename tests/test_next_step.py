@@ -1,8 +1,7 @@
 """The next step on Today: suggested, taken or put off, and the plan that follows (6.8)."""
 
-from argparse import Namespace
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.exercise_pages import show_exercise
 from sciatica_desktop.app.knowing import known_of
-from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.rating import Context, Rating, Scores
@@ -32,6 +31,7 @@ from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.preparing import choice_of
 from tests.content import real_catalogue
+from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -42,25 +42,21 @@ CATALOGUE = real_catalogue()
 def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     """A person who did the pelvic tilt well three times."""
     database = open_database(tmp_path / FILE_NAME)
-    settings, now = Settings(database), datetime.now(UTC)
+    settings = Settings(database)
     settings.put_profile(Profile(old_enough=True))
-    settings.put_screen(ScreenState(last_full=now))
+    settings.put_screen(ScreenState(last_full=MORNING))
     dose = CATALOGUE.exercises["pelvic-tilt"].doses.default
     for days in (5, 3, 1):
-        key, begun = uuid4(), now - timedelta(days=days)
+        key, begun = uuid4(), MORNING - timedelta(days=days)
         item = ExerciseRecord(key, 0, "pelvic-tilt", dose, outcome=Outcome.DONE)
         Journal(database).begin(SessionRecord(key, begun, "eight-simple", (item,)))
         Journal(database).finish(key, begun, Ending.COMPLETE, 900)
         rating = Rating(uuid4(), begun, Scores(back=1), context=Context.AFTER, session=key)
         Diary(database).add(rating)
     database.close()
-    options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
-    made = open_window(options, lambda: tmp_path / "scratch")
-    assert made is not None
-    qtbot.waitUntil(lambda: "tending" in made.rooms.__dict__)
-    yield made
-    made.rooms.window.close()
-    made.close()
+    with open_profile(tmp_path) as made:
+        qtbot.waitUntil(lambda: "tending" in made.rooms.__dict__)
+        yield made
 
 
 def card(opened: Opened) -> Banner | None:

@@ -1,6 +1,5 @@
 """From Trends to a file: Share in the real window writes every kind, and says where it is."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -10,12 +9,13 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.pages.share_sheet import ShareSheet
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.viewmodels.sharing import Form
 from tests.ui.pages.fitting import keyboard
+from tests.windows import open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -25,18 +25,13 @@ BEGINS = {
     Form.SVG: b"<?xml",
     Form.CSV: b"\xef\xbb\xbfdate",
 }
-LONG_MS = 20_000
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
-    options = Namespace(profile=None, sample_diary=True, speed=1.0, start=None)
-    made = open_window(options, lambda: tmp_path / "scratch")
-    assert made is not None
-    yield made
-    made.rooms.window.close()
-    made.close()
+    with open_profile(tmp_path, sample=True) as made:
+        yield made
 
 
 @pytest.fixture
@@ -45,7 +40,7 @@ def page(opened: Opened, qtbot: QtBot) -> TrendsPage:
     window.show()
     window.show_page("trends")
     page = cast("TrendsPage", window.page("trends"))
-    qtbot.waitUntil(lambda: page.chart.data is not None, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: page.chart.data is not None)
     return page
 
 
@@ -61,7 +56,7 @@ def test_share_writes_every_kind_beside_the_window(
             QTest.keyClick(keyboard(sheet), Qt.Key.Key_Right)
         QTest.keyClick(keyboard(sheet), Qt.Key.Key_Space)
         file = sheet.target
-        with qtbot.waitSignal(sheet.done, timeout=LONG_MS):
+        with qtbot.waitSignal(sheet.done):
             sheet.save.click()
         assert file.read_bytes().startswith(begins)
         foot = window.findChild(Snackbar)

@@ -21,9 +21,10 @@ from sciatica_desktop.ui.pages.after_page import AfterPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.after import Stage
-from tests.test_gates import database, now, start
+from tests.test_gates import database, start
+from tests.windows import MORNING
 
-__all__ = ["database", "now", "start"]  # fixtures: a person who is known, and a window
+__all__ = ["database", "start"]  # fixtures: a person who is known, and a window
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 K = Qt.Key
@@ -104,12 +105,9 @@ def test_four_touches_are_enough_without_pain(start: Callable[..., Opened], qtbo
 
 
 def test_two_touches_are_enough_within_four_hours_and_one_afterwards(
-    start: Callable[..., Opened], database: Database, now: datetime, qtbot: QtBot
+    start: Callable[..., Opened], database: Database, qtbot: QtBot
 ) -> None:
-    an_hour_ago = now.astimezone() - timedelta(minutes=70)
-    if an_hour_ago.date() != now.astimezone().date():
-        pytest.skip("the session of an hour ago was on another day")
-    lately(database, an_hour_ago)
+    lately(database, MORNING - timedelta(minutes=70))
     opened = start()
     hands = on_today(opened, qtbot)
     hands.press(K.Key_Return, "Same as at")
@@ -128,9 +126,9 @@ def test_two_touches_are_enough_within_four_hours_and_one_afterwards(
 
 
 def test_the_question_about_yesterday_costs_no_touch_on_the_way(
-    start: Callable[..., Opened], database: Database, now: datetime, qtbot: QtBot
+    start: Callable[..., Opened], database: Database, qtbot: QtBot
 ) -> None:
-    lately(database, now - timedelta(days=1))
+    lately(database, MORNING - timedelta(days=1))
     opened = start()
     today = opened.rooms.window.page("today")
     assert isinstance(today, TodayPage)

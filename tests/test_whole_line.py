@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.domain.record import Ending, Outcome, StopReason
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.storage.database import FILE_NAME, open_database
-from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.ui.kit.para import Para
@@ -28,49 +26,30 @@ from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.viewmodels.after import Stage
+from tests.windows import MORNING, open_profile
 
 # The machine that tests may have no sound device, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
 PROGRAMME = "eight-simple"
-SESSION_MS = 120_000
+SPEED = 60.0
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
-    made = opening(tmp_path / "profile", tmp_path / "scratch")
-    yield made
-    made.rooms.window.close()
-    made.close()
-
-
-def opening(profile: Path, scratch: Path, speed: float = 60.0) -> Opened:
-    options = Namespace(profile=profile, sample_diary=False, speed=speed, start=None)
-    known(profile)
-    made = open_window(options, lambda: scratch)
-    assert made is not None
-    return made
-
-
-def known(profile: Path) -> None:
-    """Let the person have answered the questions of the first start."""
-    try:
-        database = open_database(profile / FILE_NAME)
-    except StorageError:
-        return
-    settings = Settings(database)
-    settings.put_profile(replace(settings.profile(), old_enough=True))
-    Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, datetime.now(UTC))
-    database.close()
+    """A person who has answered the questions of the first start, and whose time flies."""
+    profile = tmp_path / "profile"
+    with open_database(profile / FILE_NAME) as database:
+        settings = Settings(database)
+        settings.put_profile(replace(settings.profile(), old_enough=True))
+        Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, MORNING)
+    with open_profile(profile, speed=SPEED) as made:
+        yield made
 
 
 def test_the_first_start_says_what_the_program_is_and_is_not(qtbot: QtBot, tmp_path: Path) -> None:
-    options = Namespace(profile=tmp_path, sample_diary=False, speed=1.0, start=None)
-    made = open_window(options, lambda: tmp_path / "scratch")
-    assert made is not None
-    qtbot.waitUntil(lambda: isinstance(made.rooms.window.full_page, FirstRunPage))
-    made.rooms.window.close()
-    made.close()
+    with open_profile(tmp_path) as made:
+        qtbot.waitUntil(lambda: isinstance(made.rooms.window.full_page, FirstRunPage))
 
 
 def focused() -> str:
@@ -98,8 +77,8 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     opened: Opened, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window, home = opened.rooms.window, opened.home
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     opened.rooms.flow.start_programme(PROGRAMME)
     questions = window.full_page
     assert isinstance(questions, ScreenPage)
@@ -122,7 +101,7 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     press(Qt.Key.Key_Space)
     assert model.scene().paused
     press(Qt.Key.Key_Space)
-    with qtbot.waitSignal(page.finished, timeout=SESSION_MS):
+    with qtbot.waitSignal(page.finished):
         assert not model.scene().waiting
     after = window.full_page
     assert isinstance(after, AfterPage)
@@ -142,13 +121,9 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     assert (before_rating.scores.leg_left, before_rating.scores.back) == (2, 1)
     window.close()
     opened.close()
-    again = opening(tmp_path / "profile", tmp_path / "scratch2")
-    try:
+    with open_profile(tmp_path / "profile") as again:
         assert again.home.journal.latest() == record
         assert again.home.diary.latest() is not None
-    finally:
-        again.rooms.window.close()
-        again.close()
 
 
 def session_of(opened: Opened, qtbot: QtBot) -> SessionPage:
@@ -242,8 +217,7 @@ def test_a_diary_that_cannot_be_opened_is_named_and_the_rest_works(
     profile = tmp_path / "profile"
     profile.mkdir()
     (profile / "diary.db").write_bytes(b"this is a shopping list, not a diary" * 20)
-    made = opening(profile, tmp_path / "scratch")
-    try:
+    with open_profile(profile) as made:
         assert "diary.db" in made.home.trouble
         made.rooms.window.show_page("exercises")
         made.rooms.window.show_page("diary")
@@ -251,7 +225,4 @@ def test_a_diary_that_cannot_be_opened_is_named_and_the_rest_works(
         assert made.home.trouble in words
         made.rooms.flow.start_programme(PROGRAMME)
         assert isinstance(made.rooms.window.full_page, FirstRunPage)
-    finally:
-        made.rooms.window.close()
-        made.close()
     assert (profile / "diary.db").read_bytes().startswith(b"this is a shopping list")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.services.clock import SystemClock
+from sciatica_desktop.ports import Clock
 from sciatica_desktop.services.paths import Paths
 from sciatica_desktop.services.resources import read
 from sciatica_desktop.storage.database import Database
@@ -25,7 +25,7 @@ class Home:
     app: QApplication
     look: Look
     paths: Paths
-    clock: SystemClock
+    clock: Clock
     speed: float
     database: Database
     diary: Diary
@@ -43,6 +43,7 @@ def make_home(
     app: QApplication,
     look: Look,
     paths: Paths,
+    clock: Clock,
     database: Database,
     catalogue: Catalogue,
     *,
@@ -57,7 +58,7 @@ def make_home(
         app=app,
         look=look,
         paths=paths,
-        clock=SystemClock(speed),
+        clock=clock,
         speed=speed,
         database=database,
         diary=Diary(database),

@@ -14,6 +14,8 @@ from sciatica_desktop.app.home import Home, make_home
 from sciatica_desktop.app.window import Rooms
 from sciatica_desktop.domain.preferences import Preferences
 from sciatica_desktop.domain.programme import Catalogue
+from sciatica_desktop.ports import Clock
+from sciatica_desktop.services.clock import SystemClock
 from sciatica_desktop.services.paths import Paths, paths
 from sciatica_desktop.services.resources import read
 from sciatica_desktop.services.single_instance import SingleInstance
@@ -43,7 +45,9 @@ class Opened:
         self.instance.release()
 
 
-def open_window(options: Namespace, scratch: Callable[[], Path]) -> Opened | None:
+def open_window(
+    options: Namespace, scratch: Callable[[], Path], clock: Clock | None = None
+) -> Opened | None:
     """Show the window; None where another one has this profile and came forward instead.
 
     `scratch` makes a throw-away folder, where one is needed.
@@ -59,14 +63,14 @@ def open_window(options: Namespace, scratch: Callable[[], Path]) -> Opened | Non
     instance = SingleInstance(where.lock)
     if not instance.acquire():
         return None
+    clock = clock or SystemClock(options.speed)
     catalogue = load_catalogue(read)
     database, trouble = _open_diary(where, scratch)
     if options.sample_diary:
-        from sciatica_desktop.services.clock import SystemClock
         from sciatica_desktop.storage.sample import write_sample
 
-        write_sample(database, catalogue, SystemClock().wall())
-    home = _furnish(app, where, database, catalogue, options, trouble)
+        write_sample(database, catalogue, clock.wall())
+    home = _furnish(app, where, clock, database, catalogue, options, trouble)
     rooms = Rooms(home)
     rooms.window.show()
     instance.raise_wanted.connect(rooms.come_forward)
@@ -85,6 +89,7 @@ def _open_diary(where: Paths, scratch: Callable[[], Path]) -> tuple[Database, st
 def _furnish(
     app: QApplication,
     where: Paths,
+    clock: Clock,
     database: Database,
     catalogue: Catalogue,
     options: Namespace,
@@ -103,6 +108,7 @@ def _furnish(
         app,
         look,
         where,
+        clock,
         database,
         catalogue,
         speed=options.speed,

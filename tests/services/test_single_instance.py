@@ -53,7 +53,7 @@ def test_a_second_start_is_refused_and_raises_the_first_window(
     assert single.acquire()
     single.listen()
     with (
-        qtbot.waitSignal(single.raise_wanted, timeout=10_000),
+        qtbot.waitSignal(single.raise_wanted),
         subprocess.Popen(other(lock, "end"), stdout=subprocess.PIPE, text=True) as second,
     ):
         pass_events_until_ended(second, qtbot)
@@ -62,7 +62,7 @@ def test_a_second_start_is_refused_and_raises_the_first_window(
 
 
 def pass_events_until_ended(process: "subprocess.Popen[str]", qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
 
 
 def test_the_first_hears_every_later_start(

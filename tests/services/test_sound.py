@@ -47,13 +47,13 @@ def test_the_voice_answers_or_says_what_is_missing(voice: ProcessVoice, qtbot: Q
     voice.trouble_changed.connect(answers.append)
     voice.say("hold")
     voice.hush()
-    qtbot.waitUntil(lambda: bool(answers), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(answers))
     assert answers[0]
 
 
 def test_a_speech_server_that_hangs_is_named(qtbot: QtBot) -> None:
     voice = ProcessVoice(Manner(volume=0.0), patience_ms=0)
-    with qtbot.waitSignal(voice.trouble_changed, timeout=10_000):
+    with qtbot.waitSignal(voice.trouble_changed):
         assert voice.trouble() is None
     assert voice.trouble()
     voice.close()
@@ -65,7 +65,7 @@ def test_a_dead_speech_process_is_replaced_and_told_to_be_silent_first(
     first = voice._process
     assert first is not None
     assert first.waitForStarted()
-    with qtbot.waitSignal(first.finished, timeout=10_000):
+    with qtbot.waitSignal(first.finished):
         first.kill()
     assert voice._process is not None
     assert voice._process is not first
@@ -103,7 +103,7 @@ def test_the_speech_process_tells_which_sentence_was_the_last_one_said(qtbot: Qt
     speaker.obey(json.dumps({"manner": {"language": "en-GB", "rate": 1}}))
     speaker.obey(json.dumps({"say": "one", "number": 1}))
     speaker.obey(json.dumps({"say": "two", "number": 2}))
-    qtbot.waitUntil(lambda: {"said": 2} in heard(out), timeout=10_000)
+    qtbot.waitUntil(lambda: {"said": 2} in heard(out))
     assert {"said": 1} not in heard(out), "between two sentences it is not over"
 
 
@@ -114,7 +114,7 @@ def test_what_was_hushed_is_not_told_of_as_said(qtbot: QtBot) -> None:
     speaker.obey(json.dumps({"say": "one", "number": 1}))
     speaker.obey(json.dumps({"hush": True}))
     speaker.obey(json.dumps({"say": "two", "number": 2}))
-    qtbot.waitUntil(lambda: {"said": 2} in heard(out), timeout=10_000)
+    qtbot.waitUntil(lambda: {"said": 2} in heard(out))
     assert {"said": 1} not in heard(out)
 
 

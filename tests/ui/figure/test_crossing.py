@@ -38,7 +38,7 @@ def picture(view: FigureView) -> QImage:
 def prepared(view: FigureView, name: str, moment: Moment, qtbot: QtBot) -> FigureView:
     """Let the view have all the time it wants to get ready."""
     view.prepare(EXERCISES[name], moment)
-    qtbot.waitUntil(lambda: view.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: view.idle)
     return view
 
 
@@ -47,7 +47,7 @@ def test_the_figure_moves_into_the_next_exercise(make: Make, qtbot: QtBot) -> No
     view.show_exercise(EXERCISES["pelvic-tilt"])
     assert view.crossing
     view.show_moment(Moment())
-    qtbot.waitUntil(lambda: not view.crossing, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.crossing)
     after = make("pelvic-tilt")
     assert picture(view) == picture(after)
 

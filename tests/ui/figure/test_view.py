@@ -44,7 +44,7 @@ def picture(view: FigureView) -> QImage:
 def test_the_figure_moves_with_the_moment(view: View, qtbot: QtBot) -> None:
     shown = view("glute-bridge")
     start = picture(shown)
-    qtbot.waitUntil(lambda: shown.frames_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.frames_ready)
     shown.show_moment(Moment(1.0))
     held = picture(shown)
     assert held != start
@@ -54,7 +54,7 @@ def test_the_figure_moves_with_the_moment(view: View, qtbot: QtBot) -> None:
 
 def test_frames_are_painted_once_and_shown_again(view: View, qtbot: QtBot) -> None:
     shown = view("glute-bridge", moving=True)
-    qtbot.waitUntil(lambda: shown.frames_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.frames_ready)
     tempo = real_catalogue().exercises["glute-bridge"].tempo
     steps = 30 * max(tempo.move_in_s, tempo.move_out_s)
     for u in (0.0, 0.31, 0.64, 1.0, 0.64):
@@ -74,15 +74,15 @@ def test_no_frame_is_begun_just_before_a_cue(view: View, qtbot: QtBot) -> None:
         return near[0]
 
     shown.seconds_to_cue = watch
-    qtbot.waitUntil(lambda: len(asked) > 5, timeout=5_000)
+    qtbot.waitUntil(lambda: len(asked) > 5)
     assert not shown.frames_ready
     near[0] = 5.0
-    qtbot.waitUntil(lambda: shown.frames_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.frames_ready)
 
 
 def test_the_held_body_breathes(view: View, qtbot: QtBot) -> None:
     shown = view("pelvic-tilt", moving=True)
-    qtbot.waitUntil(lambda: shown.frames_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.frames_ready)
     shown.show_moment(Moment(1.0, 0.0))
     empty = picture(shown)
     shown.show_moment(Moment(1.0, 1.0))
@@ -155,7 +155,7 @@ def test_the_two_stills_turn_too(view: View) -> None:
 
 def test_with_less_movement_only_what_is_shown_is_painted(view: View, qtbot: QtBot) -> None:
     shown = view("glute-bridge")
-    qtbot.waitUntil(lambda: shown.frames_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.frames_ready)
     start = picture(shown)
     shown.show_moment(Moment(1.0))
     assert picture(shown) != start, "the held pose is painted ahead"
@@ -177,7 +177,7 @@ def test_the_movement_repeats_by_itself(view: View, qtbot: QtBot) -> None:
         seen.add(shown.shown_key)
         return len(seen) > 4
 
-    qtbot.waitUntil(moved, timeout=20_000)
+    qtbot.waitUntil(moved)
     shown.stop()
 
 

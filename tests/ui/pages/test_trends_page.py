@@ -46,9 +46,9 @@ def page(rooms: Rooms, look: Look, qtbot: QtBot) -> Callable[[], TrendsPage]:
         qtbot.addWidget(made)
         made.resize(1150, 768)
         made.show()
-        with qtbot.waitSignal(model.changed, timeout=20_000):
+        with qtbot.waitSignal(model.changed):
             made.refresh()
-        qtbot.waitUntil(lambda: made.plotted, timeout=20_000)
+        qtbot.waitUntil(lambda: made.plotted)
         return made
 
     return build
@@ -217,7 +217,7 @@ def test_beyond_six_months_the_lowest_point_goes_by_weeks(
     levels = [word for _, word in panels.lowest.getAxis("left")._tickLevels[0]]
     assert levels == ["Back", "Thigh", "Foot"]
     made.spans.chosen.emit(Span.YEAR)
-    qtbot.waitUntil(lambda: "share of the days" in made.chart.sides[3].words.text(), timeout=9_000)
+    qtbot.waitUntil(lambda: "share of the days" in made.chart.sides[3].words.text())
     levels = [word for _, word in panels.lowest.getAxis("left")._tickLevels[0]]
     assert levels == ["0 %", "50 %", "100 %"]
     assert "calf on 6" in made.chart.spoken[3]
@@ -256,7 +256,7 @@ def test_the_table_is_read_row_by_row_and_sorted_by_keys(
     exercises(rooms)
     made = page()
     table = made.table
-    qtbot.waitUntil(table.isVisible, timeout=9_000)
+    qtbot.waitUntil(table.isVisible)
     assert [line.cells[0] for line in table.lines] == ["12", "2"]
     assert table.lines[1].cells[1] == "not enough yet, 3 more"
     assert table.lines[1].cells[-1] == "–"
@@ -288,7 +288,7 @@ def test_a_narrow_table_says_its_rows_in_sentences(
 ) -> None:
     exercises(rooms)
     made = page()
-    qtbot.waitUntil(made.table.isVisible, timeout=9_000)
+    qtbot.waitUntil(made.table.isVisible)
     look.choose(text_percent=200)
     qtbot.waitUntil(lambda: cut_widgets(made) == [])
     words = [p.text() for p in made.table.lines[0].findChildren(Para) if p.isVisible()]
@@ -301,7 +301,7 @@ def test_the_next_morning_stands_with_its_warning(
 ) -> None:
     exercises(rooms)
     made = page()
-    qtbot.waitUntil(made.mornings.isVisible, timeout=9_000)
+    qtbot.waitUntil(made.mornings.isVisible)
     assert "Days you chose to exercise may differ" in made.mornings.warning.text()
     assert not made.mornings.said.isVisible()
     names = [p.accessibleName() for p in made.mornings.findChildren(Para) if p.isVisible()]
@@ -316,7 +316,7 @@ def test_too_few_mornings_are_said_to_be_too_few(
     rooms.rate(1, leg_right=3)
     rooms.rate(0, leg_right=3)
     made = page()
-    qtbot.waitUntil(made.mornings.isVisible, timeout=9_000)
+    qtbot.waitUntil(made.mornings.isVisible)
     said = made.mornings.said.text()
     assert said.startswith("Not enough yet: 0 of 10 mornings after days with a session, 1 of 10")
     assert not made.table.isVisible()
@@ -327,7 +327,7 @@ def test_the_page_fits_at_every_size_and_every_control_has_a_name(
 ) -> None:
     exercises(rooms)
     made = page()
-    qtbot.waitUntil(made.table.isVisible, timeout=9_000)
+    qtbot.waitUntil(made.table.isVisible)
     for percent, width in ((100, 1150), (150, 1366), (100, 760)):
         look.choose(text_percent=percent)
         made.resize(width, 768)
@@ -348,13 +348,13 @@ def test_changes_are_counted_from_the_marked_day_when_the_person_wants(
     assert sheet is not None
     assert not sheet.back.isVisible()
     sheet.save.click()
-    qtbot.waitUntil(lambda: "Counted from 17 October 2026." in made.sentence.text(), timeout=9_000)
+    qtbot.waitUntil(lambda: "Counted from 17 October 2026." in made.sentence.text())
     assert "About the same as your first week." in made.sentence.text()
     made.count.click()
     again = made.findChildren(CountFromSheet)[-1]
     qtbot.waitUntil(again.back.isVisible)
     again.back.click()
-    qtbot.waitUntil(lambda: "Counted from" not in made.sentence.text(), timeout=9_000)
+    qtbot.waitUntil(lambda: "Counted from" not in made.sentence.text())
 
 
 def test_the_caption_stands_in_the_first_screen(
@@ -369,4 +369,4 @@ def test_the_caption_stands_in_the_first_screen(
         chart, caption = made.chart.geometry(), made.caption.geometry()
         return chart.bottom() < caption.top() and 740 < caption.bottom() < 800
 
-    qtbot.waitUntil(seen, timeout=9_000)
+    qtbot.waitUntil(seen)

@@ -1,0 +1,38 @@
+"""The real window in a test: a profile of its own, and a morning that no test has to avoid."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.services.clock import SystemClock
+
+MORNING = datetime(2026, 11, 21, 9, 0).astimezone()
+
+
+class MorningClock(SystemClock):
+    """Goes as the machine's does, from one morning on."""
+
+    def __init__(self, speed: float) -> None:
+        super().__init__(speed)
+        self._made = self.machine()
+
+    def wall(self) -> datetime:
+        return MORNING + timedelta(seconds=self.machine() - self._made)
+
+
+@contextmanager
+def open_profile(
+    profile: Path, *, speed: float = 1.0, start: str | None = None, sample: bool = False
+) -> Iterator[Opened]:
+    """Open the window as the command line would, and close it in the end."""
+    options = Namespace(profile=profile, sample_diary=sample, speed=speed, start=start)
+    opened = open_window(options, lambda: profile / "scratch", MorningClock(speed))
+    assert opened is not None
+    try:
+        yield opened
+    finally:
+        opened.rooms.window.close()
+        opened.close()
