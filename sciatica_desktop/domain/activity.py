@@ -1,6 +1,6 @@
 """My three activities: what a back or leg makes hard, in the person's own words (clinical.md 6.10)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -52,6 +52,36 @@ def activity_change(scores: Mapping[date, int]) -> ActivityChange | None:
     if len(scores) < 2:
         return None
     return ActivityChange(scores[min(scores)], scores[max(scores)])
+
+
+@dataclass(frozen=True, slots=True)
+class RatedActivity:
+    """An activity that was rated in a period, with all its scores up to the end of that period."""
+
+    name: str
+    scores: dict[date, int]
+
+    @property
+    def first(self) -> date:
+        """The date of its first score."""
+        return min(self.scores)
+
+    @property
+    def latest(self) -> date:
+        """The date of its latest score."""
+        return max(self.scores)
+
+
+def rated_in(
+    activities: Iterable[tuple[Activity, Mapping[date, int]]], first: date, last: date
+) -> tuple[RatedActivity, ...]:
+    """Return the activities with a score on these dates, both included; those that go on come first."""
+    found = []
+    for activity, scores in sorted(activities, key=lambda a: (a[0].ended is not None, a[0].place)):
+        known = {day: score for day, score in scores.items() if day <= last}
+        if known and max(known) >= first:
+            found.append(RatedActivity(activity.name, known))
+    return tuple(found)
 
 
 def is_due(scores: Mapping[date, int], today: date) -> bool:

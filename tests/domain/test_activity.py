@@ -5,7 +5,13 @@ from uuid import uuid4
 
 import pytest
 
-from sciatica_desktop.domain.activity import Activity, ActivityChange, activity_change, is_due
+from sciatica_desktop.domain.activity import (
+    Activity,
+    ActivityChange,
+    activity_change,
+    is_due,
+    rated_in,
+)
 
 DAY = date(2026, 11, 1)
 
@@ -40,3 +46,20 @@ def test_it_is_due_when_a_week_has_gone() -> None:
     assert is_due({}, DAY)
     assert not is_due({DAY: 3}, DAY + timedelta(days=6))
     assert is_due({DAY: 3}, after(1))
+
+
+def test_of_a_period_those_with_a_score_in_it_are_shown_and_what_goes_on_comes_first() -> None:
+    old = Activity(uuid4(), "old", 0, ended=after(9))
+    later, first = Activity(uuid4(), "second", 1), Activity(uuid4(), "first", 0)
+    silent, past = Activity(uuid4(), "silent", 2), Activity(uuid4(), "past", 2, ended=after(2))
+    scored: list[tuple[Activity, dict[date, int]]] = [
+        (old, {after(0): 2, after(6): 4}),
+        (later, {after(5): 7, after(20): 1}),
+        (first, {after(0): 1, after(7): 6}),
+        (silent, {}),
+        (past, {after(1): 3}),
+    ]
+    found = rated_in(scored, after(4), after(8))
+    assert [one.name for one in found] == ["first", "second", "old"]
+    assert (found[0].first, found[0].latest) == (after(0), after(7))
+    assert found[1].scores == {after(5): 7}, "what came after the period is not known in it"

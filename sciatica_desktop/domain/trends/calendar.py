@@ -1,16 +1,17 @@
-"""Where a time axis gets its marks: Mondays, months or years, never more than fit."""
+"""Where a time axis gets its marks: days, Mondays, months or years, never more than fit."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
 
-WEEKS_UP_TO_DAYS = 45
+WEEKS_UP_TO_DAYS = 46
 STEPS_IN_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 6000, 120_000)
 
 
 class Unit(Enum):
     """What begins at a mark."""
 
+    DAY = "day"
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
@@ -18,7 +19,10 @@ class Unit(Enum):
 
 def calendar_marks(first: date, last: date, most: int = 8) -> tuple[Unit, tuple[date, ...]]:
     """Return what the marks of a period stand for, and the dates; at most `most` of them."""
-    if (last - first).days <= WEEKS_UP_TO_DAYS:
+    length = (last - first).days + 1
+    if length <= most:
+        return Unit.DAY, tuple(first + timedelta(days=n) for n in range(length))
+    if length <= WEEKS_UP_TO_DAYS:
         monday = first + timedelta(days=-first.weekday() % 7)
         weeks = range((last - monday).days // 7 + 1)
         return Unit.WEEK, tuple(monday + timedelta(days=7 * n) for n in weeks)[:most]

@@ -90,10 +90,12 @@ def change(
 ) -> Change:
     """Compare the baseline week with the 7 dates that end with `until`.
 
-    `count_from` is the person's own "Count from {date}".
+    `count_from` is the person's own "Count from {date}"; a period that ends before it knows
+    nothing of it.
     """
-    begin = count_from or search_from(rated, until)
-    after_gap = begin is not None and count_from is None and begin != min(rated)
+    chosen = None if count_from is None or count_from > until else count_from
+    begin = chosen or search_from(rated, until)
+    after_gap = begin is not None and chosen is None and begin != min(rated)
     first = None if begin is None else baseline(values, begin, until)
     if first is None:
         return Change(Band.NOT_ENOUGH_DAYS, days_needed=_needed(values, begin, until))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from sciatica_desktop.domain.activity import Activity, RatedActivity, rated_in
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Numbness, Rating, Strength
@@ -70,6 +71,7 @@ class Report:
 
     `directions` are the counts of quick checks, empty until each direction was answered in enough
     sessions (clinical.md 6.9). `flare_days` are the dates that lie in a declared flare.
+    `count_from` is where the person wants the first week to be looked for, if they chose it.
     """
 
     first: date
@@ -91,11 +93,13 @@ class Report:
     stopped: tuple[Stopped, ...]
     flares: tuple[Flare, ...]
     flare_days: int
+    activities: tuple[RatedActivity, ...] = ()
+    count_from: date | None = None
 
     @property
     def empty(self) -> bool:
         """Whether nothing was written down in the period."""
-        return not (self.ratings or self.sessions.sessions or self.flares)
+        return not (self.ratings or self.sessions.sessions or self.flares or self.activities)
 
     def part(self, part: Part) -> PartSummary:
         """Return the summary of leg or back."""
@@ -110,7 +114,7 @@ class Report:
 class Source:
     """What the diary holds: the rest of the period only, but days and dates from the beginning.
 
-    `days` are the logged ones, `rated` those with any rating.
+    `days` are the logged ones, `rated` those with any rating. `activities` come with their scores.
     """
 
     days: Sequence[Day]
@@ -119,6 +123,8 @@ class Source:
     sessions: Sequence[SessionRecord]
     flares: Sequence[Flare]
     sore_leg: SoreLeg | None = None
+    activities: Sequence[tuple[Activity, Mapping[date, int]]] = ()
+    count_from: date | None = None
 
 
 def make_report(source: Source, first: date, last: date, limits: Thresholds) -> Report:
@@ -134,8 +140,8 @@ def make_report(source: Source, first: date, last: date, limits: Thresholds) -> 
         days=shown,
         possible=possible_days(by_date, first, last),
         longest_gap=longest_gap(day.date for day in shown),
-        leg=_part(by_date, source.rated, Part.LEG, last),
-        back=_part(by_date, source.rated, Part.BACK, last),
+        leg=_part(by_date, source, Part.LEG, last),
+        back=_part(by_date, source, Part.BACK, last),
         lowest=lowest_shares(shown),
         high_pain=high_pain_days(source.ratings),
         after_sessions=effect(leg_differences(source.ratings, one_touch).values()),
@@ -146,6 +152,8 @@ def make_report(source: Source, first: date, last: date, limits: Thresholds) -> 
         stopped=stopped_exercises(source.sessions),
         flares=tuple(source.flares),
         flare_days=_flare_days(source.flares, first, last),
+        activities=rated_in(source.activities, first, last),
+        count_from=source.count_from,
     )
 
 
@@ -166,11 +174,12 @@ def stopped_exercises(sessions: Iterable[SessionRecord]) -> tuple[Stopped, ...]:
     return tuple(sorted(found, key=lambda s: (-s.times, s.exercise)))
 
 
-def _part(days: Mapping[date, Day], rated: Collection[date], part: Part, last: date) -> PartSummary:
+def _part(days: Mapping[date, Day], source: Source, part: Part, last: date) -> PartSummary:
     exact: dict[date, Fraction] = values_of(days.values(), part)
     values = {day: float(value) for day, value in exact.items()}
     usual = usual_range(values, last, last)
-    return PartSummary(change(exact, rated, last), usual[0] if usual else None)
+    counted = change(exact, source.rated, last, count_from=source.count_from)
+    return PartSummary(counted, usual[0] if usual else None)
 
 
 def _directions(

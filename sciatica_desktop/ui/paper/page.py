@@ -14,6 +14,7 @@ from sciatica_desktop.ui.paper.ink import Area, Paper, Type, heading
 from sciatica_desktop.ui.paper.panels import draw_panels
 from sciatica_desktop.ui.paper.weeks import draw_numbers, draw_table, numbers_height, table_height
 from sciatica_desktop.ui.wording.report import (
+    counted_words,
     days_words,
     definitions,
     logged_words,
@@ -170,6 +171,8 @@ class Page:
             words.append(logged_words(len(report.days), report.possible))
             gap = translate("Report", "longest gap {days}")
             words.append(gap.format(days=days_words(report.longest_gap)))
+        if report.count_from is not None and report.count_from <= report.last:
+            words.append(counted_words(report.count_from))
         if report.sore_leg is not None:
             words.append(sore_leg_words(report.sore_leg))
         return "  ·  ".join(words)

@@ -15,6 +15,7 @@ from sciatica_desktop.viewmodels.trend_data import TrendData
 
 translate = QCoreApplication.translate
 
+HOURS_FROM_MINUTES = 600
 UNMISTAKABLE = timedelta(days=360)
 
 
@@ -46,7 +47,7 @@ def week_words(first: date, last: date) -> str:
 
 def mark_words(day: date, unit: Unit) -> str:
     """Return the words of a mark on the time axis."""
-    form = {Unit.WEEK: "d MMM", Unit.MONTH: "MMM yyyy", Unit.YEAR: "yyyy"}[unit]
+    form = {Unit.MONTH: "MMM yyyy", Unit.YEAR: "yyyy"}.get(unit, "d MMM")
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
@@ -83,6 +84,11 @@ def summary_words(data: TrendData) -> str:
 def logged_words(logged: int, possible: int) -> str:
     """Return how many days were logged."""
     return translate("Report", "{n} of {all} days logged").format(n=logged, all=possible)
+
+
+def counted_words(day: date) -> str:
+    """Tell that the person chose where the first week is looked for."""
+    return translate("Report", "first week counted from {date}").format(date=long_day(day))
 
 
 def score_words(value: Decimal | None) -> str:
@@ -136,6 +142,13 @@ def ending_count(ending: Ending, count: int) -> str:
     return template.format(n=count)
 
 
+def spent_words(minutes: int) -> str:
+    """Say how long it took in all; hours where minutes are too many to grasp."""
+    if minutes < HOURS_FROM_MINUTES:
+        return translate("Report", "{n} minutes").format(n=minutes)
+    return translate("Report", "{n} hours").format(n=round(minutes / 60))
+
+
 def times_words(times: int) -> str:
     """Say how often."""
     if times == 1:
@@ -170,7 +183,8 @@ def definitions() -> str:
         "Daily value: mean of a day's ratings, without those during or after a session. Leg: the "
         "higher of the two legs. Weekly average: mean of the daily values, with at least 4 of 7 days "
         "logged; range: lowest to highest daily value. First week: the earliest 7 days in a row "
-        "that begin on a logged day and have 4 logged. Typical week: median of the last 7 days, "
+        "that begin on a logged day and have 4 logged; looked for anew after 28 days without an "
+        "entry, or from a day that the person chose. Typical week: median of the last 7 days, "
         "with 4 logged. Usual range: 10th to 90th percentile of the last 28 days, with 14 logged. "
         "Real change: at least 2 points (3 from 8 up) and 30 % below the first week. Lowest point: "
         "the lowest-down answer of the day. Moved up or down: before against after a session. "

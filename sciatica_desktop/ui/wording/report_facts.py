@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from sciatica_desktop.domain.activity import RatedActivity
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.safety.direction_diary import Counts
 from sciatica_desktop.domain.safety.directions import Direction
@@ -17,6 +18,7 @@ from sciatica_desktop.ui.wording.report import (
     days_words,
     ending_count,
     flare_words,
+    spent_words,
     stop_words,
     times_words,
 )
@@ -54,6 +56,7 @@ def fact_lines(report: Report, name_of: NameOf, most: int) -> tuple[Fact, ...]:
         Fact(translate("Report", "Sessions done:"), _sessions(report, name_of)),
         Fact(translate("Report", "Exercises stopped:"), _stopped(report, name_of, most)),
         Fact(translate("Report", "Flares:"), _flares(report, most)),
+        *_activities(report, most),
     )
 
 
@@ -132,9 +135,11 @@ def _sessions(report: Report, name_of: NameOf) -> str:
     done = report.sessions
     if not done.sessions:
         return translate("Report", "none")
-    template = translate("Report", "{n} on {days}, {minutes} minutes")
+    template = translate("Report", "{n} on {days}, {time}")
     words = [
-        template.format(n=done.sessions, days=days_words(done.days), minutes=done.minutes),
+        template.format(
+            n=done.sessions, days=days_words(done.days), time=spent_words(done.minutes)
+        ),
         ", ".join(ending_count(ending, count) for ending, count in done.endings),
         _listed((f"{name_of(p)} {count}" for p, count in done.programmes), MOST_PROGRAMMES),
     ]
@@ -167,6 +172,31 @@ def _flares(report: Report, most: int) -> str:
     spans = _listed((flare_words(f, report.last) for f in reversed(report.flares)), most)
     total = days_words(report.flare_days)
     return translate("Report", "{spans} (in all {days})").format(spans=spans, days=total)
+
+
+def _activities(report: Report, most: int) -> tuple[Fact, ...]:
+    """Return how the person's own activities went; nothing where none was rated."""
+    if not report.activities:
+        return ()
+    name = translate("Report", "Activities (0 cannot do, 10 as good as before):")
+    lines = (_one_activity(one, report.last) for one in report.activities)
+    return (Fact(name, _listed(lines, most, "; ")),)
+
+
+def _one_activity(one: RatedActivity, last: date) -> str:
+    latest = brief_day(one.latest, last)
+    score = one.scores[one.latest]
+    if one.first == one.latest:
+        template = translate("Report", "{name} {score} ({date})")
+        return template.format(name=one.name, score=score, date=latest)
+    template = translate("Report", "{name} from {before} ({first}) to {score} ({date})")
+    return template.format(
+        name=one.name,
+        before=one.scores[one.first],
+        first=brief_day(one.first, last),
+        score=score,
+        date=latest,
+    )
 
 
 def notes_fact(notes: Mapping[date, tuple[str, ...]], last: date, most: int) -> Fact:

@@ -112,6 +112,8 @@ def test_the_person_may_choose_where_to_count_from() -> None:
     diary = steady(1, 30, 7) | steady(31, 60, 3)
     found = change(diary, diary, on(60), count_from=on(31))
     assert (found.band, found.after_gap) == (Band.ABOUT_THE_SAME, False)
+    earlier = change(diary, diary, on(30), count_from=on(31))
+    assert earlier == change(diary, diary, on(30)), "a period before it knows nothing of it"
 
 
 def test_ratings_after_the_end_of_the_range_do_not_count() -> None:

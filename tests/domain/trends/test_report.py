@@ -9,6 +9,7 @@ from uuid import uuid4
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sciatica_desktop.domain.activity import Activity
 from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import (
@@ -109,7 +110,10 @@ def test_an_axis_has_few_marks_in_their_order_inside_it(first: date, days: int) 
     assert len(marks) <= 8
     assert list(marks) == sorted(marks)
     assert all(first <= mark <= last for mark in marks)
-    if unit is Unit.WEEK:
+    if unit is Unit.DAY:
+        assert marks[0] == first
+        assert marks[-1] == last
+    elif unit is Unit.WEEK:
         assert all(mark.weekday() == 0 for mark in marks)
     else:
         assert all(mark.day == 1 for mark in marks)
@@ -141,6 +145,25 @@ def test_the_first_week_may_lie_before_the_period() -> None:
     assert page.part(Part.BACK).change.band is Band.NOT_ENOUGH_DAYS
     assert page.possible == 21
     assert page.days[0].date >= on(50)
+
+
+def test_the_person_may_choose_where_the_first_week_is_looked_for() -> None:
+    days = logged(dict.fromkeys(range(1, 31), 7) | dict.fromkeys(range(31, 61), 3))
+    rated = [day.date for day in days]
+    source = Source(days, rated, (), (), (), count_from=on(31))
+    page = make_report(source, on(1), on(60), LIMITS)
+    assert page.count_from == on(31)
+    assert page.leg.change.band is Band.ABOUT_THE_SAME
+    assert make_report(Source(days, rated, (), (), ()), on(1), on(60), LIMITS).leg.change.by == 4
+
+
+def test_an_activity_alone_fills_a_page() -> None:
+    kept = (Activity(uuid4(), "tying my shoes"), {on(2): 3, on(9): 5})
+    source = Source((), (), (), (), (), activities=[kept])
+    page = make_report(source, on(1), on(30), LIMITS)
+    assert [(one.name, one.scores) for one in page.activities] == [("tying my shoes", kept[1])]
+    assert not page.empty
+    assert make_report(source, on(10), on(30), LIMITS).empty
 
 
 def test_the_usual_range_needs_fourteen_days() -> None:

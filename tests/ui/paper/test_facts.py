@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from sciatica_desktop.domain.activity import RatedActivity
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.record import Ending, StopReason
 from sciatica_desktop.domain.safety.direction_diary import Counts
@@ -18,6 +19,7 @@ from sciatica_desktop.ui.wording.report import (
     mark_words,
     period_words,
     sore_leg_words,
+    spent_words,
     stop_words,
     times_words,
     week_words,
@@ -97,11 +99,30 @@ def test_long_lists_name_some_and_count_the_rest() -> None:
     )
 
 
+def test_the_own_activities_stand_with_their_first_and_latest_score() -> None:
+    week = timedelta(days=7)
+    shoes = RatedActivity(
+        "tying my shoes", {LAST - 9 * week: 2, LAST - week: 7, LAST - 4 * week: 3}
+    )
+    film = RatedActivity("sitting through a film", {LAST: 4})
+    found = facts(activities=(shoes, film))
+    assert found["Activities (0 cannot do, 10 as good as before):"] == (
+        "tying my shoes from 2 (19 Sep) to 7 (14 Nov); sitting through a film 4 (21 Nov)"
+    )
+    assert not any("Activities" in name for name in facts())
+
+
 def test_of_many_notes_the_newest_are_named() -> None:
     notes = {LAST - timedelta(days=n): (f"note {n}",) for n in range(4)}
     assert notes_fact(notes, LAST, 2).words == "21 Nov: note 0 · 20 Nov: note 1 · and 2 more"
     assert notes_fact(notes, LAST, 0).words == "4 in the diary"
     assert notes_fact({}, LAST, 0).words == "none"
+
+
+def test_much_time_is_told_in_hours() -> None:
+    assert [spent_words(n) for n in (0, 599, 600, 11_985)] == [
+        "0 minutes", "599 minutes", "10 hours", "200 hours"
+    ]  # fmt: skip
 
 
 def test_every_answer_has_its_words() -> None:
@@ -117,4 +138,4 @@ def test_dates_bear_their_year_only_where_it_is_needed() -> None:
     assert brief_day(date(2025, 12, 1), LAST) == "1 Dec"
     assert brief_day(date(2025, 11, 21), LAST) == "21 Nov 25"
     marks = [mark_words(date(2026, 3, 2), unit) for unit in Unit]
-    assert marks == ["2 Mar", "Mar 2026", "2026"]
+    assert marks == ["2 Mar", "2 Mar", "Mar 2026", "2026"]
