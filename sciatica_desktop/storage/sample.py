@@ -21,6 +21,7 @@ from sciatica_desktop.domain.rating import (
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.domain.safety.red_flags import ScreenState
+from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.storage.activities import Activities
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
@@ -31,6 +32,7 @@ from sciatica_desktop.storage.sample_course import (
     DAYS,
     FLARE,
     NOTES,
+    QUESTIONS,
     activity_score,
     body_on,
     programme_on,
@@ -39,6 +41,7 @@ from sciatica_desktop.storage.sample_course import (
 from sciatica_desktop.storage.sample_session import made_up_session
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.told import Told
+from sciatica_desktop.storage.wishes import write_wishes
 
 SAMPLE_FACT = "sample"
 _SEED = 90
@@ -102,6 +105,7 @@ class _Sample:
         told.answer(Ask.LONG_SPELL, AskReply.ASKED, answered)
         told.answer(Ask.STIFF_MORNINGS, AskReply.NO, answered)
         told.say("wait", answered)
+        write_wishes(settings, Wishes(questions=QUESTIONS), self._at(DAYS - 3, 20))
         settings.note_fact(SAMPLE_FACT, {"days": DAYS}, self._at(DAYS - 1, 0))
 
     def _activities(self) -> None:

@@ -31,6 +31,14 @@ ACTIVITIES = (("tying my shoes", 2), ("sitting through a film", 1), ("carrying t
 """What is hard, and how it went at first, from 0 (cannot do) to 10 (as good as before)."""
 
 
+QUESTIONS = (
+    "May I carry the shopping again, and how heavy is too heavy?",
+    "Arching back seems to suit me better than bending. Shall I leave the bending out?",
+    "Is it all right to run for the bus?",
+)
+"""What the person wants to ask the clinician."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The made-up body on one day: typical pain of leg and back, and what goes with it."""

@@ -6,21 +6,21 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.trends.wishes import NAME_MOST, QUESTION_MOST, QUESTIONS, Wishes
+from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.export import write_file
+from sciatica_desktop.storage.sample import SAMPLE_FACT
 from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.storage.wishes import read_wishes, write_wishes
 from sciatica_desktop.viewmodels.beside import Beside, run_beside
 from sciatica_desktop.viewmodels.report_data import Shown, read_report_of
 
-FACT = "clinician"
-STEM = "pain-diary"
+STEM, SAMPLE_STEM = "pain-diary", "sample-diary"
 
 
 class Form(StrEnum):
@@ -65,19 +65,15 @@ class SharingViewModel(QObject):
     @property
     def wishes(self) -> Wishes:
         """What was written on the page the last time."""
-        paper = self._settings.preferences().paper
-        fact = self._settings.fact(FACT)
-        kept = fact.value if fact is not None and isinstance(fact.value, dict) else {}
-        asked = [_text(q)[:QUESTION_MOST] for q in _listed(kept.get("questions"))[:QUESTIONS]]
-        name = _text(kept.get("name"))[:NAME_MOST]
-        return Wishes(paper, name, tuple(asked), kept.get("notes") is True)
+        return read_wishes(self._settings)
 
     def suggest(self, folder: Path, form: Form) -> Path:
         """Return a name that is not taken yet."""
         day = self._clock.wall().date().isoformat()
-        names = (f"{STEM}-{day}{again}.{form}" for again in ("", *(f"-{n}" for n in range(2, 100))))
+        stem = STEM if self._settings.fact(SAMPLE_FACT) is None else SAMPLE_STEM
+        names = (f"{stem}-{day}{again}.{form}" for again in ("", *(f"-{n}" for n in range(2, 100))))
         found = (folder / name for name in names)
-        return next((path for path in found if not path.exists()), folder / f"{STEM}.{form}")
+        return next((path for path in found if not path.exists()), folder / f"{stem}.{form}")
 
     def save(
         self, target: Path, form: Form, wishes: Wishes, period: tuple[date, date], make: Make
@@ -103,10 +99,9 @@ class SharingViewModel(QObject):
 
     def _keep(self, wishes: Wishes) -> None:
         """Remember what was written; that it cannot be kept does not hinder the page."""
-        value = {"name": wishes.name, "questions": [*wishes.questions], "notes": wishes.notes}
         preferences = self._settings.preferences()
         try:
-            self._settings.note_fact(FACT, value, self._clock.wall())
+            write_wishes(self._settings, wishes, self._clock.wall())
             if preferences.paper is not wishes.paper:
                 self._settings.put_preferences(replace(preferences, paper=wishes.paper))
         except StorageError:
@@ -121,11 +116,3 @@ def _write(
     except StorageError as trouble:
         return trouble
     return None
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

@@ -9,15 +9,22 @@ from statistics import mean
 import pytest
 
 from sciatica_desktop.domain.rating import Context, Rating, Series
-from sciatica_desktop.domain.record import Ending, Outcome
+from sciatica_desktop.domain.record import Ending, Later, Light, NextDay, Outcome
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer, counts, may_show
+from sciatica_desktop.domain.safety.directions import Direction
+from sciatica_desktop.domain.safety.quick_check import asks_after
+from sciatica_desktop.storage.activities import Activities
 from sciatica_desktop.storage.catalogue import load_catalogue
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.directions import direction_entries
 from sciatica_desktop.storage.export_form import document
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.sample import write_sample
 from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.storage.thresholds import load_thresholds
+from sciatica_desktop.storage.wishes import read_wishes
 from tests.content import read
 
 LAST = date(2026, 11, 20)
@@ -107,6 +114,38 @@ def test_sessions_have_every_outcome_and_their_ratings(sample: Database) -> None
         assert before.at <= session.begun < session.end.at <= after.at
         assert (before.context, after.context) == (Context.BEFORE, Context.AFTER)
     assert Journal(sample).unfinished() is None
+
+
+def test_quick_checks_were_answered_often_enough_to_count_them(sample: Database) -> None:
+    entries = direction_entries(sample, LAST - timedelta(weeks=12))
+    assert may_show(entries, load_thresholds(read))
+    assert {entry.answer for entry in entries} == set(QuickAnswer)
+    arching, bending = (counts(entries, d) for d in (Direction.ARCHING, Direction.BENDING))
+    assert arching.moved_up > bending.moved_up
+    assert bending.moved_down > arching.moved_down == 0
+
+
+def test_only_after_exercises_that_have_a_quick_check(sample: Database) -> None:
+    known = load_catalogue(read).exercises
+    done = [e for s in Journal(sample).sessions() for e in s.exercises if e.quick is not None]
+    assert all(asks_after(known[e.exercise]) for e in done)
+    assert all(e.outcome in (Outcome.DONE, Outcome.PARTLY) for e in done)
+    assert {e.light for e in done if e.quick is QuickAnswer.MOVED_DOWN} == {Light.RED}
+
+
+def test_the_next_day_was_told_and_that_of_the_newest_session_is_open(sample: Database) -> None:
+    told = [session.later.next_day for session in Journal(sample).sessions()]
+    assert set(told) == {None, *NextDay}
+    assert all(s.later == Later() for s in Journal(sample).sessions(LAST))
+
+
+def test_activities_are_rated_and_there_is_something_to_ask(sample: Database) -> None:
+    kept = Activities(sample)
+    assert len(kept.current()) == 3
+    assert all(len(kept.scores(one.id)) >= 10 for one in kept.current())
+    wishes = read_wishes(Settings(sample))
+    assert len(wishes.questions) == 3
+    assert wishes.name == "", "nobody's name"
 
 
 def test_it_is_marked_as_a_sample(sample: Database) -> None:

@@ -17,8 +17,10 @@ from sciatica_desktop.domain.preferences import Paper
 from sciatica_desktop.domain.rating import Lowest, Rating, Scores, Series
 from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.storage.errors import StorageError
+from sciatica_desktop.storage.sample import SAMPLE_FACT
+from sciatica_desktop.storage.wishes import WISHES_FACT
 from sciatica_desktop.viewmodels.report_data import Shown
-from sciatica_desktop.viewmodels.sharing import FACT, Form, SharingViewModel
+from sciatica_desktop.viewmodels.sharing import Form, SharingViewModel
 from sciatica_desktop.viewmodels.trend_csv import trend_csv
 from sciatica_desktop.viewmodels.trend_data import read_between
 from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
@@ -131,11 +133,13 @@ def test_a_name_is_suggested_that_is_free(rooms: Rooms, tmp_path: Path) -> None:
     first.touch()
     assert model.suggest(tmp_path, Form.PDF).stem == f"{first.stem}-2"
     assert model.suggest(tmp_path, Form.CSV).stem == first.stem
+    rooms.settings.note_fact(SAMPLE_FACT, {}, rooms.clock.wall())
+    assert model.suggest(tmp_path, Form.CSV).stem.startswith("sample-diary-")
 
 
 @pytest.mark.parametrize("value", ["Ann", {"name": 3, "questions": "Why?"}, {"questions": [1]}])
 def test_words_of_another_form_are_left_out(rooms: Rooms, value: object) -> None:
-    rooms.settings.note_fact(FACT, value, rooms.clock.wall())
+    rooms.settings.note_fact(WISHES_FACT, value, rooms.clock.wall())
     page = sharing(rooms)[0].wishes
     assert page.name == ""
     assert not any(page.questions)

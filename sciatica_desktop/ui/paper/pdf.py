@@ -10,7 +10,7 @@ from sciatica_desktop.ui.paper.content import Content
 from sciatica_desktop.ui.paper.ink import UNIT, Paper
 from sciatica_desktop.ui.paper.page import draw_page
 from sciatica_desktop.ui.paper.picture import UnwritableError
-from sciatica_desktop.ui.wording.report import title_words
+from sciatica_desktop.ui.wording.report import sample_words, title_words
 
 POINTS_AN_INCH: Final = 72
 _SIZES = {
@@ -24,7 +24,8 @@ def report_pdf(content: Content) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(title_words(content.report.first, content.report.last))
+    title = title_words(content.report.first, content.report.last)
+    writer.setTitle(f"{title} ({sample_words()})" if content.sample else title)
     writer.setCreator(f"Sciatica Desktop {content.version}")
     writer.setResolution(round(POINTS_AN_INCH * UNIT))
     size = QPageSize(_SIZES[content.wishes.paper])
