@@ -1,5 +1,6 @@
 """The parts of the installed program, each tried once; for the self-test."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -195,25 +196,36 @@ def plots() -> Found:
     return Found(State.OK, f"pyqtgraph {pyqtgraph.__version__}")
 
 
-def pdf(read: Read, scratch: Path, clock: Clock) -> Found:
-    """Write the clinician's page of an empty diary, as its command does."""
+def page(read: Read, scratch: Path, clock: Clock) -> Found:
+    """Paint the clinician's page of the sample diary, as its command does."""
     from argparse import ArgumentParser
     from contextlib import redirect_stdout
     from io import StringIO
 
     from sciatica_desktop.commands import report
     from sciatica_desktop.commands.house import House
+    from sciatica_desktop.storage.sample import write_sample
 
     parser = ArgumentParser()
     report.configure(parser)
     file = scratch / "page.pdf"
     options = parser.parse_args([str(file)])
-    options.sample_diary = False
-    with closing(House(read, scratch / "empty", clock)) as house, redirect_stdout(StringIO()):
+    options.sample_diary = True
+    with closing(House(read, scratch / "sample", clock)) as house, redirect_stdout(StringIO()):
+        write_sample(house.database, house.catalogue, clock.wall())
         report.run(options, house)
-    if not file.read_bytes().startswith(b"%PDF"):
-        raise PartError("no PDF was written")
-    return Found(State.OK, f"{file.stat().st_size // 1024} KB")
+    return painted(file.read_bytes())
+
+
+def painted(pdf: bytes) -> Found:
+    """Tell whether a PDF is one side whose typefaces are in it."""
+    sides, typefaces = len(re.findall(rb"/Type\s*/Page\b", pdf)), pdf.count(b"/FontFile")
+    if sides != 1:
+        raise PartError(f"the page for a clinician has {sides} sides")
+    if not typefaces:
+        raise PartError("the typefaces are not in the page for a clinician")
+    kilobytes = len(pdf) // 1024
+    return Found(State.OK, f"the sample diary on one side, {kilobytes} KB, {typefaces} typefaces")
 
 
 @contextmanager

@@ -45,7 +45,7 @@ def trials(house: House, scratch: Path) -> dict[str, Trial]:
         "Figure": lambda: parts.exercises(house.read),
         "Diary": lambda: parts.diary(scratch),
         "Trends": parts.plots,
-        "PDF": lambda: parts.pdf(house.read, scratch, house.clock),
+        "Report": lambda: parts.page(house.read, scratch, house.clock),
         "Tones": lambda: parts.tones(house.read),
         "Voice": parts.voice,
     }

@@ -103,6 +103,27 @@ def test_a_blank_picture_is_noticed(qapp: QGuiApplication) -> None:
     assert not parts.is_blank(picture)
 
 
+def test_the_clinicians_page_of_the_sample_is_painted(
+    qapp: QGuiApplication, tmp_path: Path
+) -> None:
+    found = parts.page(read, tmp_path, FakeClock())
+    assert found.state is State.OK
+    assert found.words.startswith("the sample diary on one side, ")
+
+
+@pytest.mark.parametrize(
+    ("pdf", "said"),
+    [
+        (b"", "0 sides"),
+        (b"/Type /Page\n/Type /Page\n/FontFile2", "2 sides"),
+        (b"/Type /Pages\n/Type /Page\n", "typefaces are not in"),
+    ],
+)
+def test_a_page_on_two_sides_or_without_typefaces_fails(pdf: bytes, said: str) -> None:
+    with pytest.raises(PartError, match=said):
+        parts.painted(pdf)
+
+
 @pytest.mark.parametrize("damage", [b"", b"RIFF", b"\0" * 64])
 def test_a_damaged_tone_is_named(damage: bytes) -> None:
     def read_damaged(path: str) -> bytes:
