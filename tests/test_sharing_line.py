@@ -63,7 +63,7 @@ def test_share_writes_every_kind_beside_the_window(
         assert foot is not None
         assert str(file) in foot.sentence
         qtbot.waitUntil(lambda: window.findChild(ShareSheet) is None)
-    assert len(list(tmp_path.glob("pain-diary-*"))) == len(BEGINS)
+    assert len(list(tmp_path.glob("sample-diary-*"))) == len(BEGINS)
 
 
 def test_share_keeps_its_name_where_there_is_room_for_its_picture_only(
