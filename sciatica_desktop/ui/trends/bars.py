@@ -1,10 +1,7 @@
-"""Draws the panels that are not scores: lowest point, minutes, and what happened when."""
-
-from collections.abc import Callable
+"""Draws the panels that are not scores: lowest point and minutes."""
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.ui.look import Look
@@ -62,51 +59,3 @@ def draw_minutes(panel: Panel, look: Look, data: TrendData) -> None:
         height = list(data.minutes.values())
         brush = look.color("primary")
         panel.put(pg.BarGraphItem(x=x, height=height, width=WIDTH, brush=brush, pen=None), 5)
-
-
-class MarksLane:
-    """The lane above the panels: a flag where something was begun, below it a ring for each note.
-
-    Words stand beside a flag where there is room for them; the read-out tells the others.
-    """
-
-    FLAGS, NOTES = 0.74, 0.2  # of the lane's height
-
-    def __init__(self, panel: Panel, look: Look) -> None:
-        self._panel, self._look = panel, look
-        self._flags: list[tuple[float, pg.TextItem]] = []
-
-    def draw(self, data: TrendData, name_of: Callable[[str], str]) -> None:
-        """Show the notes and the beginnings of a stretch of time."""
-        panel, look = self._panel, self._look
-        if data.notes:
-            x = [day.toordinal() + 0.5 for day in data.notes]
-            ring, y = pg.mkPen(look.color("ink2"), width=1.4), [self.NOTES] * len(x)
-            panel.put(pg.ScatterPlotItem(x, y, symbol="o", size=7, pen=ring, brush=None), 5)
-        self._flags = []
-        brush = look.color("primary")
-        for start in data.starts:
-            x0 = float(start.date.toordinal())
-            flag = pg.ScatterPlotItem([x0], [self.FLAGS], symbol="t2", size=9, brush=brush)
-            flag.setPen(None)
-            panel.put(flag, 6)
-            words = f"\N{EN SPACE}{name_of(start.programme)}"
-            self._flags.append((x0, panel.write(x0, self.FLAGS, words, "primary", (0, 0.5))))
-        self.settle()
-
-    def settle(self) -> None:
-        """Let go of the words that would reach the next flag, at the scale of this moment."""
-        low, high = self._panel.viewRange()[0]
-        view = self._panel.getPlotItem().vb
-        scale = max(1.0, view.width()) / max(1.0, high - low)  # px a day
-        places = [(x - low) * scale for x, _ in self._flags] + [view.width()]
-        for (_, words), left, following in zip(self._flags, places, places[1:], strict=False):
-            room = min(following, view.width()) - left
-            words.setVisible(bool(left >= 0 and words.boundingRect().width() <= room))
-
-
-def draw_starts(panel: Panel, look: Look, data: TrendData) -> None:
-    """Draw a dotted line where a programme was begun."""
-    pen = pg.mkPen(look.color("primary", 0.55), width=1, style=Qt.PenStyle.DotLine)
-    for day in {start.date for start in data.starts}:
-        panel.put(pg.InfiniteLine(day.toordinal(), 90, pen=pen), -15)

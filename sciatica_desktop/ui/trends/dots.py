@@ -17,6 +17,7 @@ SHAPES: dict[str, Inside] = {
     "triangle": lambda x, y: (y <= 0.86) & (np.abs(x) * 1.74 <= y + 1),
     "diamond": lambda x, y: np.abs(x) + np.abs(y) <= 1.15,
     "square": lambda x, y: np.maximum(np.abs(x), np.abs(y)) <= 0.86,
+    "ring": lambda x, y: np.abs(np.hypot(x, y) - 0.93) <= 0.19,
 }
 
 

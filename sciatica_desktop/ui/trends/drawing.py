@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,11 +12,13 @@ from PySide6.QtGui import QPen
 from sciatica_desktop.domain.rating import Context
 from sciatica_desktop.domain.trends.change import real_change_at
 from sciatica_desktop.domain.trends.days import Part
-from sciatica_desktop.domain.trends.lines import Point, unbroken
+from sciatica_desktop.domain.trends.lines import Band, Point, unbroken
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.dots import SHAPES as DOT_SHAPES
 from sciatica_desktop.ui.trends.dots import DotsItem, Heap
+from sciatica_desktop.ui.trends.layers import Belt
 from sciatica_desktop.ui.trends.panel import Panel
+from sciatica_desktop.ui.trends.writing import Writing, Written, flare_words
 from sciatica_desktop.viewmodels.trend_data import Dots, TrendData
 
 THICK_UP_TO = 800  # points; a wide antialiased pen on a longer line is slow
@@ -34,40 +37,37 @@ class Words:
 
 
 def draw_pain(panel: Panel, look: Look, data: TrendData, part: Part, words: Words) -> None:
-    """Draw leg or back: dots, both typical lines, usual range, first week, real-change band."""
+    """Draw leg or back: dots, both typical lines, usual range, first week, real-change zone."""
     role, trend = ROLES[part], data.part(part)
-    _draw_first_week(panel, look, data, part, words)
-    _draw_range(panel, look, data, part, role)
-    _draw_dots(panel, look, data.dots, part, role)
-    _draw_past_day(panel, look, data, part, role)
+    panel.put(Belt(_runs(trend.usual), look.color(role, 0.13)), -10)
+    _draw_dots(panel, look, data, part, role)
+    dashed = QPen(look.color(role), 1.6, Qt.PenStyle.DashLine)
+    _draw_line(panel, trend.day_typical, dashed, 11)
     _draw_line(panel, trend.typical, QPen(look.color(role), 2.6), 12)
+    written = _draw_first_week(panel, look, data, part, words)
+    if part is Part.LEG:
+        written += flare_words(data, words.flare)
+    panel.put(Writing(look, written), 30)
 
 
-def _draw_first_week(panel: Panel, look: Look, data: TrendData, part: Part, words: Words) -> None:
+def _draw_first_week(
+    panel: Panel, look: Look, data: TrendData, part: Part, words: Words
+) -> list[Written]:
     """Draw the level of the first week, and the zone that counts as a real change from it."""
     baseline = data.part(part).change.baseline
     if baseline is None:
-        return
-    x, average = baseline.first.toordinal(), float(baseline.average)
-    pen = pg.mkPen(look.color("ink2"), width=1)
-    panel.put(pg.PlotDataItem([x, x + 7], [average] * 2, pen=pen), 5)
-    if baseline.first >= data.first:
-        panel.write(x + 7, average, words.first_week, "ink2", (0, 1.05))
+        return []
+    x, average, written = baseline.first.toordinal(), float(baseline.average), []
+    pen = pg.mkPen(look.color("ink2"), width=1.4)
+    panel.put(pg.PlotCurveItem([x, x + 7], [average] * 2, pen=pen), 13)
     threshold = real_change_at(baseline.average)
-    if threshold is None:
-        return
-    zone = pg.LinearRegionItem(
-        (-0.5, threshold),
-        orientation="horizontal",
-        brush=look.color("primary_tint", 0.8),
-        movable=False,
-    )
-    for line in zone.lines:
-        line.setPen(pg.mkPen(None))
-    panel.put(zone, -45)
-    dashed = pg.mkPen(look.color("primary"), width=1, style=Qt.PenStyle.DashLine)
-    panel.put(pg.InfiniteLine(threshold, 0, pen=dashed), -20)
-    panel.write(data.first.toordinal(), 0.7, words.threshold(threshold), "primary", (0, 0.5))
+    if threshold is not None:
+        panel.backdrop.zone = threshold
+        said = words.threshold(threshold)
+        written.append(Written(data.first.toordinal(), inf, 0.7, said, "primary"))
+    if baseline.first >= data.first:
+        written.append(Written(x, inf, average + 1.1, words.first_week, "ink2"))
+    return written
 
 
 def _draw_line(panel: Panel, points: Sequence[Point], pen: QPen, depth: int) -> None:
@@ -87,43 +87,30 @@ def _draw_line(panel: Panel, points: Sequence[Point], pen: QPen, depth: int) -> 
         xs.append(xs[-1])
         ys.append(np.nan)
     if xs:
-        line = pg.PlotDataItem(
+        line = pg.PlotCurveItem(
             np.array(xs), np.array(ys), pen=pen, antialias=not slim, connect="finite"
         )
         panel.put(line, depth)
 
 
-def _draw_range(panel: Panel, look: Look, data: TrendData, part: Part, role: str) -> None:
-    bands = data.part(part).usual
-    for start, stop in unbroken([b.date for b in bands]):
-        some = bands[start:stop]
-        x = np.array([b.date.toordinal() + 0.5 for b in some])
-        low = pg.PlotCurveItem(x, np.array([b.low for b in some]), pen=None)
-        high = pg.PlotCurveItem(x, np.array([b.high for b in some]), pen=None)
-        panel.put(low)
-        panel.put(high)
-        panel.put(pg.FillBetweenItem(low, high, brush=look.color(role, 0.13)), -10)
+def _runs(bands: Sequence[Band]) -> list[np.ndarray]:
+    """Return date, low and high of each stretch without a gap."""
+    rows = np.array([(b.date.toordinal() + 0.5, b.low, b.high) for b in bands]).reshape(-1, 3).T
+    return [rows[:, start:stop] for start, stop in unbroken([b.date for b in bands])]
 
 
-def _draw_past_day(panel: Panel, look: Look, data: TrendData, part: Part, role: str) -> None:
-    """Draw the past 24 hours as what they are, another series: rings and a dashed line."""
-    _, x, y = _columns(data.day_dots, part)
-    if len(x):
-        ring = pg.mkPen(look.color(role, 0.8), width=1.2)
-        panel.put(pg.ScatterPlotItem(x, y, symbol="o", size=7, pen=ring, brush=None), 9)
-    dashed = QPen(look.color(role), 1.6, Qt.PenStyle.DashLine)
-    _draw_line(panel, data.part(part).day_typical, dashed, 11)
-
-
-def _draw_dots(panel: Panel, look: Look, dots: Dots, part: Part, role: str) -> None:
-    """Draw every rating; contexts differ in shape."""
-    contexts, moments, scores = _columns(dots, part)
+def _draw_dots(panel: Panel, look: Look, data: TrendData, part: Part, role: str) -> None:
+    """Draw every rating; contexts differ in shape, and the past 24 hours are rings."""
+    contexts, moments, scores = _columns(data.dots, part)
     heaps = []
     for shape in DOT_SHAPES:
         mine = [n for n, context in enumerate(Context) if SHAPES.get(context, "round") == shape]
         chosen = np.isin(contexts, mine)
         if chosen.any():
             heaps.append(Heap(shape, moments[chosen], scores[chosen]))
+    _, x, y = _columns(data.day_dots, part)
+    if len(x):
+        heaps.append(Heap("ring", x, y))
     panel.put(DotsItem(heaps, look.color(role, 0.55), DOT), 8)
 
 

@@ -5,10 +5,11 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.trends.layers import Backdrop
 
 AXIS = 64  # px, the same for every panel so that they line up
 DATES = 26  # px for the dates below the last panel
@@ -41,9 +42,10 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         item.hideButtons()
         item.setContentsMargins(0, 0, 0, 0)
         self.setYRange(low, high, padding=0)
-        self._levels: list[Any] = []
         self._marks: list[Any] = []
-        self._dates: list[Any] = []
+        self.backdrop = Backdrop(look)
+        self.backdrop.setZValue(-50)
+        self.addItem(self.backdrop, ignoreBounds=True)
         self._cross = pg.InfiniteLine(0, 90, pen=pg.mkPen(look.color("ink2"), width=1))
         self._spot = pg.ScatterPlotItem(size=11, pen=pg.mkPen(look.color("surface"), width=2))
         for part, depth in ((self._cross, 20), (self._spot, 21)):
@@ -51,6 +53,7 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             part.hide()
             self.addItem(part)
         self.show_levels(low, high, ticks)
+        self._dress("bottom", (), 0)
         self.scene().sigMouseMoved.connect(self._point)
         self.scene().sigMouseClicked.connect(self._pick)
 
@@ -62,20 +65,17 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def show_levels(self, low: float, high: float, ticks: Ticks) -> None:
         """Put a rule and its words at each level of the scale."""
-        for rule in self._levels:
-            self.removeItem(rule)
         self.setYRange(low, high, padding=0)
         self._dress("left", ticks, AXIS)
-        self._levels = [self._rule(value, 0) for value, _ in ticks]
+        self.backdrop.levels = [value for value, _ in ticks]
+        self.backdrop.update()
 
     def show_dates(self, marks: Ticks, *, words: bool) -> None:
         """Put a rule at each date and, at the lowest panel, its words."""
-        for rule in self._dates:
-            self.removeItem(rule)
-        axis = self.getAxis("bottom")
-        self._dress("bottom", marks if words else [], DATES if words else 0)
-        axis.setStyle(showValues=words)
-        self._dates = [self._rule(value, 90) for value, _ in marks]
+        if words:
+            self._dress("bottom", marks, DATES)
+        self.backdrop.dates = [value for value, _ in marks]
+        self.backdrop.update()
 
     def put(self, item: Any, depth: int = 0) -> Any:
         """Add something that goes when other data come."""
@@ -89,20 +89,7 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         for item in self._marks:
             self.removeItem(item)
         self._marks.clear()
-
-    def shade(self, first: float, last: float, colour: QColor) -> None:
-        """Shade a span of days."""
-        region = pg.LinearRegionItem((first, last), brush=colour, movable=False)
-        for line in region.lines:
-            line.setPen(pg.mkPen(None))
-        self.put(region, -40)
-
-    def write(self, x: float, y: float, words: str, role: str, anchor: tuple[float, float]) -> Any:
-        """Write words at a place of the data."""
-        text = pg.TextItem(words, color=self._look.color(role), anchor=anchor)
-        text.setFont(self._look.font("caption"))
-        text.setPos(x, y)
-        return self.put(text, 30)
+        self.backdrop.wipe()
 
     def mark_day(self, day: int | None, value: float | None = None, role: str = "ink") -> None:
         """Draw the line of the chosen day, and a spot at its value."""
@@ -126,12 +113,6 @@ class Panel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         axis.setPen(pg.mkPen(None))
         axis.setTextPen(pg.mkPen(self._look.color("ink3")))
         axis.setStyle(tickLength=0, tickTextOffset=8, tickFont=self._look.font("caption"))
-
-    def _rule(self, value: float, angle: int) -> Any:
-        rule = pg.InfiniteLine(value, angle, pen=pg.mkPen(self._look.color("grid"), width=1))
-        rule.setZValue(-50)
-        self.addItem(rule, ignoreBounds=True)
-        return rule
 
     def _day_at(self, position: QPointF) -> int:
         return int(self.getPlotItem().vb.mapSceneToView(position).x())

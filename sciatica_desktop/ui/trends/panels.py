@@ -10,16 +10,11 @@ from PySide6.QtWidgets import QWidget
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.trends.bars import (
-    MarksLane,
-    draw_lowest,
-    draw_minutes,
-    draw_starts,
-    draw_weeks,
-)
+from sciatica_desktop.ui.trends.bars import draw_lowest, draw_minutes, draw_weeks
 from sciatica_desktop.ui.trends.drawing import ROLES, Words, draw_pain
 from sciatica_desktop.ui.trends.panel import TEN, Panel, Ticks
 from sciatica_desktop.ui.trends.time_axis import Mark, time_marks
+from sciatica_desktop.ui.trends.writing import MarksLane
 from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
@@ -49,7 +44,6 @@ class TrendPanels(QWidget):
         self.lowest = Panel(look, names[3], -0.2, 5.2, _steps())
         self.minutes = Panel(look, names[4], 0, 32, ((0, "0"), (30, "30 min")))
         self.all = (self.marks, self.leg, self.back, self.lowest, self.minutes)
-        self._lane = MarksLane(self.marks, look)
         for panel in self.all:
             if panel is not self.leg:
                 panel.setXLink(self.leg)
@@ -60,9 +54,10 @@ class TrendPanels(QWidget):
     def draw(self, data: TrendData, words: Words, name_of: Callable[[str], str]) -> None:
         """Show other data."""
         self._data = data
+        starts = sorted({float(start.date.toordinal()) for start in data.starts})
         for panel in self.all:
             panel.wipe()
-            draw_starts(panel, self._look, data)
+            panel.backdrop.starts = starts
         for part, panel in ((Part.LEG, self.leg), (Part.BACK, self.back)):
             draw_pain(panel, self._look, data, part, words)
         if data.weeks:
@@ -74,9 +69,9 @@ class TrendPanels(QWidget):
         draw_minutes(self.minutes, self._look, data)
         top = max([30.0, *data.minutes.values()])
         self.minutes.setYRange(0, top * 1.07, padding=0)
-        self._shade_flares(data, words.flare)
+        self._shade_flares(data)
+        self.marks.put(MarksLane(self._look, data, name_of))
         self.show_span(data.first, data.last)
-        self._lane.draw(data, name_of)
 
     def show_span(self, first: date, last: date) -> None:
         """Fit the time axis to these dates, and let nobody leave them."""
@@ -123,12 +118,13 @@ class TrendPanels(QWidget):
         if beyond:
             self.leg.setXRange(low + beyond, high + beyond, padding=0)
 
-    def _shade_flares(self, data: TrendData, word: str) -> None:
-        for one in data.flares:
-            first, last = one.first.toordinal(), (one.last or data.last).toordinal() + 1
-            for panel in self.all[1:]:
-                panel.shade(first, last, self._look.color("accent", 0.10))
-            self.leg.write(max(first, data.first.toordinal()), 10.4, word, "accent", (0, 0))
+    def _shade_flares(self, data: TrendData) -> None:
+        spans = [
+            (float(one.first.toordinal()), float((one.last or data.last).toordinal() + 1))
+            for one in data.flares
+        ]
+        for panel in self.all[1:]:
+            panel.backdrop.shades = spans
 
     def _range_changed(self) -> None:
         first, last = self.visible
@@ -137,7 +133,6 @@ class TrendPanels(QWidget):
             self._dates = dates
             for panel in self.all:
                 panel.show_dates(dates, words=panel is self.minutes)
-        self._lane.settle()
 
     def _mark(self, number: int) -> None:
         day = date.fromordinal(max(1, number))

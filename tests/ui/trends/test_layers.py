@@ -1,0 +1,200 @@
+"""What a panel draws itself stands at its day and level, and words never lie on each other."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from math import inf
+from uuid import uuid4
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QTransform
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.trends.marks import Start
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.trends.layers import Belt, Layer
+from sciatica_desktop.ui.trends.panel import TEN, Panel
+from sciatica_desktop.ui.trends.writing import FLAG, MarksLane, Writing, Written, flare_words
+from tests.ui.paper.making import LAST, content_of
+
+AREA = QRectF(0, 0, 700, 120)
+INTO = QTransform(7, 0, 0, -10, 0, 110)  # a hundred days in 700 px, and scores 0 to 10
+FIRST = date(2026, 1, 1)
+
+
+@pytest.fixture
+def panel(look: Look, qtbot: QtBot) -> Panel:
+    made = Panel(look, "leg", -0.5, 10.5, TEN)
+    qtbot.addWidget(made)
+    made.resize(464, 200)
+    made.setXRange(0, 100, padding=0)
+    made.show()
+    return made
+
+
+def colour(panel: Panel, picture: QImage, x: float, y: float) -> QColor:
+    view = panel.getPlotItem().vb
+    return picture.pixelColor(panel.mapFromScene(view.mapViewToScene(QPointF(x, y))))
+
+
+def drawn(panel: Panel) -> QImage:
+    panel.grab()  # the first picture finds the size of the view
+    picture: QImage = panel.grab().toImage()
+    return picture
+
+
+def test_the_backdrop_shades_its_days_and_the_zone_and_is_wiped(panel: Panel) -> None:
+    plain = drawn(panel)
+    bare = colour(panel, plain, 50, 7)
+    panel.backdrop.zone = 4
+    panel.backdrop.shades = [(20.0, 30.0), (500.0, 600.0)]
+    panel.backdrop.starts = (70.0, 900.0)
+    picture = drawn(panel)
+    shaded, zone = colour(panel, picture, 25, 7), colour(panel, picture, 50, 2)
+    assert shaded != bare
+    assert zone != bare
+    assert zone != shaded
+    assert colour(panel, picture, 35, 7) == colour(panel, picture, 60, 7) == bare
+    assert {colour(panel, picture, 70, y / 10).rgb() for y in range(50, 90)} != {bare.rgb()}
+    panel.wipe()
+    assert drawn(panel) == plain
+
+
+def test_dates_and_levels_are_the_grid(panel: Panel) -> None:
+    panel.show_dates([(40.0, "day")], words=True)
+    picture = drawn(panel)
+    bare = colour(panel, picture, 50, 7)
+    assert colour(panel, picture, 40, 7) != bare
+    assert colour(panel, picture, 50, 5) != bare
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 10)), min_size=2, max_size=60))
+def test_a_belt_goes_from_low_to_high_at_every_day(
+    panel: Panel, levels: list[tuple[int, int]]
+) -> None:
+    low, high = (np.array([pick(pair) for pair in levels], float) for pick in (min, max))
+    x = np.linspace(10, 90, len(levels))
+    belt = Belt([np.array([x, low, high])], QColor("red"))
+    panel.wipe()
+    panel.put(belt)
+    picture = drawn(panel)
+    for day, bottom, top in zip(x[1:-1], low[1:-1], high[1:-1], strict=True):
+        if top - bottom >= 2:
+            assert colour(panel, picture, day, (bottom + top) / 2) == QColor("red")
+    assert colour(panel, picture, 5, 5) != QColor("red")
+    assert colour(panel, picture, 95, 5) != QColor("red")
+
+
+def test_days_on_one_column_of_pixels_keep_their_lowest_and_their_highest(panel: Panel) -> None:
+    days = np.linspace(0, 100, 20_000)
+    low, high = np.full(20_000, 4.0), np.full(20_000, 6.0)
+    low[10_000:10_200], high[10_000:10_200] = 1, 9
+    panel.put(Belt([np.array([days, low, high])], QColor("red")))
+    picture = drawn(panel)
+    assert colour(panel, picture, 50.5, 2) == colour(panel, picture, 50.5, 8) == QColor("red")
+    assert colour(panel, picture, 40, 2) != QColor("red")
+
+
+def test_a_belt_out_of_view_and_a_single_day_are_no_trouble(panel: Panel) -> None:
+    plain = drawn(panel)
+    single = np.array([[50.0], [2.0], [8.0]])
+    far = np.array([[500.0, 600.0], [2.0, 2.0], [8.0, 8.0]])
+    panel.put(Belt([single, far], QColor("red")))
+    assert drawn(panel) == plain
+
+
+def test_a_layer_alone_draws_nothing() -> None:
+    with pytest.raises(NotImplementedError):
+        Layer().draw(None, INTO, AREA)  # type: ignore[arg-type]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(st.integers(-30, 120), st.integers(1, 60), st.floats(0, 10)), max_size=12)
+)
+def test_words_stay_inside_and_apart(look: Look, rows: list[tuple[int, int, float]]) -> None:
+    written = [Written(day, day + length, level, "Flare", "ink") for day, length, level in rows]
+    places = [place for _, place in Writing(look, written).places(INTO, AREA)]
+    assert all(AREA.contains(place) for place in places)
+    assert not any(
+        one.intersects(other) for n, one in enumerate(places) for other in places[n + 1 :]
+    )
+    if any(day + length > 0 and day < 100 for day, length, _ in rows):
+        assert places
+
+
+def a_flare(begun: int, over: int) -> Flare:
+    return Flare(uuid4(), LAST - timedelta(days=begun), LAST - timedelta(days=over))
+
+
+def test_a_flare_that_began_before_the_view_is_named_at_its_edge(look: Look) -> None:
+    data = content_of(60, flares=[a_flare(50, 40), a_flare(200, 190)]).data
+    words = flare_words(data, "Flare")
+    begin = LAST.toordinal() - 45
+    into = QTransform(7, 0, 0, -10, -7 * begin, 110)
+    ((one, place),) = Writing(look, words).places(into, AREA)
+    assert (one.words, place.left(), place.top()) == ("Flare", 0, 0)
+
+
+def lane(look: Look, *starts: tuple[int, str]) -> MarksLane:
+    data = content_of(100).data
+    marks = tuple(Start(FIRST + timedelta(days=day), name) for day, name in starts)
+    return MarksLane(look, replace(data, starts=marks), str)
+
+
+def lane_view(days: int = 100) -> QTransform:
+    scale = 700 / days
+    return QTransform(scale, 0, 0, -30, -scale * FIRST.toordinal(), 30)
+
+
+def test_a_flag_has_its_words_at_the_side_that_has_room(look: Look) -> None:
+    far, near = "a programme", "another one"
+    (first, second) = lane(look, (10, far), (97, near)).places(lane_view(), AREA)
+    assert first[2] == far
+    assert first[0] == 70 + FLAG
+    assert second[2] == near
+    assert second[0] + second[1] == 97 * 7
+
+
+def test_words_between_two_flags_are_cut_and_left_out_where_little_is_left(look: Look) -> None:
+    long = "a programme with a name that goes on and on"
+    some = list(lane(look, (0, long), (18, long), (20, long), (22, "x")).places(lane_view(), AREA))
+    assert [words for _, _, words in some][1:] == ["x"]
+    assert some[0][2].endswith("…")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.integers(0, 99), st.text("abc", min_size=1, max_size=30), max_size=12))
+def test_words_of_flags_never_lie_on_each_other_nor_on_a_flag(
+    look: Look, starts: dict[int, str]
+) -> None:
+    made = lane(look, *sorted(starts.items()))
+    places = list(made.places(lane_view(), AREA))
+    assert all(a[0] + a[1] <= b[0] + 1e-6 for a, b in pairwise(places))
+    for left, width, _ in places:
+        assert left + width <= AREA.right() + 1e-6
+        assert not any(left < day * 7 < left + width - 1e-6 for day in starts)
+
+
+def test_notes_and_flags_are_drawn(look: Look, qtbot: QtBot) -> None:
+    made = Panel(look, "marks", 0, 1, ())
+    qtbot.addWidget(made)
+    made.resize(464, 60)
+    made.show()
+    made.setXRange(FIRST.toordinal(), FIRST.toordinal() + 100, padding=0)
+    plain = drawn(made)
+    made.put(lane(look, (50, "x")))
+    assert drawn(made) != plain
+    assert colour(made, drawn(made), FIRST.toordinal() + 50.4, 0.74) == look.color("primary")
+
+
+def test_words_that_last_stay_while_the_view_moves_on(look: Look) -> None:
+    words = [Written(-500, inf, 0.7, "4 or lower", "primary")]
+    ((_, place),) = Writing(look, words).places(INTO, AREA)
+    assert place.left() == 0
