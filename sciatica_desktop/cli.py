@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 
@@ -34,6 +35,7 @@ PAINTING = frozenset({"picture", "plot", "report", "tour", "self-test"})
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command or open the window; return the exit code."""
+    _let_every_letter_be_printed()
     modules = _modules(_wanted(arguments))
     parser = build_parser(modules)
     options = parser.parse_args(arguments)
@@ -72,6 +74,13 @@ def build_parser(modules: dict[str, ModuleType]) -> argparse.ArgumentParser:
     return parser
 
 
+def _let_every_letter_be_printed() -> None:
+    """Print "?" for what the terminal has no letter for, in place of breaking off half way."""
+    out = sys.stdout
+    if isinstance(out, TextIOWrapper) and out.errors == "strict":
+        out.reconfigure(errors="replace")
+
+
 def _wanted(arguments: Sequence[str]) -> Sequence[str]:
     """Return the commands whose modules this call needs: one, none, or all to tell of them."""
     before = ("", *arguments)
@@ -90,7 +99,7 @@ def _add_profile_options(parser: argparse.ArgumentParser, *, suppress: bool) -> 
     """Add what may stand before or after a command; after it, absence must not undo it."""
     default = argparse.SUPPRESS if suppress else None
     parser.add_argument(
-        "--profile", type=Path, metavar="DIR", default=default, help="use another data folder"
+        "--profile", type=_folder, metavar="DIR", default=default, help="use another data folder"
     )
     parser.add_argument(
         "--sample-diary",
@@ -98,6 +107,12 @@ def _add_profile_options(parser: argparse.ArgumentParser, *, suppress: bool) -> 
         default=argparse.SUPPRESS if suppress else False,
         help="use a made-up diary of 120 days in a throw-away folder",
     )
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("must name a folder")
+    return Path(text)
 
 
 def _speed(text: str) -> float:
@@ -123,6 +138,7 @@ def _run_command(module: ModuleType, options: argparse.Namespace) -> int:
     from sciatica_desktop.services.clock import SystemClock
     from sciatica_desktop.services.paths import data_folder
     from sciatica_desktop.services.resources import read
+    from sciatica_desktop.storage.errors import StorageError
 
     if options.command in PAINTING:
         from sciatica_desktop.services.display import paint_off_screen_without_display
@@ -139,19 +155,32 @@ def _run_command(module: ModuleType, options: argparse.Namespace) -> int:
 
                 options.take_tour = take_tour
             code: int = module.run(options, house)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Whoever read this has seen enough; nothing more may be written at the very end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 1
-        except Refusal as refusal:
-            if refusal.exit_code == 2:
-                options.parser.print_usage(sys.stderr)
-            print(f"{PROGRAM}: {refusal}", file=sys.stderr)
-            return refusal.exit_code
+            print(end="", flush=True)
+        except (Refusal, StorageError) as trouble:
+            return _refused(trouble, options)
+        except OSError as trouble:
+            return _not_printed(trouble)
         finally:
             house.close()
     return code
+
+
+def _refused(trouble: Exception, options: argparse.Namespace) -> int:
+    """Say in one line why nothing was done."""
+    code = trouble.exit_code if isinstance(trouble, Refusal) else 1
+    if code == 2:
+        options.parser.print_usage(sys.stderr)
+    print(f"{PROGRAM}: {trouble}", file=sys.stderr)
+    return code
+
+
+def _not_printed(trouble: OSError) -> int:
+    """Say why what was found cannot be printed; who closed the pipe has seen enough."""
+    if not isinstance(trouble, BrokenPipeError):
+        print(f"{PROGRAM}: this cannot be printed: {trouble.strerror}", file=sys.stderr)
+    # Nothing more may be written at the very end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def fill_with_sample(house: House) -> None:

@@ -1,5 +1,10 @@
 """The front of the command line."""
 
+import json
+import os
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
 import pytest
 
 from sciatica_desktop import __version__
@@ -30,7 +35,12 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "named"),
-    [(["bogus"], "bogus"), (["--speed", "fast"], "fast"), (["--speed", "0"], "0.1")],
+    [
+        (["bogus"], "bogus"),
+        (["--speed", "fast"], "fast"),
+        (["--speed", "0"], "0.1"),
+        (["check", "--profile", ""], "must name a folder"),
+    ],
 )
 def test_wrong_usage_names_the_value(
     arguments: list[str], named: str, capsys: pytest.CaptureFixture[str]
@@ -49,3 +59,47 @@ def test_without_a_display_the_window_says_so(
     monkeypatch.setattr("sys.platform", "linux")
     assert main([]) == 1
     assert "no display" in capsys.readouterr().err
+
+
+def test_a_terminal_without_the_letters_of_a_text_shows_the_rest_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed = BytesIO()
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(printed, encoding="ascii"))
+    assert main(["exercises", "bird-dog"]) == 0
+    assert b"quadruped ? neutral ? strength" in printed.getvalue()
+
+
+def test_json_is_whole_in_any_encoding(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    printed = BytesIO()
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(printed, encoding="latin-1"))
+    assert main(["log", "--profile", str(tmp_path), "--note", "à 8 €", "--json"]) == 0
+    assert json.loads(printed.getvalue())["note"] == "à 8 €"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
+def test_what_cannot_be_printed_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        assert main(["exercises"]) == 1
+    assert capsys.readouterr().err == (
+        "sciatica-desktop: this cannot be printed: No space left on device\n"
+    )
+
+
+def test_a_reader_who_has_seen_enough_is_told_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+        monkeypatch.setattr("sys.stdout", pipe)
+        assert main(["exercises"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+def test_nothing_is_printed_where_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert main(["programmes"]) == 0

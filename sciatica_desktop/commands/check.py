@@ -3,7 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from sciatica_desktop.commands.house import House, Refusal, print_json
+from sciatica_desktop.commands.house import House, print_json
 
 NAME = "check"
 HELP = "read the whole diary and say whether it is sound"
@@ -16,12 +16,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, house: House) -> int:
     """Print what was found; a diary that is not sound is exit code 1."""
-    from sciatica_desktop.storage.errors import StorageError
-
-    try:
-        found = _examine(house)
-    except StorageError as trouble:
-        raise Refusal(str(trouble)) from trouble
+    found = _examine(house)
     if options.json:
         print_json(found)
     else:

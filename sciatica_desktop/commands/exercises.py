@@ -3,15 +3,13 @@
 import textwrap
 from argparse import ArgumentParser, Namespace
 
-from sciatica_desktop.commands.house import House, WrongValue, minutes, print_columns, print_json
-from sciatica_desktop.domain.dose import dose_seconds
+from sciatica_desktop.commands.house import House, minutes, print_columns, print_json
+from sciatica_desktop.domain.dose import LADDER, dose_seconds
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise
-from sciatica_desktop.domain.strict import nearest
 
 NAME = "exercises"
 HELP = "list the exercises, or show one"
 
-DOSES = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
 WIDTH = 88
 
 
@@ -23,18 +21,14 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, house: House) -> int:
     """Print all exercises, or the one that is named."""
-    exercises = house.catalogue.exercises
     if options.id is None:
-        every = list(exercises.values())
+        every = list(house.catalogue.exercises.values())
         if options.json:
             print_json([as_json(exercise) for exercise in every])
         else:
             print_columns([_row(exercise) for exercise in every])
         return 0
-    if options.id not in exercises:
-        near = nearest(options.id, list(exercises))
-        raise WrongValue(f'there is no exercise "{options.id}"{near}')
-    exercise = exercises[options.id]
+    exercise = house.exercise(options.id)
     if options.json:
         print_json(as_json(exercise))
     else:
@@ -62,7 +56,7 @@ def as_json(exercise: Exercise) -> dict[str, object]:
         "laterality": exercise.laterality,
         "kind": exercise.kind,
         "level": exercise.level,
-        "dose": {name: dose_as_json(exercise.doses.named(name)) for name in DOSES},
+        "dose": {name: dose_as_json(exercise.doses.named(name)) for name in LADDER},
         "move_in_s": tempo.move_in_s,
         "move_out_s": tempo.move_out_s,
         "rest_s": tempo.rest_s,
@@ -80,7 +74,7 @@ def as_json(exercise: Exercise) -> dict[str, object]:
         "caution": exercise.caution,
         "poses": [{"name": pose.name, "description": pose.description} for pose in exercise.poses],
         "camera": exercise.camera,
-        "seconds": {name: dose_seconds(exercise, exercise.doses.named(name)) for name in DOSES},
+        "seconds": {name: dose_seconds(exercise, exercise.doses.named(name)) for name in LADDER},
     }
 
 
@@ -114,7 +108,7 @@ def _page(exercise: Exercise) -> str:
         f"Breathing: {exercise.breathing}",
         f"Watch for: {' '.join(exercise.mistakes)}",
         f"Stop if: {exercise.stop_if}",
-        *(_dose_line(exercise, name) for name in DOSES),
+        *(_dose_line(exercise, name) for name in LADDER),
         f"How often: {exercise.frequency}",
         f"Easier: {exercise.easier or 'the gentle dose'} · harder: {exercise.harder or 'none'}",
     ]

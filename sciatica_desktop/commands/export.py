@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sciatica_desktop.commands.house import House, Refusal, print_json
+from sciatica_desktop.commands.house import House, print_json
 
 NAME = "export"
 HELP = "write the diary to a .json or .zip file, or two CSV tables to a folder"
@@ -20,16 +20,12 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace, house: House) -> int:
     """Write the diary and say where it is."""
     from sciatica_desktop.storage.diary import Diary
-    from sciatica_desktop.storage.errors import StorageError
     from sciatica_desktop.storage.export import export
     from sciatica_desktop.storage.journal import Journal
 
-    try:
-        export(house.database, options.file)
-        ratings = Diary(house.database).count()
-        sessions = Journal(house.database).count()
-    except StorageError as trouble:
-        raise Refusal(str(trouble)) from trouble
+    export(house.database, options.file)
+    ratings = Diary(house.database).count()
+    sessions = Journal(house.database).count()
     if options.json:
         print_json({"file": str(options.file), "ratings": ratings, "sessions": sessions})
     else:

@@ -1,17 +1,22 @@
 """What a command may ask for; each part is made when it is first wanted."""
 
 import json
-from collections.abc import Callable
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from sciatica_desktop.domain.programme import Catalogue
+from sciatica_desktop.domain.exercise import Exercise
+from sciatica_desktop.domain.programme import Catalogue, Programme
+from sciatica_desktop.domain.strict import nearest
 from sciatica_desktop.ports import Clock
 
 if TYPE_CHECKING:
     from sciatica_desktop.storage.database import Database
+
+T = TypeVar("T")
 
 
 class Refusal(Exception):  # noqa: N818 - it is an answer, not an error of the program
@@ -47,14 +52,18 @@ class House:
 
     @cached_property
     def database(self) -> "Database":
-        """The diary, made if it is not there yet; what is wrong with it is refused."""
+        """The diary, made if it is not there yet; StorageError says what is wrong with it."""
         from sciatica_desktop.storage.database import FILE_NAME, open_database
-        from sciatica_desktop.storage.errors import StorageError
 
-        try:
-            return open_database(self.folder / FILE_NAME)
-        except StorageError as trouble:
-            raise Refusal(str(trouble)) from trouble
+        return open_database(self.folder / FILE_NAME)
+
+    def exercise(self, id_: str) -> Exercise:
+        """Return an exercise; one that is not there is a wrong value."""
+        return _known(id_, self.catalogue.exercises, "exercise")
+
+    def programme(self, id_: str) -> Programme:
+        """Return a programme; one that is not there is a wrong value."""
+        return _known(id_, self.catalogue.programmes, "programme")
 
     def close(self) -> None:
         """Close the diary if a command has opened it."""
@@ -62,9 +71,24 @@ class House:
             self.database.close()
 
 
+def _known(id_: str, among: Mapping[str, T], what: str) -> T:
+    if id_ not in among:
+        raise WrongValue(f'there is no {what} "{id_}"{nearest(id_, list(among))}')
+    return among[id_]
+
+
+def unicode_text(text: str) -> str:
+    """Return an argument as it was typed, for argparse; bytes that are no text are refused."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ArgumentTypeError(f"is not valid UTF-8: {text!r}") from error
+    return text
+
+
 def print_json(document: object) -> None:
-    """Print one JSON document."""
-    print(json.dumps(document, ensure_ascii=False, indent=2))
+    """Print one JSON document, in ASCII: a terminal or pipe of any encoding leaves it whole."""
+    print(json.dumps(document, indent=2))
 
 
 def print_columns(rows: list[tuple[str, ...]]) -> None:

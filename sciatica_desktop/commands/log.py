@@ -4,7 +4,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
-from sciatica_desktop.commands.house import House, Refusal, WrongValue, print_json
+from sciatica_desktop.commands.house import House, Refusal, WrongValue, print_json, unicode_text
+from sciatica_desktop.commands.period import LONGEST_YEARS
 from sciatica_desktop.domain.rating import Lowest, Numbness, Rating, Scores, Series, Strength
 
 NAME = "log"
@@ -15,9 +16,9 @@ AHEAD = timedelta(hours=24)
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
-    for part in ("leg-left", "leg-right", "back"):
-        words = part.replace("-", " ")
-        parser.add_argument(f"--{part}", type=_score, metavar="N", help=f"pain of {words}, 0 to 10")
+    for option, part in (("leg-left", "left leg"), ("leg-right", "right leg"), ("back", "back")):
+        words = f"pain of the {part}, 0 to 10"
+        parser.add_argument(f"--{option}", type=_score, metavar="N", help=words)
     lowest = [point.word for point in Lowest]
     parser.add_argument("--lowest", choices=lowest, help="lowest point of the pain")
     parser.add_argument("--numbness", choices=[str(n) for n in Numbness], help="against the usual")
@@ -29,21 +30,19 @@ def configure(parser: ArgumentParser) -> None:
         help="pain now, or the average of the past 24 hours",
     )
     parser.add_argument("--at", type=_moment, metavar="ISO", help="date and time; now if left out")
-    parser.add_argument("--note", type=_text, default="", metavar="TEXT", help="in your own words")
+    parser.add_argument(
+        "--note", type=unicode_text, default="", metavar="TEXT", help="in your own words"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: Namespace, house: House) -> int:
     """Add the rating and say what was added."""
     from sciatica_desktop.storage.diary import Diary
-    from sciatica_desktop.storage.errors import StorageError
     from sciatica_desktop.storage.export_form import rating_as_json
 
     rating = _rating(options, house.clock.wall())
-    try:
-        Diary(house.database).add(rating)
-    except StorageError as trouble:
-        raise Refusal(str(trouble)) from trouble
+    Diary(house.database).add(rating)
     if options.json:
         print_json(rating_as_json(rating))
     else:
@@ -55,6 +54,8 @@ def _rating(options: Namespace, now: datetime) -> Rating:
     at = options.at or now
     if at > now + AHEAD:
         raise Refusal(f"--at {at.isoformat()} is more than 24 hours ahead")
+    if now.year - at.year > LONGEST_YEARS:
+        raise Refusal(f"--at {at.isoformat()} is more than {LONGEST_YEARS} years ago")
     scores = Scores(
         options.leg_left,
         options.leg_right,
@@ -101,11 +102,3 @@ def _moment(text: str) -> datetime:
             f"must be a date and time like 2026-11-21T09:30, not {text!r}"
         ) from error
     return moment
-
-
-def _text(text: str) -> str:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ArgumentTypeError(f"is not valid UTF-8: {text!r}") from error
-    return text

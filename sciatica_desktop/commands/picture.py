@@ -6,7 +6,7 @@ from math import cos, isfinite, pi
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sciatica_desktop.commands.house import House, Refusal, WrongValue, print_json
+from sciatica_desktop.commands.house import House, Refusal, print_json
 from sciatica_desktop.domain.exercise import Exercise, Laterality
 from sciatica_desktop.domain.preferences import FigureBuild, FigureHair, FigureSkin
 
@@ -25,10 +25,23 @@ PITCHES = 90.0  # degrees either way
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("exercise", metavar="ID")
-    parser.add_argument("file", type=_file, metavar="FILE.png|svg|pdf")
-    parser.add_argument("--size", type=_size, default=(900, 700), metavar="WxH")
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    parser.add_argument("exercise", metavar="ID", help="the id of an exercise")
+    parser.add_argument(
+        "file", type=_file, metavar="FILE.png|svg|pdf", help="what is there is replaced"
+    )
+    parser.add_argument(
+        "--size",
+        type=_size,
+        default=(900, 700),
+        metavar="WxH",
+        help="in pixels (default: 900x700)",
+    )
+    parser.add_argument(
+        "--theme",
+        choices=("light", "dark", "contrast"),
+        default="light",
+        help="its colours (default: light)",
+    )
     parser.add_argument(
         "--figure",
         type=_figure,
@@ -52,10 +65,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, house: House) -> int:
     """Draw the picture and say where it is."""
-    exercise = house.catalogue.exercises.get(options.exercise)
-    if exercise is None:
-        raise WrongValue(f"there is no exercise {options.exercise!r}")
-    _draw(options, house, exercise)
+    _draw(options, house, house.exercise(options.exercise))
     if options.json:
         width, height = options.size
         print_json({"file": str(options.file), "width": width, "height": height})

@@ -2,18 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 
-from sciatica_desktop.commands.house import (
-    House,
-    Refusal,
-    WrongValue,
-    minutes,
-    print_columns,
-    print_json,
-)
+from sciatica_desktop.commands.house import House, Refusal, minutes, print_columns, print_json
 from sciatica_desktop.domain.plan import Phase, Plan
 from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.programme import Programme
-from sciatica_desktop.domain.strict import nearest
 from sciatica_desktop.storage.thresholds import load_thresholds
 
 NAME = "plan"
@@ -34,11 +26,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, house: House) -> int:
     """Print the plan: without --for-me it knows no person and no setting."""
-    programmes = house.catalogue.programmes
-    if options.programme not in programmes:
-        near = nearest(options.programme, list(programmes))
-        raise WrongValue(f'there is no programme "{options.programme}"{near}')
-    programme = programmes[options.programme]
+    programme = house.programme(options.programme)
     if options.for_me:
         plan = _for_me(programme, house, with_optional=options.with_optional)
     else:

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from sciatica_desktop.commands.house import House, Refusal, print_json
+from sciatica_desktop.commands.house import House, print_json
 from sciatica_desktop.commands.period import add_period, period_of
 
 NAME = "plot"
@@ -14,14 +14,15 @@ ENDINGS = (".png", ".svg")
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("file", type=_file, metavar="FILE.png|svg")
+    parser.add_argument(
+        "file", type=_file, metavar="FILE.png|svg", help="what is there is replaced"
+    )
     add_period(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(options: Namespace, house: House) -> int:
     """Draw the picture and say where it is."""
-    from sciatica_desktop.storage.errors import StorageError
     from sciatica_desktop.storage.export import write_file
     from sciatica_desktop.ui.paper.fonts import need_fonts
     from sciatica_desktop.ui.paper.picture import trends_png, trends_svg
@@ -29,14 +30,11 @@ def run(options: Namespace, house: House) -> int:
 
     first, last = period_of(options, house)
     path: Path = options.file
-    try:
-        data = read_between(house.database, first, last)
-        app = need_fonts(house.read)
-        draw = trends_png if path.suffix.lower() == ".png" else trends_svg
-        write_file(path, draw(data, house.catalogue.name_of, sample=options.sample_diary))
-        del app
-    except StorageError as trouble:
-        raise Refusal(str(trouble)) from trouble
+    data = read_between(house.database, first, last)
+    app = need_fonts(house.read)
+    draw = trends_png if path.suffix.lower() == ".png" else trends_svg
+    write_file(path, draw(data, house.catalogue.name_of, sample=options.sample_diary))
+    del app
     if options.json:
         print_json(
             {

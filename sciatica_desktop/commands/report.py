@@ -4,8 +4,9 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sciatica_desktop.commands.house import House, Refusal, print_json
+from sciatica_desktop.commands.house import House, print_json, unicode_text
 from sciatica_desktop.commands.period import add_period, period_of
+from sciatica_desktop.domain.preferences import Paper
 
 if TYPE_CHECKING:
     from sciatica_desktop.viewmodels.report_data import Shown
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 NAME = "report"
 HELP = "write one page for a clinician to a .pdf file"
 
-PAPERS = ("a4", "letter")
-
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("file", type=_file, metavar="FILE.pdf")
+    parser.add_argument("file", type=_file, metavar="FILE.pdf", help="what is there is replaced")
     add_period(parser)
-    parser.add_argument("--paper", choices=PAPERS, help="(default: that of Settings)")
+    parser.add_argument(
+        "--paper", choices=tuple(map(str, Paper)), help="(default: that of Settings)"
+    )
     parser.add_argument("--name", type=_line, default="", help="printed at the top")
     parser.add_argument(
         "--ask",
@@ -36,7 +37,6 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, house: House) -> int:
     """Write the page and say where it is."""
-    from sciatica_desktop.storage.errors import StorageError
     from sciatica_desktop.storage.export import write_file
     from sciatica_desktop.storage.settings import Settings
     from sciatica_desktop.storage.thresholds import load_thresholds
@@ -44,12 +44,9 @@ def run(options: Namespace, house: House) -> int:
 
     first, last = period_of(options, house)
     path: Path = options.file
-    try:
-        shown = read_report(house.database, first, last, load_thresholds(house.read))
-        paper = options.paper or str(Settings(house.database).preferences().paper)
-        write_file(path, _pdf(options, house, shown, paper))
-    except StorageError as trouble:
-        raise Refusal(str(trouble)) from trouble
+    shown = read_report(house.database, first, last, load_thresholds(house.read))
+    paper = options.paper or str(Settings(house.database).preferences().paper)
+    write_file(path, _pdf(options, house, shown, paper))
     if options.json:
         _print_json(path, paper, shown)
     else:
@@ -60,7 +57,6 @@ def run(options: Namespace, house: House) -> int:
 def _pdf(options: Namespace, house: House, shown: "Shown", paper: str) -> bytes:
     from sciatica_desktop import __version__
     from sciatica_desktop.commands.house import WrongValue
-    from sciatica_desktop.domain.preferences import Paper
     from sciatica_desktop.domain.trends.wishes import Wishes
     from sciatica_desktop.ui.paper.content import Content
     from sciatica_desktop.ui.paper.fonts import need_fonts
@@ -111,4 +107,4 @@ def _file(value: str) -> Path:
 
 def _line(value: str) -> str:
     """Keep what was typed to one line."""
-    return " ".join(value.split())
+    return " ".join(unicode_text(value).split())

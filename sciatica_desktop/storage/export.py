@@ -72,8 +72,6 @@ def export(database: Database, target: Path) -> None:
 
 def write_file(target: Path, content: bytes) -> None:
     """Write one file, which is put in place when complete; StorageError says what is wrong."""
-    if not target.parent.is_dir():
-        raise MissingFolderError(target.parent)
     try:
         _replace(target, partial(_write_bytes, content))
     except OSError as error:
@@ -93,6 +91,8 @@ def _write_zip(database: Database, file: IO[bytes]) -> None:
 
 
 def _write_folder(database: Database, folder: Path) -> None:
+    if not folder.parent.is_dir():
+        raise MissingFolderError(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
     if any(folder.iterdir()):
         raise FolderInUseError(folder)
@@ -135,6 +135,8 @@ def _write_bytes(content: bytes, file: IO[bytes]) -> None:
 
 def _replace(target: Path, write: Callable[[IO[bytes]], None]) -> None:
     """Write beside the target, for its owner only, and put in place when complete."""
+    if not target.parent.is_dir():
+        raise MissingFolderError(target.parent)
     aside = target.with_name(f".{target.name}.part")
     try:
         with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:

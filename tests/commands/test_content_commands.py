@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 
 from sciatica_desktop.commands import exercises, programmes
-from sciatica_desktop.commands.house import House, Refusal, WrongValue
+from sciatica_desktop.commands.house import House, WrongValue
 from tests.content import read, real_catalogue
 from tests.fakes import FakeClock
 
@@ -157,16 +157,4 @@ def test_content_commands_leave_the_data_folder_alone(
 def test_the_diary_is_opened_once_and_closed(house: House) -> None:
     assert house.database is house.database
     assert house.folder.exists()
-    house.close()
-
-
-def test_a_file_that_is_no_diary_is_refused_and_left_alone(house: House) -> None:
-    house.folder.mkdir()
-    (house.folder / "diary.db").write_text(
-        "Dear diary, today my leg was better than yesterday. " * 9
-    )
-    with pytest.raises(Refusal, match="is not a diary") as refused:
-        _ = house.database
-    assert refused.value.exit_code == 1
-    assert (house.folder / "diary.db").read_text().startswith("Dear diary")
     house.close()

@@ -98,6 +98,12 @@ def test_more_than_a_day_ahead_is_refused(profile: Path, capsys: Captured) -> No
     assert not profile.exists()
 
 
+def test_a_slip_of_the_year_is_refused(profile: Path, capsys: Captured) -> None:
+    assert run(profile, "log", "--back", "1", "--at", "0206-11-20T08:00") == 1
+    assert "more than 100 years ago" in capsys.readouterr().err
+    assert not profile.exists()
+
+
 @pytest.mark.parametrize(
     ("option", "value"),
     [
@@ -168,6 +174,14 @@ def test_another_form_is_refused_in_one_line(
 ) -> None:
     assert run(profile, "export", str(tmp_path / "diary.xlsx")) == 1
     assert "diary.xlsx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["diary.json", "diary.zip", "tables"])
+def test_a_folder_that_is_not_there_is_named(
+    profile: Path, tmp_path: Path, capsys: Captured, name: str
+) -> None:
+    assert run(profile, "export", str(tmp_path / "nowhere" / name)) == 1
+    assert f"The folder {tmp_path / 'nowhere'} is not there" in capsys.readouterr().err
 
 
 def test_check_tells_what_is_there(profile: Path, capsys: Captured) -> None:

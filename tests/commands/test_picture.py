@@ -154,14 +154,13 @@ def test_it_says_what_it_wrote(
         ("a.png", "--view", "20,91"),
     ],
 )
-def test_wrong_values_are_refused(arguments: tuple[str, ...], capsys: object) -> None:
-    with pytest.raises((Exception, SystemExit)) as caught:
+def test_wrong_values_are_refused(arguments: tuple[str, ...]) -> None:
+    with pytest.raises(ArgumentError):
         options("bird-dog", *arguments)
-    assert "argument" in str(caught.value) or caught.type is SystemExit
 
 
 def test_an_unknown_exercise_is_named(house: House, tmp_path: Path) -> None:
-    with pytest.raises(WrongValue, match="no exercise 'bird-cat'"):
+    with pytest.raises(WrongValue, match='no exercise "bird-cat", did you mean "bird-dog"'):
         picture.run(options("bird-cat", str(tmp_path / "a.png")), house)
 
 

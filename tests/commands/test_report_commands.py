@@ -86,6 +86,8 @@ def test_the_paper_is_that_of_the_settings_unless_told(tmp_path: Path, capsys: C
         (("plot", "a.png", "--to", "0001-01-02"), "0001-01-02"),
         (("report", "a.pdf", *(("--ask", "x") * 4)), "three questions"),
         (("report", "a.pdf", "--name", "x" * 61), "60 letters"),
+        (("report", "a.pdf", "--name", "broken \udcff"), "--name"),
+        (("report", "a.pdf", "--ask", "broken \udcff"), "--ask"),
     ],
 )
 def test_a_wrong_value_is_named(
