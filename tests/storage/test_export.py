@@ -32,8 +32,14 @@ from sciatica_desktop.domain.record import (
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
-from sciatica_desktop.storage.errors import DamagedError, StorageError, UnreachableError
-from sciatica_desktop.storage.export import FolderInUseError, UnknownFormError, export, write_file
+from sciatica_desktop.storage.errors import DamagedError, StorageError
+from sciatica_desktop.storage.export import (
+    FolderInUseError,
+    MissingFolderError,
+    UnknownFormError,
+    export,
+    write_file,
+)
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
@@ -194,8 +200,9 @@ def test_a_folder_or_file_in_use_is_refused(diary: Database, tmp_path: Path) -> 
 
 
 def test_a_place_that_is_not_there_is_named(diary: Database, tmp_path: Path) -> None:
-    with pytest.raises(UnreachableError, match="nowhere"):
-        export(diary, tmp_path / "nowhere" / "all.json")
+    for name in ("all.json", "all.zip", "tables"):
+        with pytest.raises(MissingFolderError, match="nowhere is not there"):
+            export(diary, tmp_path / "nowhere" / name)
 
 
 def test_an_old_export_stays_when_the_new_one_fails(diary: Database, tmp_path: Path) -> None:
