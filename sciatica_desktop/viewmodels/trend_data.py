@@ -8,11 +8,10 @@ from pathlib import Path
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Lowest, Series
-from sciatica_desktop.domain.trends.change import Change, change
+from sciatica_desktop.domain.trends.change import Change, change, latest_week
 from sciatica_desktop.domain.trends.days import Day, Part, possible_days, values_of
-from sciatica_desktop.domain.trends.lines import Band, Point, typical, typical_on, usual_range
+from sciatica_desktop.domain.trends.lines import Band, Point, typical, usual_range
 from sciatica_desktop.domain.trends.marks import Start, programme_starts
-from sciatica_desktop.domain.trends.slope import slope_a_week
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.domain.trends.weeks import WEEKLY_BEYOND_DAYS, WeekShares, weekly_shares
 from sciatica_desktop.storage.database import Database, open_database
@@ -32,8 +31,8 @@ from sciatica_desktop.storage.trend_days import read_days, read_dots
 class PartTrend:
     """Leg or back: values by date, the lines over them, and first week against last.
 
-    `now` is the typical value on the last logged date. What was rated for the past 24 hours is a
-    series of its own: `day_values`, with its own typical line.
+    `now` is the average of the last 7 dates, as in the sentence about the change. What was rated
+    for the past 24 hours is a series of its own: `day_values`, with its own typical line.
     """
 
     values: dict[date, Fraction]
@@ -41,7 +40,6 @@ class PartTrend:
     usual: tuple[Band, ...]
     change: Change
     now: Fraction | None
-    slope: float | None
     day_values: dict[date, Fraction]
     day_typical: tuple[Point, ...]
 
@@ -161,13 +159,13 @@ def _part(
     days, past = both
     exact, day_exact = values_of(days, part), values_of(past, part)
     values = {day: float(value) for day, value in exact.items()}
+    latest = latest_week(exact, last)
     return PartTrend(
         exact,
         typical(values, first, last),
         usual_range(values, first, last),
         change(exact, beginning.rated, last, count_from=beginning.chosen),
-        typical_on(exact, min(last, max(exact, default=last))),
-        slope_a_week(values, first, last),
+        None if latest is None else latest.average,
         day_exact,
         typical({day: float(value) for day, value in day_exact.items()}, first, last),
     )

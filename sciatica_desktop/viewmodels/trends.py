@@ -99,7 +99,7 @@ class TrendsViewModel(QObject):
             return
         self._data, self._tables = found, None
         self.changed.emit()
-        job = partial(_read, read_tables_of, self._file, found.first, found.last)
+        job = partial(_read, read_tables_of, self._file, found)
         self._beside(self, job, partial(self._take_tables, number))
 
     def _take_tables(self, number: int, found: TrendTables | StorageError) -> None:

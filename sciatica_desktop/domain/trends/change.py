@@ -60,6 +60,11 @@ def week(values: Mapping[date, Fraction], first: date) -> Week | None:
     return Week(first, Fraction(sum(found), len(found)), len(found))
 
 
+def latest_week(values: Mapping[date, Fraction], until: date) -> Week | None:
+    """Return the average of the 7 dates that end with `until`, or None with fewer than 4 logged."""
+    return week(values, until - timedelta(days=WEEK - 1))
+
+
 def search_from(rated: Collection[date], until: date) -> date | None:
     """Return where the search for a baseline begins: after the last gap of 28 dates, if any.
 
@@ -99,7 +104,7 @@ def change(
     first = None if begin is None else baseline(values, begin, until)
     if first is None:
         return Change(Band.NOT_ENOUGH_DAYS, days_needed=_needed(values, begin, until))
-    latest = week(values, until - timedelta(days=WEEK - 1))
+    latest = latest_week(values, until)
     earliest = first.first + timedelta(days=WEEKS_APART + WEEK - 1)
     if until < earliest:
         return Change(

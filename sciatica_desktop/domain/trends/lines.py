@@ -1,5 +1,6 @@
 """The lines of the plot: 7-day typical and usual range, broken over gaps (clinical.md 7.2)."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -56,9 +57,9 @@ def typical_on(values: Mapping[date, Fraction], day: date) -> Fraction | None:
 def usual_range(values: Mapping[date, float], first: date, last: date) -> tuple[Band, ...]:
     """Return the 10th to 90th percentile of the last 28 days where 14 are logged."""
     return tuple(
-        Band(day, percentile(ordered, RANGE_LOW), percentile(ordered, RANGE_HIGH))
+        Band(day, percentile(window, RANGE_LOW), percentile(window, RANGE_HIGH))
         for day, window in _windows(values, first, last, RANGE_DAYS)
-        if len(window) >= RANGE_LEAST and (ordered := sorted(window))
+        if len(window) >= RANGE_LEAST
     )
 
 
@@ -72,13 +73,22 @@ def unbroken(days: Sequence[date]) -> tuple[tuple[int, int], ...]:
 def _windows(
     values: Mapping[date, float], first: date, last: date, length: int
 ) -> Iterator[tuple[date, list[float]]]:
-    """Walk through a range with the values of the last days up to each date."""
+    """Walk through a range with the values of the last days up to each date, from low to high.
+
+    It is one list that changes from date to date: sorting each anew took most of the time.
+    """
     if not values:
         return
-    days = list(dates(first - timedelta(days=length - 1), last))
-    row = [values.get(day) for day in days]
-    for end in range(length, len(days) + 1):
-        yield days[end - 1], [v for v in row[end - length : end] if v is not None]
+    window: list[float] = []
+    row: list[float | None] = []
+    for number, day in enumerate(dates(first - timedelta(days=length - 1), last)):
+        row.append(values.get(day))
+        if number >= length and (gone := row[number - length]) is not None:
+            del window[bisect_left(window, gone)]
+        if (new := row[number]) is not None:
+            insort(window, new)
+        if number >= length - 1:
+            yield day, window
 
 
 def _window(values: Mapping[date, Number], last: date, length: int) -> list[Number]:

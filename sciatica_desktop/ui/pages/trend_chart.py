@@ -22,9 +22,9 @@ from sciatica_desktop.ui.wording.trend_panels import (
     threshold_words,
     was_words,
 )
-from sciatica_desktop.ui.wording.trends import lowest_short, slope_words
+from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.beside import run_beside
-from sciatica_desktop.viewmodels.trend_data import PartTrend, TrendData
+from sciatica_desktop.viewmodels.trend_data import TrendData
 
 SIDE = 164  # px, the column of numbers
 SHARES = (0, 40, 30, 24, 22)
@@ -143,8 +143,8 @@ class TrendChart(Card):
     def _names(self) -> tuple[str, ...]:
         return (
             self.tr("Notes and beginnings"),
-            self.tr("Leg, typical week"),
-            self.tr("Back, typical week"),
+            self.tr("Leg, last 7 days"),
+            self.tr("Back, last 7 days"),
             self.tr("Lowest point"),
             self.tr("Minutes a day"),
         )
@@ -185,7 +185,7 @@ class TrendChart(Card):
     def _show_numbers(self, data: TrendData) -> None:
         _, leg, back, lowest, minutes = self.sides
         for side, trend, role in ((leg, data.leg, "accent"), (back, data.back, "back")):
-            side.show_number(shown(trend.now), _lines(was_words(trend), trend), role)
+            side.show_number(shown(trend.now), was_words(trend), role)
         last = max(data.lowest, default=None)
         place = "–" if last is None else lowest_short(data.lowest[last])
         words = self.tr("last entry; shorter is better")
@@ -272,10 +272,6 @@ class Side(QWidget):
         """Say the whole panel to those who do not see it."""
         number = f" {self.number.text()}," if self.number.text() else ""
         self.setAccessibleName(f"{self._name}:{number} {text}")
-
-
-def _lines(was: str, trend: PartTrend) -> str:
-    return f"{was}<br>{slope_words(trend.slope)}" if trend.typical else was
 
 
 def _newest(data: TrendData) -> date:

@@ -15,7 +15,6 @@ from sciatica_desktop.ui.wording.trends import (
     lowest_short,
     number,
     short_day,
-    slope_words,
 )
 from sciatica_desktop.viewmodels.trend_data import PartTrend, TrendData
 
@@ -88,7 +87,7 @@ def part_words(data: TrendData, part: Part) -> str:
     """Tell what the panel of leg or back shows."""
     trend = data.part(part)
     inside = [float(value) for day, value in trend.values.items() if day >= data.first]
-    words = [was_words(trend)] if trend.now is not None else []
+    words = [f"{was_words(trend)}."] if trend.values else []
     if inside:
         template = translate("Trends", "Daily values from {low} to {high}, {n} days.")
         low, high = shown(min(inside)), shown(max(inside))
@@ -101,8 +100,6 @@ def part_words(data: TrendData, part: Part) -> str:
     threshold = None if baseline is None else real_change_at(baseline.average)
     if threshold is not None:
         words.append(f"{threshold_words(threshold)}.")
-    if trend.slope is not None:
-        words.append(f"{slope_words(trend.slope)}.")
     if trend.day_typical:
         template = translate("Trends", "Past 24 hours, typical week: {n}.")
         words.append(template.format(n=shown(trend.day_typical[-1].value)))
@@ -110,12 +107,15 @@ def part_words(data: TrendData, part: Part) -> str:
 
 
 def was_words(trend: PartTrend) -> str:
-    """Tell the level of the first week, or what the number is."""
+    """Tell what the number of the last 7 days is, and what it was in the first week."""
+    words = translate("Trends", "on average")
+    if trend.now is None:
+        words = translate("Trends", "needs 4 days")
     baseline = trend.change.baseline
     if baseline is None:
-        return translate("Trends", "median of the last 7 days")
-    template = translate("Trends", "was {n} in the first week")
-    return template.format(n=number(one_decimal(baseline.average)))
+        return words
+    was = translate("Trends", "was {n} in the first week")
+    return f"{words}; {was.format(n=number(one_decimal(baseline.average)))}"
 
 
 def threshold_words(score: int) -> str:

@@ -12,6 +12,7 @@ from sciatica_desktop.domain.trends.effects import (
     Mornings,
 )
 from sciatica_desktop.ui.wording.trend_panels import part_name, shown
+from sciatica_desktop.ui.wording.trends import slope_words
 from sciatica_desktop.viewmodels.trend_data import TrendData
 from sciatica_desktop.viewmodels.trend_tables import TrendTables
 
@@ -119,11 +120,18 @@ def facts(data: TrendData, tables: TrendTables) -> list[tuple[str, str]]:
         for part in Part
         if (bands := data.part(part).usual)
     ]
+    direction = translate("Trends", "{part}, direction over this time")
+    slopes = [
+        (direction.format(part=part_name(part)), slope_words(tables.slopes[part]))
+        for part in Part
+        if data.part(part).typical
+    ]
     of_days = translate("Trends", "{x} of {y} days with a rating")
     moved = translate("Trends", "up {up}, same {same}, down {down}")
     spent = translate("Trends", "on {n} days, {h} h {min} min in all")
     return [
         *usual,
+        *slopes,
         (translate("Trends", "Leg pain of 7 or more"), of_days.format(x=days, y=rated)),
         (
             translate("Trends", "Lowest point after sessions"),

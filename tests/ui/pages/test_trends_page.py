@@ -68,11 +68,34 @@ def test_the_numbers_and_the_sentence_stand_beside_the_panels(
         rooms.rate(day, leg_right=2 if day < 20 else 6, back=3)
     made = page()
     assert any(
-        words.startswith("Leg, typical week: 2, was 6 in the first week Daily values from 2 to 6")
+        words.startswith(
+            "Leg, last 7 days: 2, on average; was 6 in the first week. Daily values from 2 to 6"
+        )
         for words in made.chart.spoken
     )
     assert "About half your first week or less." in made.sentence.accessibleName()
     assert "cannot tell why pain changed" in made.caption.accessibleName()
+
+
+def test_a_number_needs_four_of_the_last_seven_days(
+    rooms: Rooms, page: Callable[[], TrendsPage]
+) -> None:
+    for day in range(4, 40):
+        rooms.rate(day, leg_right=6, back=3)
+    made = page()
+    leg = made.chart.sides[1]
+    assert (leg.number.text(), leg.words.text()) == ("–", "needs 4 days; was 6 in the first week")
+
+
+def test_the_number_and_the_sentence_are_of_the_same_two_weeks(
+    rooms: Rooms, page: Callable[[], TrendsPage]
+) -> None:
+    for day, leg in enumerate([1, 1, 1, 1, 1, 4, 5, *[6] * 23, 9, 9, 9, 9, 9, 8, 8]):
+        rooms.rate(day, leg_right=leg)
+    made = page()
+    assert made.chart.sides[1].number.text() == "2"
+    assert made.chart.sides[1].words.text() == "on average; was 8.7 in the first week"
+    assert "About half your first week or less." in made.sentence.text()
 
 
 def test_a_day_is_read_out_by_keys_and_opened_with_enter(

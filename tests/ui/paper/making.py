@@ -19,7 +19,7 @@ from sciatica_desktop.domain.record import (
 )
 from sciatica_desktop.domain.trends.change import change
 from sciatica_desktop.domain.trends.days import Day, Part, days_of, values_of
-from sciatica_desktop.domain.trends.lines import typical, typical_on, usual_range
+from sciatica_desktop.domain.trends.lines import typical, usual_range
 from sciatica_desktop.domain.trends.report import Source, make_report
 from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.storage.trend_days import Dots
@@ -111,7 +111,6 @@ def _part(days: tuple[Day, ...], part: Part, first: date) -> PartTrend:
         typical(values, first, LAST),
         usual_range(values, first, LAST),
         change(exact, list(exact), LAST),
-        typical_on(exact, LAST),
         None,
         {},
         (),

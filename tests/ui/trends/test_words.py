@@ -81,7 +81,7 @@ def test_all_that_the_sample_says_keeps_to_what_one_diary_can_show(tmp_path: Pat
     with open_database(tmp_path / "diary.db") as database:
         write_sample(database, catalogue, now)
         data = read_trend(database, Span.ALL, now.date() - timedelta(days=1))
-        tables = read_tables(database, data.first, data.last)
+        tables = read_tables(database, data)
     said = [
         caption(),
         marks_words(data, catalogue.name_of),
