@@ -33,16 +33,7 @@ def make_today(rooms: "Rooms") -> QWidget:
     from sciatica_desktop.viewmodels.today import TodayViewModel
 
     home = rooms.home
-    model = TodayViewModel(
-        home.catalogue,
-        home.diary,
-        home.journal,
-        home.flares,
-        home.settings,
-        home.clock,
-        home.limits,
-        parent=rooms,
-    )
+    model = TodayViewModel(home.catalogue, home.database, home.clock, home.limits, parent=rooms)
     page = TodayPage(home.look, model, home.stills)
     page.entry.setVisible(not home.trouble)
     page.start_wanted.connect(lambda name: rooms.flow.start_programme(name))

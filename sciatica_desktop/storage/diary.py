@@ -90,6 +90,21 @@ class Diary:
         """Return the entry of the latest instant."""
         return self._one("ORDER BY at DESC, id DESC")
 
+    def latest_scored(self, since: date, until: date) -> Rating | None:
+        """Return the latest entry of these local days with a score."""
+        return self._one(
+            "WHERE day BETWEEN ? AND ? AND coalesce(leg_left, leg_right, back) IS NOT NULL"
+            " ORDER BY at DESC, id DESC",
+            *range_of(since, until),
+        )
+
+    def dates(self, since: date, until: date) -> frozenset[date]:
+        """Return which of these local days have an entry."""
+        rows = self._database.read(
+            "SELECT DISTINCT day FROM rating WHERE day BETWEEN ? AND ?", range_of(since, until)
+        )
+        return frozenset(date.fromisoformat(row["day"]) for row in rows)
+
     def newest_day(self, until: date | None = None) -> date | None:
         """Return the newest local day with an entry, up to a day and with it."""
         query = "SELECT max(day) FROM rating WHERE day <= ?"

@@ -112,6 +112,15 @@ class Journal:
         )
         return {date.fromisoformat(row["day"]): row["seconds"] for row in found}
 
+    def endings(self, since: date, until: date) -> tuple[tuple[date, str, Ending], ...]:
+        """Return day, programme and ending of the ended sessions of these days, oldest first."""
+        found = self._database.read(
+            "SELECT day, programme, ending FROM session"
+            " WHERE ending IS NOT NULL AND day BETWEEN ? AND ? ORDER BY begun, id",
+            range_of(since, until),
+        )
+        return tuple((date.fromisoformat(day), name, Ending(end)) for day, name, end in found)
+
     def unfinished(self) -> Unfinished | None:
         """Return the newest session without an end, and the last phase expected in it.
 

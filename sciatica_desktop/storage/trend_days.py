@@ -36,7 +36,11 @@ class Dots:
 
 
 def read_days(
-    database: Database, until: date | None = None, series: Series = Series.NOW
+    database: Database,
+    until: date | None = None,
+    series: Series = Series.NOW,
+    *,
+    since: date | None = None,
 ) -> tuple[Day, ...]:
     """Return every logged date up to one, as `days_of` defines them, in their order."""
     contexts = f" AND context IN ({_COUNTED})" if series is Series.NOW else ""
@@ -45,7 +49,7 @@ def read_days(
         " count(back) AS backs, max(lowest) AS lowest FROM rating"
         f" WHERE series = ?{contexts} AND day BETWEEN ? AND ?"
         " GROUP BY day HAVING legs OR backs OR lowest IS NOT NULL ORDER BY day",
-        [series, *range_of(None, until)],
+        [series, *range_of(since, until)],
     )
     return tuple(
         Day(
@@ -56,6 +60,16 @@ def read_days(
         )
         for row in rows
     )
+
+
+def read_leg_before(database: Database, since: date, until: date) -> int | None:
+    """Return the latest leg score of these dates, as `last_leg_before` defines it."""
+    rows = database.read(
+        f"SELECT {_LEG} FROM rating WHERE day BETWEEN ? AND ? AND series = 'now'"
+        f" AND context IN ({_COUNTED}) AND {_LEG} >= 0 ORDER BY at DESC, id DESC LIMIT 1",
+        range_of(since, until),
+    )
+    return rows[0][0] if rows else None
 
 
 def read_dots(database: Database, since: date, until: date, series: Series = Series.NOW) -> Dots:

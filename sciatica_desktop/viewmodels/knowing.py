@@ -1,6 +1,6 @@
 """What is known about the person when a session is planned, read from everything they keep."""
 
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -51,13 +51,10 @@ def books_of(database: Database) -> Books:
 
 
 def situation_in(
-    books: Books, today: date, limits: Thresholds, programmes: Iterable[str]
+    books: Books, today: date, limits: Thresholds, programmes: Container[str]
 ) -> Situation:
     """Return what the books say about a day; `programmes` are those that count as one."""
-    profile = books.settings.profile()
-    return look_around(
-        books.diary, books.journal, books.flares, profile, today, limits, frozenset(programmes)
-    )
+    return look_around(books.database, books.settings.profile(), today, limits, programmes)
 
 
 def known_from(

@@ -1,5 +1,6 @@
 """The question that is open about a session that is over, and its answer (clinical.md 6.6)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from sciatica_desktop.domain.safety.asking_later import (
     open_question,
 )
 from sciatica_desktop.domain.safety.before import Label
+from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.red_flags import ScreenState
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.ports import Clock
@@ -49,6 +51,8 @@ class LaterViewModel(QObject):
         clock: Clock,
         limits: Thresholds,
         parent: QObject | None = None,
+        *,
+        pasts: Sequence[Past] | None = None,
     ) -> None:
         super().__init__(parent)
         self._diary, self._journal, self._settings = diary, journal, settings
@@ -56,7 +60,7 @@ class LaterViewModel(QObject):
         self._before: _Before | None = None
         self._open: Open | None = None
         self._opens_at: datetime | None = None
-        self.refresh()
+        self.refresh(pasts)
 
     @property
     def open(self) -> Open | None:
@@ -68,10 +72,11 @@ class LaterViewModel(QObject):
         """When the next question comes up by itself, if one will."""
         return self._opens_at
 
-    def refresh(self) -> None:
-        """Look at the diary again."""
+    def refresh(self, pasts: Sequence[Past] | None = None) -> None:
+        """Look at the diary again, or at the last days as somebody has read them just now."""
         now = self._clock.wall()
-        pasts = pasts_of(self._diary, self._journal, now.date())
+        if pasts is None:
+            pasts = pasts_of(self._diary, self._journal, now.date())
         self._open = open_question(pasts, now, self._limits)
         self._opens_at = next_question_at(pasts, now, self._limits)
 

@@ -1,10 +1,8 @@
 """Reads the sessions of the last days with their checks, for the rules that look back."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from sciatica_desktop.domain.rating import Rating
-from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.past import Past, past_of
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
@@ -20,13 +18,8 @@ def pasts_of(
     sessions = journal.sessions(since, today)
     if not sessions:
         return ()
-    # The check before a session of the first day may stand on the day before it.
-    return pasts_from(sessions, diary.ratings(since - timedelta(days=1), today))
-
-
-def pasts_from(sessions: Iterable[SessionRecord], ratings: Iterable[Rating]) -> tuple[Past, ...]:
-    """Return ended sessions with those of the ratings that are their checks."""
     checks: dict[object, list[Rating]] = {}
-    for rating in ratings:
+    # The check before a session of the first day may stand on the day before it.
+    for rating in diary.ratings(since - timedelta(days=1), today):
         checks.setdefault(rating.session, []).append(rating)
     return tuple(past_of(session, checks.get(session.id, ())) for session in sessions)

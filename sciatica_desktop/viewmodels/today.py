@@ -1,6 +1,6 @@
 """What Today shows: the programme that suits now, the week, and one row to write pain down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -10,20 +10,23 @@ from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.exercise import DoseName, Exercise
 from sciatica_desktop.domain.planning import plan_programme
+from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 from sciatica_desktop.domain.rating import Rating
 from sciatica_desktop.domain.record import Outcome, SessionRecord, Unfinished
+from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.person import Person, person_of
 from sciatica_desktop.domain.safety.tailoring import Today, tailor
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import BESIDE, Situation, Suggestion, suggest
 from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
-from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.viewmodels.entry import EntryViewModel
 from sciatica_desktop.viewmodels.later import LaterViewModel
+from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.situation import look_around
 
 if TYPE_CHECKING:
@@ -64,25 +67,25 @@ class TodayViewModel(QObject):
     def __init__(
         self,
         catalogue: Catalogue,
-        diary: Diary,
-        journal: Journal,
-        flares: Flares,
-        settings: Settings,
+        database: Database,
         clock: Clock,
         limits: Thresholds,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._catalogue, self._diary, self._journal = catalogue, diary, journal
-        self._flares, self._settings = flares, settings
-        self._clock, self._limits = clock, limits
+        self._catalogue, self._database = catalogue, database
+        self._diary, self._journal = Diary(database), Journal(database)
+        self._settings, self._clock, self._limits = Settings(database), clock, limits
         self._known: Callable[[Situation], Known] | None = None
-        self.entry = EntryViewModel(diary, clock, settings.profile().sore_leg, self)
+        profile, pasts = self._settings.profile(), self._read_pasts()
+        self.entry = EntryViewModel(self._diary, clock, profile.sore_leg, self)
         self.entry.saved.connect(self.refresh)
         self.entry.undone.connect(self.refresh)
-        self.later = LaterViewModel(diary, journal, settings, clock, limits, self)
+        self.later = LaterViewModel(
+            self._diary, self._journal, self._settings, clock, limits, self, pasts=pasts
+        )
         self.later.answered.connect(self.refresh)
-        self._look()
+        self._look(profile, pasts)
 
     @property
     def day(self) -> date:
@@ -147,9 +150,10 @@ class TodayViewModel(QObject):
 
     def refresh(self) -> None:
         """Look at the diary and the profile again."""
-        self.entry.ask(self._settings.profile().sore_leg)
-        self.later.refresh()
-        self._look()
+        profile, pasts = self._settings.profile(), self._read_pasts()
+        self.entry.ask(profile.sore_leg)
+        self.later.refresh(pasts)
+        self._look(profile, pasts)
         self.changed.emit()
 
     def drop_unfinished(self) -> None:
@@ -174,7 +178,9 @@ class TodayViewModel(QObject):
         self._known = known
         self.refresh()
 
-    def _offer(self, situation: Situation, known: "Known | None", *, gentle: bool) -> Offer:
+    def _offer(
+        self, profile: Profile, situation: Situation, known: "Known | None", *, gentle: bool
+    ) -> Offer:
         """Return the suggested programme as the profile and the last leg score leave it."""
         chosen = self._catalogue.programmes[self._suggestion.programme]
         leg = situation.leg_before
@@ -183,15 +189,15 @@ class TodayViewModel(QObject):
         if known is not None:
             items, day = _fitted(chosen.id, items, day, known)
         items = tuple(_gentler(i) if gentle else i for i in items)
-        person = self._person(situation, known)
+        person = self._person(profile, situation, known)
         left = tailor(items, self._catalogue, person, day).items or items
         plan = plan_programme(self._catalogue, replace(chosen, items=left))
         exercises = tuple(self._catalogue.exercises[i.exercise] for i in plan.items)
         return Offer(chosen, plan.total_s, exercises)
 
-    def _person(self, situation: Situation, known: "Known | None") -> Person:
+    def _person(self, profile: Profile, situation: Situation, known: "Known | None") -> Person:
         return person_of(
-            self._settings.profile(),
+            profile,
             situation.today,
             self._limits,
             leg_now=situation.leg_before,
@@ -199,42 +205,40 @@ class TodayViewModel(QObject):
             gentle_only=known is not None and known.gentle_only,
         )
 
-    def _look(self) -> None:
+    def _read_pasts(self) -> tuple[Past, ...]:
+        """Return the sessions of the last days, which the question, the week and the rules share."""
+        return pasts_of(self._diary, self._journal, self.day)
+
+    def _look(self, profile: Profile, pasts: Sequence[Past]) -> None:
         today = self._looked = self.day
         self._last = self._diary.latest()
         self._unfinished = self._journal.unfinished()
-        self._week = self._look_at_week(today)
+        self._week = self._look_at_week(today, pasts)
         situation = look_around(
-            self._diary,
-            self._journal,
-            self._flares,
-            self._settings.profile(),
-            today,
-            self._limits,
-            frozenset(self._catalogue.programmes),
+            self._database, profile, today, self._limits, self._catalogue.programmes, pasts=pasts
         )
         self._suggestion = suggest(situation, self._limits)
         known = None if self._known is None else self._known(situation)
-        self._offered = self._offer(situation, known, gentle=self._suggestion.gentle)
-        shorter = self._offer(situation, known, gentle=True)
+        gentle = self._suggestion.gentle
+        self._offered = self._offer(profile, situation, known, gentle=gentle)
+        shorter = self._offered if gentle else self._offer(profile, situation, known, gentle=True)
         self._shorter = shorter if shorter.seconds < self._offered.seconds else None
 
-    def _look_at_week(self, today: date) -> tuple[tuple[date, Mark], ...]:
+    def _look_at_week(self, today: date, pasts: Sequence[Past]) -> tuple[tuple[date, Mark], ...]:
         monday = today - timedelta(days=today.weekday())
         seconds = self._journal.seconds_by_day(monday, today)
-        whole = {s.begun.date() for s in self._journal.sessions(monday, today) if _is_whole(s)}
-        rated_days = {r.at.date() for r in self._diary.ratings(monday, today)}
+        whole = {p.session.begun.date() for p in pasts if _is_whole(p.session)}
+        rated = self._diary.dates(monday, today)
         days = (monday + timedelta(days=n) for n in range(WEEK))
         return tuple(
-            (day, Mark.DONE if day in whole else self._mark(day, seconds, rated_days))
-            for day in days
+            (day, Mark.DONE if day in whole else self._mark(day, seconds, rated)) for day in days
         )
 
-    def _mark(self, day: date, seconds: dict[date, float], rated_days: set[date]) -> Mark:
+    def _mark(self, day: date, seconds: dict[date, float], rated: frozenset[date]) -> Mark:
         spent = seconds.get(day)
         if spent is not None:
             return Mark.SHORT if spent < self._limits.short_session_s else Mark.DONE
-        return Mark.RATED if day in rated_days else Mark.NOTHING
+        return Mark.RATED if day in rated else Mark.NOTHING
 
 
 def _gentler(item: Item) -> Item:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sciatica_desktop.domain.rating import Rating, Scores
+from sciatica_desktop.domain.rating import Lowest, Rating, Scores
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
 from tests.storage.strategies import ratings
@@ -36,6 +36,7 @@ def test_every_entry_comes_back_in_the_order_of_instants(entries: list[Rating]) 
         assert [r.at.utcoffset() for r in diary.ratings()] == [r.at.utcoffset() for r in in_order]
         assert diary.latest() == (in_order[-1] if in_order else None)
         assert diary.count() == len(entries)
+        assert diary.dates(date.min, date.max) == {r.at.date() for r in entries}
         for entry in entries:
             day = entry.at.date()
             assert diary.rating(entry.id) == entry
@@ -100,6 +101,21 @@ def test_the_entries_of_a_session_are_found(db: Database) -> None:
     for entry in (after, rating(), before):
         diary.add(entry)
     assert diary.of_session(session) == (before, after)
+
+
+def test_the_latest_score_is_the_last_number_of_those_days(db: Database) -> None:
+    diary, second = Diary(db), date(2026, 11, 17)
+    days = [MONDAY + timedelta(days=number) for number in range(4)]
+    leg = rating(days[0], leg=1)
+    back = Rating(uuid4(), days[1], Scores(back=2))
+    place = Rating(uuid4(), days[2], Scores(lowest=Lowest.CALF))
+    for entry in (place, back, rating(days[3]), leg):
+        diary.add(entry)
+    third = date(2026, 11, 18)
+    assert diary.latest_scored(MONDAY.date(), third) == back
+    assert diary.latest_scored(MONDAY.date(), MONDAY.date()) == leg
+    assert diary.latest_scored(third, third) is None
+    assert diary.dates(second, third) == {second, third}
 
 
 def test_another_process_s_entry_is_noticed(db: Database) -> None:

@@ -51,6 +51,9 @@ def test_every_ended_session_comes_back_in_order(records: list[SessionRecord]) -
         ended = [s for s in in_order if s.end is not None]
         broken = [s for s in in_order if s.end is None]
         assert list(journal.sessions()) == ended
+        assert journal.endings(date.min, date.max) == tuple(
+            (s.begun.date(), s.programme, s.end.ending) for s in ended if s.end is not None
+        )
         assert journal.latest() == (ended[-1] if ended else None)
         assert journal.count() == len(ended)
         found = journal.unfinished()

@@ -11,17 +11,25 @@ from sciatica_desktop.domain.rating import Rating, Scores
 from sciatica_desktop.domain.record import End, Ending, ExerciseRecord, SessionRecord
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.directions import direction_entries
 from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.trend_days import read_days, read_leg_before
 
 LAST = date(2026, 11, 20)
 WEEK_AGO = LAST - timedelta(days=6)
 QUESTIONS: dict[str, Callable[[Database], object]] = {
     "the last rating": lambda db: Diary(db).latest(),
     "the ratings of a week": lambda db: Diary(db).ratings(WEEK_AGO, LAST),
+    "the days of a week": lambda db: read_days(db, LAST, since=WEEK_AGO),
+    "the dates of a week": lambda db: Diary(db).dates(WEEK_AGO, LAST),
+    "the last score of a week": lambda db: Diary(db).latest_scored(WEEK_AGO, LAST),
+    "the last leg of a week": lambda db: read_leg_before(db, WEEK_AGO, LAST),
     "the ratings of a session": lambda db: Diary(db).of_session(UUID(int=1)),
     "the unfinished session": lambda db: Journal(db).unfinished(),
     "the last session": lambda db: Journal(db).latest(),
     "the sessions of a week": lambda db: Journal(db).sessions(WEEK_AGO, LAST),
+    "how the sessions of a week ended": lambda db: Journal(db).endings(WEEK_AGO, LAST),
+    "the directions since a week": lambda db: direction_entries(db, WEEK_AGO),
     "the dots of a week": lambda db: Journal(db).seconds_by_day(WEEK_AGO, LAST),
 }
 

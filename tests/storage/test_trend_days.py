@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores, Series
 from sciatica_desktop.domain.record import AfterCheck, Feeling, Outcome, StopReason
 from sciatica_desktop.domain.trends.counts import high_pain_days, moves
-from sciatica_desktop.domain.trends.days import days_of
+from sciatica_desktop.domain.trends.days import days_of, last_leg_before
 from sciatica_desktop.domain.trends.effects import (
     compare_mornings,
     leg_differences,
@@ -38,6 +38,7 @@ from sciatica_desktop.storage.trend_days import (
     read_days,
     read_differences,
     read_dots,
+    read_leg_before,
     read_turns,
 )
 from tests.domain.trends.making import session
@@ -78,6 +79,10 @@ def test_days_read_are_the_days_of_the_definition(entries: list[Rating], tmp_pat
     assert read_days(database) == days_of(entries)
     cut = (START + timedelta(days=5)).date()
     assert read_days(database, cut) == tuple(d for d in days_of(entries) if d.date <= cut)
+    assert read_days(database, since=cut) == tuple(d for d in days_of(entries) if d.date >= cut)
+    assert read_leg_before(database, date.min, cut) == last_leg_before(
+        [r for r in sorted(entries, key=lambda r: (r.at, str(r.id))) if r.at.date() <= cut]
+    )
     assert read_days(database, series=Series.DAY) == days_of(entries, Series.DAY)
     assert read_high_pain(database, date.min, date.max) == high_pain_days(entries)
     assert read_rated_dates(database, cut) == {

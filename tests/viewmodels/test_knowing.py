@@ -44,15 +44,8 @@ def rooms(tmp_path: Path) -> Iterator[Rooms]:
 
 def known(rooms: Rooms, leg: int | None = 2) -> Known:
     books, now = books_of(rooms.database), rooms.clock.wall()
-    situation = look_around(
-        rooms.diary,
-        rooms.journal,
-        rooms.flares,
-        rooms.settings.profile(),
-        now.date(),
-        LIMITS,
-        frozenset(CATALOGUE.programmes),
-    )
+    profile, programmes = rooms.settings.profile(), CATALOGUE.programmes
+    situation = look_around(rooms.database, profile, now.date(), LIMITS, programmes)
     return known_from(books, situation, now, LIMITS, leg_now=leg)
 
 

@@ -30,9 +30,7 @@ def rooms(tmp_path: Path) -> Iterator[Rooms]:
 
 def look(rooms: Rooms, profile: Profile | None = None) -> Situation:
     today = rooms.clock.wall().date()
-    return look_around(
-        rooms.diary, rooms.journal, rooms.flares, profile or Profile(), today, LIMITS, KNOWN
-    )
+    return look_around(rooms.database, profile or Profile(), today, LIMITS, KNOWN)
 
 
 def test_an_empty_diary_says_nothing(rooms: Rooms) -> None:

@@ -37,15 +37,7 @@ def rooms(tmp_path: Path) -> Iterator[Rooms]:
 
 
 def today(rooms: Rooms) -> TodayViewModel:
-    return TodayViewModel(
-        CATALOGUE,
-        rooms.diary,
-        rooms.journal,
-        rooms.flares,
-        rooms.settings,
-        rooms.clock,
-        LIMITS,
-    )
+    return TodayViewModel(CATALOGUE, rooms.database, rooms.clock, LIMITS)
 
 
 def test_a_new_person_is_offered_a_gentle_start(rooms: Rooms) -> None:

@@ -35,9 +35,7 @@ def rooms(tmp_path: Path) -> Iterator[Rooms]:
 @pytest.fixture
 def make(look: Look, rooms: Rooms, qtbot: QtBot) -> Make:
     def build() -> TodayPage:
-        model = TodayViewModel(
-            CATALOGUE, rooms.diary, rooms.journal, rooms.flares, rooms.settings, rooms.clock, LIMITS
-        )
+        model = TodayViewModel(CATALOGUE, rooms.database, rooms.clock, LIMITS)
         page = TodayPage(look, model, PlainStills(look))
         qtbot.addWidget(page)
         page.resize(1150, 768)
