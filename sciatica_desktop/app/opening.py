@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sciatica_desktop import __version__
@@ -24,6 +23,7 @@ from sciatica_desktop.storage.database import FILE_NAME, Database, open_database
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui import fonts
+from sciatica_desktop.ui.kit.first_picture import FirstPicture
 from sciatica_desktop.ui.look import Look
 
 
@@ -72,9 +72,10 @@ def open_window(
         write_sample(database, catalogue, clock.wall())
     home = _furnish(app, where, clock, database, catalogue, options, trouble)
     rooms = Rooms(home)
+    rooms.welcome_a_stranger()
     rooms.window.show()
     instance.raise_wanted.connect(rooms.come_forward)
-    QTimer.singleShot(0, lambda: _after_first_picture(rooms, instance, options))
+    FirstPicture(rooms.window, lambda: _after_first_picture(rooms, instance, options))
     return Opened(app, home, rooms, instance)
 
 

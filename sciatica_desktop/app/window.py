@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.app.home import Home
@@ -89,12 +89,15 @@ class Rooms(QObject):
         self.trouble_told.connect(window.tell, Qt.ConnectionType.QueuedConnection)
         self.home.app.applicationStateChanged.connect(self._look_for_others)
 
-    def settle_in(self) -> None:
-        """Welcome a new person, and say what is wrong with the diary, once the window stands."""
-        if not self.home.sample and self.window.full_page is None:
+    def welcome_a_stranger(self) -> None:
+        """Begin with the questions of the first start where they are still open."""
+        if not self.home.sample:
             self.welcome()
+
+    def settle_in(self) -> None:
+        """Say what is wrong with the diary, else what Today has beside the programme."""
         if self.home.trouble:
-            QTimer.singleShot(0, lambda: self.window.tell(self.home.trouble))
+            self.window.tell(self.home.trouble)
         else:
             self.tending.show()
 

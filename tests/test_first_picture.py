@@ -1,0 +1,86 @@
+"""Nothing that can wait is loaded before Today stands with its Start button."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHILD = """
+import json, sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from sciatica_desktop.app.opening import open_window
+from sciatica_desktop.storage.database import FILE_NAME, open_database
+from sciatica_desktop.storage.settings import Settings
+
+profile = Path(sys.argv[1])
+with open_database(profile / FILE_NAME) as database:
+    Settings(database).put_profile(replace(Settings(database).profile(), old_enough=True))
+options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
+opened = open_window(options, lambda: profile / "scratch")
+found = {}
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and not found:
+            found["before"] = sorted(sys.modules)
+            QTimer.singleShot(1500, opened.app.quit)
+        return False
+
+watch = Watch()
+opened.rooms.window.page("today").start.installEventFilter(watch)
+opened.app.exec()
+opened.close()
+found["after"] = sorted(set(sys.modules) - set(found["before"]))
+print(json.dumps(found))
+"""
+
+# Each is dear: libraries, what a session and the other pages are made of, and the Python modules
+# that an innocent import at the top of a file would bring.
+CAN_WAIT = (
+    *("numpy", "pyqtgraph", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "wakepy"),
+    *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "asyncio", "difflib", "PySide6.QtTest"),
+    *("sciatica_desktop.app.flow", "sciatica_desktop.app.sound", "sciatica_desktop.app.tending"),
+    *("sciatica_desktop.figure", "sciatica_desktop.storage.sample", "sciatica_desktop.ui.trends"),
+    *("sciatica_desktop.ui.pages.first_run_page", "sciatica_desktop.ui.pages.diary_page"),
+    *("sciatica_desktop.viewmodels.preparing", "sciatica_desktop.viewmodels.knowing"),
+)
+MOST_OF_OURS = 130  # modules; some 0.3 ms each
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Start the program for somebody who knows it; what was loaded at its first picture, and then."""
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(tmp_path_factory.mktemp("profile"))],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parent.parent,
+        timeout=60,
+    )
+    found: dict[str, list[str]] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+@pytest.mark.parametrize("module", CAN_WAIT)
+def test_it_is_not_loaded_before_the_first_picture(
+    module: str, loaded: dict[str, list[str]]
+) -> None:
+    assert module not in loaded["before"]
+
+
+def test_what_stands_beside_the_programme_comes_right_after_it(
+    loaded: dict[str, list[str]],
+) -> None:
+    assert "sciatica_desktop.app.tending" in loaded["after"]
+    assert "PySide6.QtNetwork" in loaded["after"]
+
+
+def test_few_modules_of_our_own_are_needed_for_it(loaded: dict[str, list[str]]) -> None:
+    ours = [name for name in loaded["before"] if name.startswith("sciatica_desktop")]
+    assert len(ours) <= MOST_OF_OURS
