@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -55,11 +56,16 @@ def _decode(kind: Any, value: Any, name: str) -> Any:
 
 
 def _decode_dataclass(kind: Any, value: Any, name: str) -> Any:
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     strange = sorted(set(value) - set(hints))
     if strange:
         raise ValueError(f"{name}: unknown field {strange[0]}")
     return kind(**{field: _decode(hints[field], v, field) for field, v in value.items()})
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _plain(kind: Any, value: Any, name: str) -> Any:

@@ -1,5 +1,7 @@
 """Turn the tokens into colours, fonts and sizes for the look a person chose."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
@@ -23,6 +25,7 @@ from sciatica_desktop.ui.tokens import (
 )
 
 FAMILIES = {"text": TEXT, "display": DISPLAY, "numbers": NUMBERS}
+KIND = {family: kind for kind, family in FAMILIES.items()}
 USUAL_FIGURE = ("neutral", "usual", "tied")
 WIDE_WINDOW = 1600  # px; from here on the pages have more room than text
 WIDE_ZOOM = 1.1
@@ -201,19 +204,11 @@ class Look(QObject):
     def font(self, role: str, size: float | None = None, weight: int | None = None) -> QFont:
         """Return the font of a type role; `size` is px at 100 %."""
         token = TYPE[role]
-        family = next(name for name, known in FAMILIES.items() if known == token.family)
-        return self.exact_font(family, self.text_px(role, size), weight or token.weight)
+        return self.exact_font(KIND[token.family], self.text_px(role, size), weight or token.weight)
 
     def exact_font(self, family: str, pixels: int, weight: int) -> QFont:
         """Return text, display or numbers in exactly this size, whatever the text size."""
-        font = QFont(FAMILIES[family])
-        font.setPixelSize(max(1, pixels))
-        font.setWeight(QFont.Weight(weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if family == "display":
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99.2)
-            font.setWordSpacing(pixels * 0.02)
-        return font
+        return QFont(_face(family, max(1, pixels), weight))
 
     def on_fill_weight(self, fill: str, weight: int = 600) -> int:
         """Return the weight for text on a fill: dark text on a bright one goes a step up."""
@@ -247,3 +242,16 @@ class Look(QObject):
         self._app.setPalette(self.palette())
         self._app.setFont(self.font("body"))
         self._app.setStyleSheet(palette.style_sheet(self))
+
+
+@lru_cache(maxsize=128)
+def _face(family: str, pixels: int, weight: int) -> QFont:
+    """Make a font once; layouts ask for the same few again and again."""
+    font = QFont(FAMILIES[family])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if family == "display":
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99.2)
+        font.setWordSpacing(pixels * 0.02)
+    return font

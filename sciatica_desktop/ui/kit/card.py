@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from sciatica_desktop.ui.kit.painting import painting, pill
 from sciatica_desktop.ui.look import Look
 
-ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
 
 class Card(QFrame):
     """A card; put things into `body`."""
@@ -84,9 +82,10 @@ class CardButton(QAbstractButton):
         return self.body.heightForWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in ARROWS:
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # Qt would walk to any neighbour; the grid knows better
         else:
             super().keyPressEvent(event)

@@ -11,9 +11,6 @@ from sciatica_desktop.ui.kit.cells import GAP, as_chips, as_strip, as_tiles, str
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
 
-FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-
 
 class Choice(QGroupBox):
     """One of several words, none of them chosen at first.
@@ -248,8 +245,9 @@ class _Cell(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in FORWARD or key in BACK:
-            self._choice.step_from(self, 1 if key in FORWARD else -1)
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        if key in steps:
+            self._choice.step_from(self, steps[Qt.Key(key)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.click()
         elif not (key == Qt.Key.Key_Backspace and self._choice.take_back()):

@@ -11,7 +11,6 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.tokens import FOCUS_GAP, FOCUS_WIDTH
 
 REACH = FOCUS_GAP + FOCUS_WIDTH + 1  # px the ring stands out of a control
-MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -110,7 +109,7 @@ class FocusRing(QWidget):
     def _note_input(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.MouseButtonPress:
             self.use_keyboard(used=False)
-        elif isinstance(event, QKeyEvent) and event.key() not in MODIFIERS:
+        elif isinstance(event, QKeyEvent) and not _is_modifier(event):
             self.use_keyboard()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
@@ -143,6 +142,11 @@ def outline_of(target: QWidget, look: Look) -> tuple[QRectF, float]:
         rect, radius = own()
         return QRectF(rect), float(radius)
     return QRectF(target.rect()), float(look.radius("input"))
+
+
+def _is_modifier(event: QKeyEvent) -> bool:
+    keys = Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta
+    return event.key() in keys
 
 
 def _scroll_areas(widget: QWidget) -> list[QAbstractScrollArea]:
