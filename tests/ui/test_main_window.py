@@ -162,6 +162,25 @@ def test_every_word_of_the_rail_is_whole_and_within_the_window(
     assert (window.width(), window.height()) == size
 
 
+@pytest.mark.parametrize("name", ["", "Sample diary"])
+@pytest.mark.parametrize("percent", [100, 125, 150, 175, 200])
+@pytest.mark.parametrize("width", [1024, 1280, 1366, 1920])
+def test_the_pages_stand_in_one_line_where_the_rail_lies(
+    look: Look, built: Built, qtbot: QtBot, width: int, percent: int, name: str
+) -> None:
+    look.choose(text_percent=percent)
+    window = MainWindow(look, built.makers(), name=name)
+    qtbot.addWidget(window)
+    window.resize(width, 700)
+    window.show()
+    pages = [i for i in items(window) if i.text() != "Warning signs"]
+
+    def in_line() -> bool:
+        return len({i.y() for i in pages}) == 1 or len({i.x() for i in pages}) == 1
+
+    qtbot.waitUntil(in_line)
+
+
 def test_a_page_may_take_the_whole_window(window: MainWindow, look: Look, qtbot: QtBot) -> None:
     session = QWidget()
     session.setAccessibleName("Session")

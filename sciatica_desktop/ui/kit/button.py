@@ -26,11 +26,12 @@ SIZES = {
     "large": _Measures(64, 22, 30, 24),
     "huge": _Measures(76, 26, 36, 28),
 }
+BARE_REACH = 6  # px: the focus ring of words alone stands off them
 # kind -> fill, fill under the pointer, fill when pressed, text, edge
 KINDS: dict[str, tuple[str | None, str | None, str | None, str, str | None]] = {
     "primary": ("primary", "primary_hover", "primary_press", "on_primary", None),
     "secondary": ("surface", "primary_tint", "primary_tint", "ink", "edge"),
-    "quiet": (None, "primary_tint", "primary_tint", "primary", None),
+    "quiet": (None, None, None, "primary", None),
     "accent": ("accent", "accent_hover", "accent_hover", "on_accent", None),
     "alert": ("alert_fill", "alert_fill", "alert_fill", "on_alert", None),
 }
@@ -38,6 +39,9 @@ KINDS: dict[str, tuple[str | None, str | None, str | None, str, str | None]] = {
 
 class Button(QAbstractButton):
     """A painted push button; `key` shows which key does the same, as a block at the left of a list.
+
+    A quiet one is words alone: they stand on the edge of the text around it, and a line comes under
+    them where the pointer is.
 
     Signals:
         clicked: it was pressed with the pointer, Space or Enter.
@@ -73,6 +77,11 @@ class Button(QAbstractButton):
         """Which kind of button it is."""
         return self._kind
 
+    @property
+    def bare(self) -> bool:
+        """Whether words are all there is of it; its neighbours then stand further off."""
+        return self._kind == "quiet" and bool(self.text())
+
     def show_key(self, key: str | None) -> None:
         """Show that a key does the same, or none."""
         self._key = key
@@ -93,7 +102,8 @@ class Button(QAbstractButton):
 
     def focus_outline(self) -> tuple[QRectF, float]:
         """Return where the focus ring goes."""
-        return QRectF(self.rect()), self._radius()
+        reach = BARE_REACH if self.bare else 0
+        return QRectF(self.rect()).adjusted(-reach, 0, reach, 0), self._radius()
 
     def _restyle(self) -> None:
         self.updateGeometry()
@@ -105,7 +115,9 @@ class Button(QAbstractButton):
     def _font(self) -> QFont:
         fill = KINDS[self._kind][0] or ""
         weight = self._look.on_fill_weight(fill) if self.isEnabled() else 600
-        return self._look.font("button", self._measures().text, weight)
+        font = self._look.font("button", self._measures().text, weight)
+        font.setUnderline(self.bare and self.isEnabled() and self.underMouse())
+        return font
 
     def _radius(self) -> float:
         large = self._size in ("large", "huge")
@@ -124,6 +136,8 @@ class Button(QAbstractButton):
 
     def _colours(self) -> tuple[str | None, str, str | None]:
         fill, hover, press, ink, edge = KINDS[self._kind]
+        if self.bare:
+            return None, self._bare_ink(), None
         if not self.isEnabled():
             return "sunken", "ink3", "edge"
         if self.isDown():
@@ -133,6 +147,13 @@ class Button(QAbstractButton):
         if fill == "primary_tint" and ink == "ink" and self._look.theme == "contrast":
             edge = "primary"
         return fill, ink, edge
+
+    def _bare_ink(self) -> str:
+        if not self.isEnabled():
+            return "ink3"
+        if self.isDown():
+            return "primary_press"
+        return "primary_hover" if self.underMouse() else "primary"
 
     def _draw_listed(self, painter: QPainter, rect: QRectF, ink: str) -> None:
         look, measures = self._look, self._measures()
@@ -174,7 +195,7 @@ class Button(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         measures = self._measures()
-        padding = self._look.px(measures.padding)
+        padding = 0 if self.bare else self._look.px(measures.padding)
         width = round(self._content_width() + 0.5) + 2 * padding
         return QSize(width, self._look.px(measures.height))
 

@@ -9,7 +9,7 @@ from sciatica_desktop.ui.look import Look
 
 # Middle and radius in px of a box of 16 x 34.
 BEADS = ((6.2, 3.0, 2.6), (3.6, 9.6, 2.7), (3.8, 16.8, 2.85), (6.8, 23.6, 3.0), (11.6, 29.2, 3.3))
-BOX = QSize(16, 34)
+INDENT, WORDS = 12, 26  # px: before the beads, and from there to the name
 
 
 def draw_mark(painter: QPainter, look: Look, corner: QPointF, scale: float) -> None:
@@ -36,7 +36,7 @@ class Mark(QWidget):
 
     def sizeHint(self) -> QSize:
         words = text_width(self._look.font("h3", 21), self._name)
-        return QSize(self._look.px(26) + round(words) + 4, self._look.px(36))
+        return QSize(INDENT + self._look.px(WORDS) + round(words) + 4, self._look.px(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -44,6 +44,6 @@ class Mark(QWidget):
     def paintEvent(self, _event: object) -> None:
         look = self._look
         with painting(self) as painter:
-            draw_mark(painter, look, QPointF(0, look.px(1)), look.scale)
-            words = QRectF(look.px(26), 0, self.width(), self.height())
+            draw_mark(painter, look, QPointF(INDENT, look.px(1)), look.scale)
+            words = QRectF(INDENT + look.px(WORDS), 0, self.width(), self.height())
             draw_line(painter, words, self._name, look.font("h3", 21), look.color("ink"))

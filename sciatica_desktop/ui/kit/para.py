@@ -1,5 +1,6 @@
 """Show text with an exact line height, wrapped as the width asks, with words in bold."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -10,7 +11,12 @@ from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy
 from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.look import Look
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 LEFT = Qt.AlignmentFlag.AlignLeft
+HEADINGS = ("display", "h1", "h2", "h3")
+# How narrow lines may become so that no word is left alone below them, and in what steps.
+NARROWER, HEADING_NARROWER, STEP = 0.74, 0.5, 0.03
+STAYS_WITH_NEXT = re.compile(r"(?<=\d) (?=\w)")  # "20 s", "8 exercises": never torn apart
 WIDEST = 560  # px at 100 %: a line longer than this is tiring to read
 
 
@@ -64,6 +70,15 @@ class Para(QLabel):
         self._role = role
         self._restyle()
 
+    def lines(self) -> list[str]:
+        """Return the text line by line, as it is broken at the present width."""
+        self._lay_out(self._width_of_lines())
+        return [
+            layout.text()[line.textStart() : line.textStart() + line.textLength()].strip()
+            for layout in self._paragraphs()
+            for line in map(layout.lineAt, range(layout.lineCount()))
+        ]
+
     def _restyle(self) -> None:
         self._layouts, self._measured = [], {}
         self.updateGeometry()
@@ -96,6 +111,37 @@ class Para(QLabel):
             layout.endLayout()
         return y
 
+    def _width_of_lines(self) -> int:
+        room = self.contentsRect().width()
+        return int(self._once(f"even {room}", partial(self._even, room)))
+
+    def _even(self, width: int) -> int:
+        """Return a narrower width with as many lines, where the last of them was a single word."""
+        height = self._lay_out(width)
+        heading = self._role in HEADINGS
+        if not self._leaves_one_word(width, heading=heading):
+            return width
+        tries = round((1 - (HEADING_NARROWER if heading else NARROWER)) / STEP)
+        for number in range(1, tries + 1):
+            narrower = round(width * (1 - number * STEP))
+            if narrower < self._longest_word() or self._lay_out(narrower) != height:
+                break
+            if not self._leaves_one_word(width, heading=heading):
+                return narrower
+        return width
+
+    def _leaves_one_word(self, width: int, *, heading: bool) -> bool:
+        """Whether a last line is one word, or less than a third of a heading."""
+        for layout in self._paragraphs():
+            if layout.lineCount() < 2:
+                continue
+            last = layout.lineAt(layout.lineCount() - 1)
+            words = layout.text()[last.textStart() :].split(" ")
+            short = last.naturalTextWidth() < width / (3 if heading else 4)
+            if short and (heading or len(words) == 1):
+                return True
+        return False
+
     def _natural_width(self) -> float:
         return self._once("natural", self._measure_natural_width)
 
@@ -116,16 +162,25 @@ class Para(QLabel):
 
     def _measure_longest_word(self) -> float:
         metrics = QFontMetricsF(self._look.font(self._role, self._size, 600))
-        return max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0) + 2
+        words = re.split(r"[ \n]", STAYS_WITH_NEXT.sub(NO_BREAK, self.text()))
+        return max(metrics.horizontalAdvance(word) for word in words) + 2
 
     def _draw(self, painter: QPainter) -> None:
-        height = self._lay_out(self.contentsRect().width())
+        room, width = self.contentsRect().width(), self._width_of_lines()
+        height = self._lay_out(width)
+        left = self.contentsRect().x() + round((room - width) * self._share_left())
         spare = 0.0
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             spare = max(0, self.contentsRect().height() - height) / 2
         painter.setPen(self._look.color(self._color))
         for layout in self._paragraphs():
-            layout.draw(painter, QPointF(self.contentsRect().x(), self.contentsRect().y() + spare))
+            layout.draw(painter, QPointF(left, self.contentsRect().y() + spare))
+
+    def _share_left(self) -> float:
+        """Return the share of what lines are narrower that stands left of them."""
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return 0.5
+        return 1 if self.alignment() & Qt.AlignmentFlag.AlignRight else 0
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -160,6 +215,7 @@ class Heading(Para):
 
 def _layout(source: str, font: QFont) -> QTextLayout:
     """Return one paragraph whose parts between <b> and </b> are bold."""
+    source = STAYS_WITH_NEXT.sub(NO_BREAK, source)
     plain = ""
     formats: list[QTextLayout.FormatRange] = []
     for number, part in enumerate(source.replace("</b>", "<b>").split("<b>")):

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
-    QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,9 +20,11 @@ from sciatica_desktop.ui.kit.mark import Mark
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
 
-WIDTH, ITEM = 216, 48
+WIDTH, ITEM, LYING = 216, 48, 44
 LARGE_TEXT = 150  # percent; from here on, or under NARROW px, the rail lies down
 NARROW = 1100
+PAD = 12  # px beside an item of a rail that lies
+START, END, APART = 12, 24, 12  # px left and right of it, and between pages and what is beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,18 @@ class Place:
     word: str
     icon: str
     warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the rail lies on top: in one row or in two, with icons or without."""
+
+    rows: int
+    icons: bool
+
+
+# The first of these that has room is taken.
+FORMS = (Form(1, icons=True), Form(1, icons=False), Form(2, icons=True), Form(2, icons=False))
 
 
 class Rail(QWidget):
@@ -51,13 +64,14 @@ class Rail(QWidget):
         self, look: Look, name: str, places: Sequence[Place], *, named: bool = False
     ) -> None:
         super().__init__()
-        self._look, self._lying, self._named = look, False, named
+        self._look, self._named = look, named
+        self._form: Form | None = None  # None stands at the left
         self._mark = Mark(look, name)
         self._items = [_Item(look, self, place) for place in places]
         for item in self._items:
             item.clicked.connect(lambda _on=False, page=item.place.page: self.went.emit(page))
         self._box = QVBoxLayout(self)
-        self._top: Beside | None = None
+        self._top: list[QWidget] = []
         self.setAccessibleName(self.tr("Pages"))
         look.changed.connect(self._arrange)
         self._arrange()
@@ -65,14 +79,27 @@ class Rail(QWidget):
     @property
     def lying(self) -> bool:
         """Whether the rail lies on top of the page."""
-        return self._lying
+        return self._form is not None
 
     def fit(self, window_width: int) -> None:
         """Stand or lie, as the window and the text size ask."""
         lying = self._look.text_percent >= LARGE_TEXT or window_width < NARROW
-        if lying is not self._lying:
-            self._lying = lying
+        form = self._form_for(window_width - START - END) if lying else None
+        if form != self._form:
+            self._form = form
             self._arrange()
+
+    def _form_for(self, room: int) -> Form:
+        """Return the form whose rows are all whole in this width."""
+        gap, apart = self._look.sp(4), self._look.sp(APART)
+        beside = sum(i.width_with(icon=True) + apart for i in self._items if i.place.warning)
+        beside += self._mark.sizeHint().width() + gap if self._named else 0
+        pages = [item for item in self._items if not item.place.warning]
+        for form in FORMS:
+            need = sum(item.width_with(icon=form.icons) + gap for item in pages) - gap
+            if need + (beside if form.rows == 1 else 0) <= room:
+                return form
+        return FORMS[-1]
 
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""
@@ -98,12 +125,12 @@ class Rail(QWidget):
 
     def _arrange(self) -> None:
         self._empty()
-        if self._lying:
-            self._lie_down()
-        else:
+        if self._form is None:
             self._stand_up()
+        else:
+            self._lie_down(self._form)
         for item in self._items:
-            item.stand(upright=not self._lying)
+            item.stand(upright=self._form is None, icon=self._form is None or self._form.icons)
             item.show()
         self._rove()
         self.updateGeometry()
@@ -114,10 +141,10 @@ class Rail(QWidget):
         self._mark.setParent(self)
         while self._box.count():
             self._box.takeAt(0)
-        if self._top is not None:
-            self._top.setParent(None)
-            self._top.deleteLater()
-            self._top = None
+        for row in self._top:
+            row.setParent(None)
+            row.deleteLater()
+        self._top = []
 
     def _stand_up(self) -> None:
         look = self._look
@@ -126,37 +153,40 @@ class Rail(QWidget):
         self._box.setContentsMargins(16, look.sp(30), 8, look.sp(24))
         self._box.setSpacing(look.sp(6))
         self._mark.show()
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 0, 0)
-        head.addWidget(self._mark)
-        head.addStretch()
-        self._box.addLayout(head)
+        self._box.addWidget(self._mark)
         self._box.addSpacing(look.sp(22))
         for item in self._items:
             if item.place.warning:
                 self._box.addStretch(1)
             self._box.addWidget(item)
 
-    def _lie_down(self) -> None:
+    def _lie_down(self, form: Form) -> None:
+        """Lie in one row; where that is too short, name and warning signs stand above the pages."""
         self.setMinimumWidth(0)
         self.setMaximumWidth(16_777_215)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._box.setContentsMargins(16, 8, 16, 4)
+        self._box.setContentsMargins(START, 8, END, 4)
+        self._box.setSpacing(4)
         pages, warning = Flow(self._look, 4), Flow(self._look, 4)
-        if self._named:
+        marked = self._named or form.rows > 1
+        if marked and form.rows == 1:
             pages.add(self._mark)
         for item in self._items:
             (warning if item.place.warning else pages).add(item)
-        self._top = Beside(self._look, pages, warning, least=160, gap=12)
-        self._box.addWidget(self._top)
-        self._mark.setVisible(self._named)  # a widget that gets another parent is hidden
+        if form.rows == 1:
+            self._top = [Beside(self._look, pages, warning, least=160, gap=APART)]
+        else:
+            self._top = [Beside(self._look, self._mark, warning, gap=APART), pages]
+        for row in self._top:
+            self._box.addWidget(row)
+        self._mark.setVisible(marked)  # a widget that gets another parent is hidden
 
     def direction(self) -> QBoxLayout.Direction:
         """Return how the rail and the page lie to each other."""
         box = QBoxLayout.Direction
-        return box.TopToBottom if self._lying else box.LeftToRight
+        return box.TopToBottom if self.lying else box.LeftToRight
 
 
 class _Item(QAbstractButton):
@@ -165,7 +195,7 @@ class _Item(QAbstractButton):
     def __init__(self, look: Look, rail: Rail, place: Place) -> None:
         super().__init__(rail)
         self._look, self._rail, self.place = look, rail, place
-        self._upright = True
+        self._upright, self._icon = True, True
         self.setText(place.word)
         self.setAccessibleName(place.word)
         self.setCheckable(not place.warning)
@@ -173,9 +203,9 @@ class _Item(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self.updateGeometry)
 
-    def stand(self, *, upright: bool) -> None:
-        """Be as wide as the rail, or only as wide as the word."""
-        self._upright = upright
+    def stand(self, *, upright: bool, icon: bool) -> None:
+        """Be as wide as the rail, or only as wide as the word; with or without its icon."""
+        self._upright, self._icon = upright, icon or self.place.warning
         across = QSizePolicy.Policy.Expanding if upright else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.updateGeometry()
@@ -197,18 +227,19 @@ class _Item(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def _pads(self) -> tuple[int, int]:
+    def _pads(self, *, upright: bool) -> tuple[int, int]:
         """Return the space before the icon, and from the icon to the word."""
-        return (16, self._look.px(12)) if self._upright else (12, self._look.px(8))
+        return (16, self._look.px(12)) if upright else (PAD, self._look.px(8))
 
-    def _shows_icon(self) -> bool:
-        return self._upright or self.place.warning or self._look.scale <= 1.1
+    def width_with(self, *, icon: bool) -> int:
+        """Return the width it needs in a rail that lies, with or without its icon."""
+        look, (edge, gap) = self._look, self._pads(upright=False)
+        words = text_width(look.font("button", weight=600), self.text())
+        return round(words + 0.5) + (look.px(22) + gap if icon else 0) + 2 * edge
 
     def sizeHint(self) -> QSize:
-        look, (edge, gap) = self._look, self._pads()
-        icon = look.px(22) + gap if self._shows_icon() else 0
-        words = text_width(look.font("button", weight=700), self.text())
-        return QSize(round(words) + icon + 2 * edge + 2, look.px(ITEM if self._upright else 42))
+        height = self._look.px(ITEM if self._upright else LYING)
+        return QSize(self.width_with(icon=self._icon), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -226,12 +257,12 @@ class _Item(QAbstractButton):
 
     def paintEvent(self, _event: object) -> None:
         look, rect, on = self._look, QRectF(self.rect()), self.isChecked()
-        edge, gap = self._pads()
+        edge, gap = self._pads(upright=self._upright)
         tone = "alert" if self.place.warning else ("primary" if on else "ink2")
         ink = "ink" if self.place.warning else tone
         with painting(self) as painter:
             self._draw_ground(painter, rect)
-            if self._shows_icon():
+            if self._icon:
                 side = look.px(22)
                 place = QRectF(edge, (rect.height() - side) / 2, side, side)
                 draw_icon(painter, self.place.icon, place, look.color(tone))

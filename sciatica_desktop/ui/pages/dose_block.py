@@ -43,7 +43,7 @@ class DoseBlock(QWidget):
         ):
             if other is not None:
                 self._add(look, words.format(name=name_of(other)), other)
-        acts = flow_of(look, self.try_it, column_of(look, 0, *self.others.values()))
+        acts = flow_of(look, self.try_it, column_of(look, 0, *self.others.values()), gap=24)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.sp(6))

@@ -8,6 +8,7 @@ from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.kit.arranged import Arranged, height_at
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card
+from sciatica_desktop.ui.kit.flow import BARE_GAP
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.landscape import HeroPicture
@@ -137,10 +138,11 @@ class _Room(Arranged):
             size = act.sizeHint()
             if act.isHidden():
                 continue
-            if x and x + size.width() > width:
+            x += self._before(act) if x else 0
+            if x + size.width() > width:
                 x, y = 0, y + size.height() + look.sp(8)
             places[act] = QRect(x, y, size.width(), size.height())
-            x += size.width() + look.sp(12)
+            x += size.width()
         y = places[hero.others].bottom() + look.sp(18)
         tall = min(round(width * FLAT), look.px(PICTURE))
         places[hero.picture] = QRect(0, y, width, tall)
@@ -165,15 +167,20 @@ class _Room(Arranged):
         places: dict[object, QRect] = {hero.start: QRect(0, 0, start.width(), start.height())}
         rest = [act for act in (hero.shorter, hero.others) if not act.isHidden()]
         gap = look.sp(12)
-        needs = sum(act.sizeHint().width() + gap for act in rest)
+        needs = sum(act.sizeHint().width() + self._before(act) for act in rest)
         below = start.width() + needs > width
-        x = 0 if below else start.width() + gap
+        x = 0 if below else start.width()
         for act in rest:
             size = act.sizeHint()
+            x += self._before(act) if x else 0
             y = start.height() + gap if below else (start.height() - size.height()) // 2
             places[act] = QRect(x, y, size.width(), size.height())
-            x += size.width() + gap
+            x += size.width()
         return places, max(rect.bottom() + 1 for rect in places.values())
+
+    def _before(self, act: Button) -> int:
+        """Return the space before a button; words without an edge stand further off."""
+        return self._look.sp(BARE_GAP if act.bare else 12)
 
     def _with_strip(self, places: dict[object, QRect], y: int, width: int) -> dict[object, QRect]:
         strip, top = self._hero.strip, y + self._look.sp(16)

@@ -63,6 +63,18 @@ def test_a_row_goes_on_in_the_next_line(look: Look, qtbot: QtBot) -> None:
     assert row.heightForWidth(300) > 2 * look.px(48)
 
 
+def test_words_without_an_edge_stand_further_off(look: Look, qtbot: QtBot) -> None:
+    row = Flow(look, 4)
+    qtbot.addWidget(row)
+    for word, kind in (("Start", "primary"), ("Gently", "secondary"), ("Others", "quiet")):
+        row.add(Button(look, word, kind))
+    row.resize(900, 60)
+    row.show()
+    start, gently, others = (child.geometry() for child in row.children_shown())
+    assert gently.x() - start.right() == 4 + 1
+    assert others.x() - gently.right() >= 20
+
+
 def test_a_row_may_end_at_the_right(look: Look, qtbot: QtBot) -> None:
     row = Flow(look, right=True)
     qtbot.addWidget(row)

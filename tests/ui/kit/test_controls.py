@@ -156,3 +156,19 @@ def test_tab_leaves_a_note(look: Look, qtbot: QtBot) -> None:
     QTest.keyClicks(note, "slept badly")
     QTest.keyClick(note, Qt.Key.Key_Tab)
     assert note.text == said[-1] == "slept badly"
+
+
+def test_words_alone_stand_on_the_edge_of_the_text_around_them(look: Look, qtbot: QtBot) -> None:
+    quiet, framed = Button(look, "Other programmes", "quiet"), Button(look, "Other programmes")
+    for button in (quiet, framed):
+        qtbot.addWidget(button)
+        button.resize(button.sizeHint())
+    assert framed.width() - quiet.width() == 2 * look.px(SIZES["medium"].padding)
+    columns = [x for x in range(quiet.width()) if _painted(quiet, x)]
+    assert columns[0] <= 3
+    assert columns[-1] >= quiet.width() - 4
+
+
+def _painted(button: Button, x: int) -> bool:
+    image = button.grab().toImage()
+    return len({image.pixelColor(x, y).name() for y in range(image.height())}) > 1

@@ -68,3 +68,43 @@ def test_words_reach_the_paper(look: Look, qtbot: QtBot) -> None:
 def test_headings_go_down_in_size(look: Look, qtbot: QtBot) -> None:
     heights = [Heading(look, "Today", level).sizeHint().height() for level in range(4)]
     assert heights == sorted(heights, reverse=True)
+
+
+def shown(look: Look, qtbot: QtBot, text: str, role: str, width: int) -> Para:
+    para = Para(look, text, role)
+    qtbot.addWidget(para)
+    para.resize(width, para.heightForWidth(width))
+    return para
+
+
+def test_no_word_stands_alone_in_the_last_line(look: Look, qtbot: QtBot) -> None:
+    para = shown(look, qtbot, "Resting with the lower legs on a chair", "body_b", 305)
+    assert para.heightForWidth(305) == 2 * look.line_px("body_b")
+    assert para.lines() == ["Resting with the lower legs on", "a chair"]
+
+
+def test_the_lines_of_a_heading_are_about_equal(look: Look, qtbot: QtBot) -> None:
+    para = shown(look, qtbot, "Were you told that you can exercise again now?", "h3", 470)
+    first, second = para.lines()
+    assert first.split()[-1] == "can"
+    assert second == "exercise again now?"
+
+
+def test_a_number_stays_with_what_it_counts(look: Look, qtbot: QtBot) -> None:
+    for width in range(90, 400, 7):
+        para = shown(look, qtbot, "2 times on each side, hold 20 s · 2 min", "small", width)
+        assert not any(line[-1:].isdigit() for line in para.lines())
+
+
+def test_evening_lines_out_never_adds_one(look: Look, qtbot: QtBot) -> None:
+    para = Para(look, LONG)
+    qtbot.addWidget(para)
+
+    @given(st.sampled_from(list(TYPE)), st.integers(90, 900))
+    def law(role: str, width: int) -> None:
+        para.set_role(role)
+        para.resize(width, para.heightForWidth(width))
+        assert len(para.lines()) * look.line_px(role) == para.heightForWidth(width)
+        assert "".join("".join(para.lines()).split()) == "".join(para.text().split())
+
+    law()
