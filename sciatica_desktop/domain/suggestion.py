@@ -7,7 +7,6 @@ from enum import StrEnum
 from sciatica_desktop.domain.safety.before import FIRST_DAYS
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.progress import Gate, gate, level_three_open
-from sciatica_desktop.domain.safety.returning import BASE_DAYS, SESSIONS_A_STEP
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 SETTLING, BENDING, STRETCHING = "eight-simple", "flexion-bias", "hips-and-glutes"
@@ -135,12 +134,12 @@ def _in_a_flare(now: Situation, day: int, limits: Thresholds) -> Suggestion:
     """Stay with the first days; from day 3 on, if it eases, the last programme gently (6.7)."""
     before = [d.programme for d in now.main if d.programme != FIRST_DAYS]
     sore = now.worst_now is not None and now.worst_now >= limits.strong
-    if day <= BASE_DAYS or sore or not (now.easing and before):
+    if day <= limits.flare_base_days or sore or not (now.easing and before):
         return Suggestion(FIRST_DAYS, Reason.FLARE)
     last = _base(now) if _is_shut(before[-1], now, limits) else before[-1]
     since = now.today - timedelta(days=day - 1)
     done = sum(d.day > since for d in now.main if d.programme != FIRST_DAYS)
-    return Suggestion(last, Reason.EASING, gentle=done < SESSIONS_A_STEP)
+    return Suggestion(last, Reason.EASING, gentle=done < limits.sessions_a_step)
 
 
 def _on_the_path(now: Situation, limits: Thresholds) -> Suggestion:

@@ -20,7 +20,6 @@ from sciatica_desktop.viewmodels.hurting import Before, Hurting, Reply, reply, t
 from sciatica_desktop.viewmodels.session import SessionViewModel
 
 REST = "rest-90-90"
-REST_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,11 @@ class Coach:
     def settle_s(self) -> int:
         """How long to rest after an exercise was left out, in seconds."""
         return self._care.limits.settle_s
+
+    @property
+    def rest_s(self) -> int:
+        """How long the rest with the legs up lasts, in seconds."""
+        return self._care.limits.rest_s
 
     def tell(self, told: Hurt | QuickAnswer, item: int | None = None) -> Hurting:
         """Begin; `item` is the exercise that is meant where it is not the present one.
@@ -141,7 +145,7 @@ class Coach:
         exercise = self._care.catalogue.exercises[REST]
         if not self._care.allows(exercise):
             return False
-        self._take_in(PlannedItem(REST, Dose(1, 1, REST_S), DoseName.CUSTOM))
+        self._take_in(PlannedItem(REST, Dose(1, 1, self.rest_s), DoseName.CUSTOM))
         self.skip()
         return True
 

@@ -24,7 +24,6 @@ from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.viewmodels.past import pasts_of
 
-MARKED_DAYS = 28  # how long an exercise that came before "too much" stays marked
 EASES = {Direction.ARCHING: Eases.ARCHING, Direction.BENDING: Eases.BENDING}
 
 
@@ -99,7 +98,8 @@ class DirectionsViewModel(QObject):
         both = (Direction.ARCHING, Direction.BENDING)
         self._lines = tuple(self._line(d, entries, today) for d in both) if entries else ()
         diary, journal = Diary(self._database), Journal(self._database)
-        self._marked = marked(pasts_of(diary, journal, today, MARKED_DAYS), self._limits)
+        pasts = pasts_of(diary, journal, today, self._limits.marked_days)
+        self._marked = marked(pasts, self._limits)
 
     def _line(self, direction: Direction, entries: tuple[DirectionEntry, ...], today: date) -> Line:
         until = rests_until(entries, direction, self._limits)

@@ -18,7 +18,6 @@ from sciatica_desktop.domain.safety.flares import (
     may_ask_about_flare,
     may_be_over,
 )
-from sciatica_desktop.domain.safety.returning import BASE_DAYS
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.days import Day, Part, days_of, values_of
 from sciatica_desktop.domain.trends.lines import TYPICAL_DAYS, typical_on
@@ -69,7 +68,7 @@ class FlareViewModel(QObject):
     @property
     def easing(self) -> bool:
         """Whether it eases from day 3 on, so that the way back may begin."""
-        return self._easing and self.day > BASE_DAYS
+        return self._easing and self.day > self._limits.flare_base_days
 
     @property
     def first_days_done(self) -> int:
@@ -136,7 +135,7 @@ class FlareViewModel(QObject):
         ratings = books.diary.ratings(begun - timedelta(days=TYPICAL_DAYS), today)
         self._days = days_of(ratings)
         self._last_entry = ratings[-1].at.date() if ratings else None
-        self._easing = self._flare is not None and easing(self._days, self._flare)
+        self._easing = self._flare is not None and easing(self._days, self._flare, self._limits)
         self._help = help_reason(books.flares.flares(None, today), today, self._limits)
         sessions = books.journal.sessions(today, today)
         self._first_days_done = sum(s.programme == FIRST_DAYS for s in sessions)

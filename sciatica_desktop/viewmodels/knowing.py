@@ -10,15 +10,9 @@ from sciatica_desktop.domain.safety.asking import asked_about, gentle_only
 from sciatica_desktop.domain.safety.before import FIRST_DAYS
 from sciatica_desktop.domain.safety.memory import remember
 from sciatica_desktop.domain.safety.resting import Rest, came_back, resting
-from sciatica_desktop.domain.safety.returning import (
-    BASE_DAYS,
-    Return,
-    after_a_flare,
-    after_days_off,
-)
+from sciatica_desktop.domain.safety.returning import Return, after_a_flare, after_days_off
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import BESIDE, STRENGTH, Situation
-from sciatica_desktop.domain.trends.days import last_leg_before
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
@@ -26,11 +20,11 @@ from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.skips import done_well, red_skips
 from sciatica_desktop.storage.told import Told
+from sciatica_desktop.storage.trend_days import read_leg_before
 from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import Known
 from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS, look_around
 
-SKIPS_DAYS = 180  # how far back the list "not for now" looks for what was left in red pain
 YEAR_DAYS = 366
 
 
@@ -63,14 +57,15 @@ def known_from(
     """Return what the rules of a check want to know; `leg_now` is the leg as it was rated last."""
     told, today = Told(books.settings), now.date()
     profile, asked = books.settings.profile(), told.asked()
-    skips, wishes = red_skips(books.database, today - timedelta(days=SKIPS_DAYS)), told.wishes()
+    since = today - timedelta(days=limits.skips_look_back_days)
+    skips, wishes = red_skips(books.database, since), told.wishes()
     rest = resting(skips, wishes, now, limits, leg_now=_calm_unless_sore(leg_now, profile))
     named = {s.exercise for s in skips} | {w.exercise for w in wishes}
-    well = done_well(books.database, named, today - timedelta(days=SKIPS_DAYS)) if named else {}
+    well = done_well(books.database, named, since) if named else {}
     back = came_back(skips, wishes, well, rest, limits)
     comeback = comeback_of(books, situation, limits)
     base = situation.flare_day is not None and (
-        situation.flare_day <= BASE_DAYS or not situation.easing
+        situation.flare_day <= limits.flare_base_days or not situation.easing
     )
     lifted = [d.day for d in situation.done if d.programme in STRENGTH]
     return Known(
@@ -78,7 +73,9 @@ def known_from(
         books.settings.screen(),
         asked_about(asked),
         last_lowest_after=_last_lowest(books),
-        memory=remember(pasts_of(books.diary, books.journal, today), today, limits),
+        memory=remember(
+            pasts_of(books.diary, books.journal, today, limits.memory_days), today, limits
+        ),
         not_now=frozenset(entry.exercise for entry in rest),
         gentle_only=gentle_only(profile, asked, today, limits),
         back=back,
@@ -94,8 +91,8 @@ def known_from(
 def not_for_now_list(books: Books, now: datetime, limits: Thresholds) -> tuple[Rest, ...]:
     """Return the list "not for now" as it stands by the last leg score."""
     today = now.date()
-    skips = red_skips(books.database, today - timedelta(days=SKIPS_DAYS))
-    leg = last_leg_before(books.diary.ratings(today - timedelta(days=LOOK_BACK_DAYS), today))
+    skips = red_skips(books.database, today - timedelta(days=limits.skips_look_back_days))
+    leg = read_leg_before(books.database, today - timedelta(days=LOOK_BACK_DAYS), today)
     leg = _calm_unless_sore(leg, books.settings.profile())
     return resting(skips, Told(books.settings).wishes(), now, limits, leg_now=leg)
 
@@ -106,7 +103,7 @@ def comeback_of(books: Books, situation: Situation, limits: Thresholds) -> Retur
     # The sessions that count the way back are known as far as the situation looks back.
     flares = books.flares.flares(today - timedelta(days=LOOK_BACK_DAYS), today)
     grown = [d.day for d in situation.done if d.programme not in (FIRST_DAYS, *BESIDE)]
-    from_flare = after_a_flare(flares[-1] if flares else None, grown)
+    from_flare = after_a_flare(flares[-1] if flares else None, grown, limits)
     if from_flare is not None:
         return from_flare
     days = tuple(books.journal.seconds_by_day(today - timedelta(days=YEAR_DAYS), today))

@@ -76,7 +76,7 @@ class LaterViewModel(QObject):
         """Look at the diary again, or at the last days as somebody has read them just now."""
         now = self._clock.wall()
         if pasts is None:
-            pasts = pasts_of(self._diary, self._journal, now.date())
+            pasts = pasts_of(self._diary, self._journal, now.date(), self._limits.memory_days)
         self._open = open_question(pasts, now, self._limits)
         self._opens_at = next_question_at(pasts, now, self._limits)
 

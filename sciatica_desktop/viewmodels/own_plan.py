@@ -10,7 +10,6 @@ from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.viewmodels.knowing import Books, known_from, situation_in
 from sciatica_desktop.viewmodels.preparing import Prepared, choice_of, prepare
-from sciatica_desktop.viewmodels.situation import FRESH_DAYS
 
 
 def own_plan(
@@ -25,7 +24,7 @@ def own_plan(
 ) -> Prepared:
     """Return the session that profile, diary and settings make of a programme."""
     last = books.diary.latest()
-    fresh = last is not None and (now.date() - last.at.date()).days <= FRESH_DAYS
+    fresh = last is not None and (now.date() - last.at.date()).days <= limits.fresh_days
     # Numbness and strength are asked anew before each session; an old answer closes nothing.
     scores = replace(last.scores, numbness=None, strength=None) if last and fresh else Scores()
     situation = situation_in(books, now.date(), limits, catalogue.programmes)

@@ -7,13 +7,9 @@ from sciatica_desktop.domain.safety.past import Past, past_of
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 
-LOOK_BACK_DAYS = 14
 
-
-def pasts_of(
-    diary: Diary, journal: Journal, today: date, days: int = LOOK_BACK_DAYS
-) -> tuple[Past, ...]:
-    """Return the ended sessions of the last days, oldest first."""
+def pasts_of(diary: Diary, journal: Journal, today: date, days: int) -> tuple[Past, ...]:
+    """Return the ended sessions of so many last days and of today, oldest first."""
     since = today - timedelta(days=days)
     sessions = journal.sessions(since, today)
     if not sessions:

@@ -26,7 +26,6 @@ from sciatica_desktop.storage.trend_days import read_days, read_leg_before
 from sciatica_desktop.viewmodels.past import pasts_of
 
 LOOK_BACK_DAYS = 70  # ten weeks: enough for 28 days away and two weeks of a programme before it
-FRESH_DAYS = 1  # an entry of yesterday still says how it is
 NO_ARCHING = frozenset({Code.STN, Code.SPL})  # clinical.md 6.1
 DID = (Ending.COMPLETE, Ending.EARLY)
 
@@ -55,12 +54,14 @@ def look_around(
     leg_before = read_leg_before(database, since, today)
     person = person_of(profile, today, limits, leg_now=leg_before)
     began = profile.spell_began
-    memory = remember(pasts_of(diary, journal, today) if pasts is None else pasts, today, limits)
+    if pasts is None:
+        pasts = pasts_of(diary, journal, today, limits.memory_days)
+    memory = remember(pasts, today, limits)
     return Situation(
         today=today,
         flare_day=None if flare is None else (today - flare.first).days + 1,
-        easing=flare is not None and easing(days, flare),
-        worst_now=_worst(diary.latest_scored(today - timedelta(days=FRESH_DAYS), today)),
+        easing=flare is not None and easing(days, flare, limits),
+        worst_now=_worst(diary.latest_scored(today - timedelta(days=limits.fresh_days), today)),
         leg_before=leg_before,
         typical_leg=None if typical is None else float(typical),
         mean_leg=float(sum(week) / len(week)) if week else None,

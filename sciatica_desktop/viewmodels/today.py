@@ -207,7 +207,7 @@ class TodayViewModel(QObject):
 
     def _read_pasts(self) -> tuple[Past, ...]:
         """Return the sessions of the last days, which the question, the week and the rules share."""
-        return pasts_of(self._diary, self._journal, self.day)
+        return pasts_of(self._diary, self._journal, self.day, self._limits.memory_days)
 
     def _look(self, profile: Profile, pasts: Sequence[Past]) -> None:
         today = self._looked = self.day

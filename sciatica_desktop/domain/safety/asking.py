@@ -11,7 +11,6 @@ from sciatica_desktop.domain.safety.person import ASK_FIRST, long_spell
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 MONTHS_IN_YEAR = 12
-LONG_SPELL_AGAIN_MONTHS = 1  # 6.2, A2: shown once a month
 
 
 class Ask(StrEnum):
@@ -92,7 +91,8 @@ def gentle_only(profile: Profile, answers: Answers, today: date, limits: Thresho
 
 
 def _fresh(ask: Ask, answers: Answers, today: date, limits: Thresholds) -> bool:
-    months = LONG_SPELL_AGAIN_MONTHS if ask is Ask.LONG_SPELL else limits.ask_first_again_months
+    long_spell = ask is Ask.LONG_SPELL
+    months = limits.long_spell_again_months if long_spell else limits.ask_first_again_months
     return ask in answers and today < _months_later(answers[ask].on, months)
 
 

@@ -9,8 +9,6 @@ from sciatica_desktop.domain.record import Later, NextDay
 from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
-ASKED_DAYS = 3  # a person who starts the program later than this is not asked any more
-
 
 class LaterQuestion(StrEnum):
     """The questions, each one touch."""
@@ -101,8 +99,8 @@ def _of_a_bad_end(past: Past, now: datetime, limits: Thresholds) -> LaterQuestio
     if since < timedelta(minutes=limits.check_again_minutes):
         return None
     days = _days_ago(past, now)
-    if days > ASKED_DAYS:
-        return None
+    if days > limits.asked_later_days:
+        return None  # so late that nobody would know
     return _next_of(past, another_day=days > 0)
 
 

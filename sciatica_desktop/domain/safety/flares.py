@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.safety.thresholds import Thresholds
@@ -46,13 +47,13 @@ def may_be_over(last_two_days: Sequence[Pair], typical_before: Pair, limits: Thr
     )
 
 
-def easing(days: Sequence[Day], flare: Flare) -> bool:
+def easing(days: Sequence[Day], flare: Flare, limits: Thresholds) -> bool:
     """Tell whether leg or back fell by 1 or more on each of the last two logged days of a flare.
 
     `days` are ordered; what was logged before the flare says nothing about it.
     """
     logged = [day for day in days if day.date >= flare.first]
-    return any(_fell_twice(list(values_of(logged, part).values())) for part in Part)
+    return any(_fell_twice(list(values_of(logged, part).values()), limits) for part in Part)
 
 
 def help_reason(flares: Sequence[Flare], today: date, limits: Thresholds) -> HelpReason | None:
@@ -71,8 +72,9 @@ def gone_silent(flare: Flare, last_entry: date | None, today: date, limits: Thre
     return (today - max(flare.first, last_entry or flare.first)).days >= limits.flare_silent_days
 
 
-def _fell_twice(daily: Sequence[Fraction]) -> bool:
-    return len(daily) >= 3 and daily[-3] - daily[-2] >= 1 and daily[-2] - daily[-1] >= 1
+def _fell_twice(daily: Sequence[Fraction], limits: Thresholds) -> bool:
+    falls = [before - after for before, after in pairwise(daily[-3:])]
+    return len(falls) == 2 and min(falls) >= limits.flare_easing_fall
 
 
 def _settled(now: float, usual: float | None, limits: Thresholds) -> bool:

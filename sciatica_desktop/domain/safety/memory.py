@@ -10,8 +10,6 @@ from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
-FIRST_DAYS_DAYS = 2  # 6.6: so long the first days are offered after "too much" twice
-
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -43,7 +41,7 @@ def remember(pasts: Sequence[Past], today: date, limits: Thresholds) -> Memory:
     return Memory(
         labels[-1],
         was_yesterday=days_ago[-1] == 1,
-        twice_too_much=twice_too_much(labels) and days_ago[-1] <= FIRST_DAYS_DAYS,
+        twice_too_much=twice_too_much(labels) and days_ago[-1] <= limits.first_days_days,
         without=frozenset(without),
         lightly=frozenset(lightly - without),
     )

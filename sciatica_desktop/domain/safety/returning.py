@@ -11,9 +11,6 @@ from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
-BASE_DAYS = 2  # 6.7: days 1-2 of a flare belong to the first days
-SESSIONS_A_STEP = 2  # 6.7: two sessions at each dose on the way back
-
 
 class Comeback(StrEnum):
     """What the person comes back from."""
@@ -38,7 +35,9 @@ class Return:
         return LADDER[min(rung, LADDER.index(self.most))]
 
 
-def after_a_flare(flare: Flare | None, sessions: Sequence[date]) -> Return | None:
+def after_a_flare(
+    flare: Flare | None, sessions: Sequence[date], limits: Thresholds
+) -> Return | None:
     """Say which dose the way back from the last flare allows: gentle twice, then default, then full.
 
     `sessions` are the days of the sessions that were more than first days.
@@ -46,7 +45,7 @@ def after_a_flare(flare: Flare | None, sessions: Sequence[date]) -> Return | Non
     if flare is None:
         return None
     since = sum(day > flare.first for day in sessions)
-    rung = since // SESSIONS_A_STEP
+    rung = since // limits.sessions_a_step
     return Return(Comeback.FLARE, LADDER[rung]) if rung < len(LADDER) - 1 else None
 
 
@@ -59,11 +58,12 @@ def after_days_off(days: Sequence[date], today: date, limits: Thresholds) -> Ret
         return None
     ordered = [*sorted({day for day in days if day < today}), today]
     # `since`: days with a session after the gap, before today
+    step = limits.sessions_a_step
     for since, (before, after) in enumerate(reversed(list(pairwise(ordered)))):
         gap = (after - before).days
-        if gap >= limits.gentle_again_days and since < SESSIONS_A_STEP:
+        if gap >= limits.gentle_again_days and since < step:
             return Return(Comeback.TIME_OFF, DoseName.GENTLE)
-        long = gap >= limits.gentle_again_days and since < 2 * SESSIONS_A_STEP
-        if long or (gap >= limits.step_back_days and since < SESSIONS_A_STEP):
+        long = gap >= limits.gentle_again_days and since < 2 * step
+        if long or (gap >= limits.step_back_days and since < step):
             return Return(Comeback.TIME_OFF, back=1)
     return None

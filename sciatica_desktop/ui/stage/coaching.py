@@ -16,7 +16,7 @@ from sciatica_desktop.ui.stage.follow_sheets import answers_of, choice_sheet, fo
 from sciatica_desktop.ui.stage.keys import Wish
 from sciatica_desktop.ui.stage.sheet import Sheet
 from sciatica_desktop.ui.wording import hurting as words
-from sciatica_desktop.viewmodels.coach import REST_S, Coach
+from sciatica_desktop.viewmodels.coach import Coach
 from sciatica_desktop.viewmodels.hurting import Hurting, Reply
 
 Action = Callable[[], object]
@@ -174,7 +174,7 @@ class Coaching(QObject):
 
     def _rest(self) -> None:
         if not self._coach.rest():
-            self._let_settle(REST_S, self._coach.skip)
+            self._let_settle(self._coach.rest_s, self._coach.skip)
 
     def _let_settle(self, seconds: int, carry_on: Action) -> None:
         """Rest before anything else is asked."""

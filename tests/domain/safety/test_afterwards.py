@@ -193,7 +193,7 @@ def flare(first: int, last: int | None = None) -> Flare:
     ],
 )
 def test_easing_is_two_days_down_in_a_row(
-    legs: tuple[float | None, ...], backs: tuple[float | None, ...], eases: bool
+    legs: tuple[float | None, ...], backs: tuple[float | None, ...], eases: bool, limits: Thresholds
 ) -> None:
     def exact(score: float | None) -> Fraction | None:
         return None if score is None else Fraction(score)
@@ -202,13 +202,13 @@ def test_easing_is_two_days_down_in_a_row(
         Day(TODAY + timedelta(days=n), exact(leg), exact(back))
         for n, (leg, back) in enumerate(zip(legs, backs, strict=True))
     ]
-    assert easing(days, flare(0)) is eases
+    assert easing(days, flare(0), limits) is eases
 
 
-def test_what_fell_before_a_flare_does_not_ease_it() -> None:
+def test_what_fell_before_a_flare_does_not_ease_it(limits: Thresholds) -> None:
     days = [Day(TODAY - timedelta(days=n), Fraction(3 + n)) for n in (4, 3, 2)]
-    assert easing(days, flare(4))
-    assert not easing(days, flare(3))
+    assert easing(days, flare(4), limits)
+    assert not easing(days, flare(3), limits)
 
 
 @pytest.mark.parametrize(

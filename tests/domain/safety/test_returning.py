@@ -35,15 +35,15 @@ def ago(days: int) -> date:
     ],
 )
 def test_after_a_flare_gentle_twice_then_default_then_full(
-    sessions: list[int], most: DoseName | None
+    sessions: list[int], most: DoseName | None, limits: Thresholds
 ) -> None:
     flare = Flare(UUID(int=1), ago(8), ago(4))
-    found = after_a_flare(flare, [ago(days) for days in sessions])
+    found = after_a_flare(flare, [ago(days) for days in sessions], limits)
     assert (None if found is None else found.most) is most
 
 
-def test_without_a_flare_nothing_is_lowered() -> None:
-    assert after_a_flare(None, [TODAY]) is None
+def test_without_a_flare_nothing_is_lowered(limits: Thresholds) -> None:
+    assert after_a_flare(None, [TODAY], limits) is None
 
 
 @pytest.mark.parametrize(
