@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 Inside = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
+FINEST = 2.4  # px, a dot where days lie closest; it grows with their distance
+MOST = 0.62  # opacity of many dots on each other: a line above them stays to be seen
 FINE = 8  # sub-pixels along each side of a pixel of a stamp
 SHAPES: dict[str, Inside] = {
     "round": lambda x, y: x * x + y * y <= 1,
@@ -87,7 +89,8 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def _picture(self, into: QTransform, area: QRectF, ratio: float) -> QImage:
         """Stamp every dot that can be seen into a picture of the view."""
-        reach = round(self._size * ratio / 2) + 1
+        size = min(self._size, FINEST + into.m11()) * ratio
+        reach = round(size / 2) + 1
         width, height = round(area.width() * ratio), round(area.height() * ratio)
         clear = np.ones((height + 2 * reach, width + 2 * reach), np.float32)
         for heap in self._heaps:
@@ -95,12 +98,12 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
             y = np.rint((heap.y * into.m22() + into.dy() - area.top()) * ratio).astype(np.int64)
             seen = (x >= 0) & (x < width) & (y >= 0) & (y < height)
             places = np.unique(y[seen] * width + x[seen])
-            _stamp(clear, places // width + reach, places % width + reach, self._mask(heap, ratio))
+            _stamp(clear, places // width + reach, places % width + reach, self._mask(heap, size))
         return self._image(1 - clear[reach : reach + height, reach : reach + width], ratio)
 
-    def _mask(self, heap: Heap, ratio: float) -> np.ndarray:
+    def _mask(self, heap: Heap, size: float) -> np.ndarray:
         """Return how much of each pixel a dot of this shape covers, times its opacity."""
-        radius = self._size * ratio / 2
+        radius = size / 2
         reach = round(radius) + 1
         steps = (np.arange((2 * reach + 1) * FINE) + 0.5) / FINE - reach - 0.5
         inside = SHAPES[heap.shape](steps[None, :] / radius, steps[:, None] / radius)
@@ -112,6 +115,7 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         height, width = opacity.shape
         colour = self._colour
         tint = np.array([colour.blue(), colour.green(), colour.red(), 255], np.float32)
+        opacity = np.minimum(opacity, MOST)
         pixels = np.ascontiguousarray((opacity[:, :, None] * tint).astype(np.uint8))
         form = QImage.Format.Format_ARGB32_Premultiplied
         picture = QImage(pixels.data, width, height, 4 * width, form).copy()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from math import inf
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 
@@ -16,12 +15,11 @@ from sciatica_desktop.domain.trends.lines import Band, Point, unbroken
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.dots import SHAPES as DOT_SHAPES
 from sciatica_desktop.ui.trends.dots import DotsItem, Heap
-from sciatica_desktop.ui.trends.layers import Belt
+from sciatica_desktop.ui.trends.layers import Belt, Line
 from sciatica_desktop.ui.trends.panel import Panel
 from sciatica_desktop.ui.trends.writing import Writing, Written, flare_words
 from sciatica_desktop.viewmodels.trend_data import Dots, TrendData
 
-THICK_UP_TO = 800  # points; a wide antialiased pen on a longer line is slow
 DOT = 6.4  # px
 SHAPES = {Context.AFTER: "triangle", Context.DURING: "diamond", Context.LATER: "square"}
 ROLES = {Part.LEG: "accent", Part.BACK: "back"}
@@ -39,7 +37,8 @@ class Words:
 def draw_pain(panel: Panel, look: Look, data: TrendData, part: Part, words: Words) -> None:
     """Draw leg or back: dots, both typical lines, usual range, first week, real-change zone."""
     role, trend = ROLES[part], data.part(part)
-    panel.put(Belt(_runs(trend.usual), look.color(role, 0.13)), -10)
+    usual = np.array([(b.date.toordinal() + 0.5, b.low, b.high) for b in trend.usual])
+    panel.put(Belt(_cut(usual, trend.usual), look.color(role, 0.13)), -10)
     _draw_dots(panel, look, data, part, role)
     dashed = QPen(look.color(role), 1.6, Qt.PenStyle.DashLine)
     _draw_line(panel, trend.day_typical, dashed, 11)
@@ -58,8 +57,8 @@ def _draw_first_week(
     if baseline is None:
         return []
     x, average, written = baseline.first.toordinal(), float(baseline.average), []
-    pen = pg.mkPen(look.color("ink2"), width=1.4)
-    panel.put(pg.PlotCurveItem([x, x + 7], [average] * 2, pen=pen), 13)
+    level = np.array([[x, x + 7], [average, average]])
+    panel.put(Line([level], QPen(look.color("ink2"), 1.4)), 13)
     threshold = real_change_at(baseline.average)
     if threshold is not None:
         panel.backdrop.zone = threshold
@@ -71,32 +70,14 @@ def _draw_first_week(
 
 
 def _draw_line(panel: Panel, points: Sequence[Point], pen: QPen, depth: int) -> None:
-    """Draw a line that is broken over gaps; points that stand alone get a short stroke."""
-    slim = len(points) > THICK_UP_TO
-    pen.setCosmetic(True)
-    if slim:
-        pen.setWidthF(1)
-    xs: list[float] = []
-    ys: list[float] = []
-    for start, stop in unbroken([point.date for point in points]):
-        some = points[start:stop]
-        single = 0.4 if len(some) == 1 else 0.0
-        xs += [some[0].date.toordinal() + 0.5 - single]
-        xs += [point.date.toordinal() + 0.5 for point in some[1:]] or [xs[-1] + 2 * single]
-        ys += [point.value for point in some] + ([some[0].value] if single else [])
-        xs.append(xs[-1])
-        ys.append(np.nan)
-    if xs:
-        line = pg.PlotCurveItem(
-            np.array(xs), np.array(ys), pen=pen, antialias=not slim, connect="finite"
-        )
-        panel.put(line, depth)
+    """Draw a line that is broken over gaps."""
+    rows = np.array([(point.date.toordinal() + 0.5, point.value) for point in points])
+    panel.put(Line(_cut(rows, points), pen), depth)
 
 
-def _runs(bands: Sequence[Band]) -> list[np.ndarray]:
-    """Return date, low and high of each stretch without a gap."""
-    rows = np.array([(b.date.toordinal() + 0.5, b.low, b.high) for b in bands]).reshape(-1, 3).T
-    return [rows[:, start:stop] for start, stop in unbroken([b.date for b in bands])]
+def _cut(rows: np.ndarray, days: Sequence[Point] | Sequence[Band]) -> list[np.ndarray]:
+    """Return the columns of each stretch without a gap."""
+    return [rows[a:b].T for a, b in unbroken([day.date for day in days])]
 
 
 def _draw_dots(panel: Panel, look: Look, data: TrendData, part: Part, role: str) -> None:

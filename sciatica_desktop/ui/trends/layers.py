@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from sciatica_desktop.ui.look import Look
 
+DENSE = 2  # px, a line where days lie closer than a pixel
+STROKE = 3.0  # px to both sides of a point that stands alone
+NARROW = 3.0  # px a bar
 EVERYWHERE = QRectF(0, -1e5, 4e6, 2e5)  # all dates there are, and any scale
 
 Span = tuple[float, float]
@@ -29,8 +32,10 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         painter.save()
         painter.setClipRect(view.viewRect())
         painter.resetTransform()
-        self.draw(painter, into, into.mapRect(view.viewRect()))
-        painter.restore()
+        try:
+            self.draw(painter, into, into.mapRect(view.viewRect()))
+        finally:
+            painter.restore()
 
     def draw(self, painter: QPainter, into: QTransform, area: QRectF) -> None:
         """Draw what can be seen of it in an area of pixels."""
@@ -88,6 +93,75 @@ class Backdrop(Layer):
                 painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
 
 
+class Line(Layer):
+    """A line from day to day, broken where the days are; days on one column keep both ends."""
+
+    def __init__(self, runs: Sequence[np.ndarray], pen: QPen) -> None:
+        """Take runs of two rows each, x and y; a point that stands alone gets a short stroke."""
+        super().__init__()
+        self._runs, self._pen = runs, pen
+
+    def draw(self, painter: QPainter, into: QTransform, area: QRectF) -> None:
+        for x, y in self._runs:
+            px, py = x * into.m11() + into.dx(), y * into.m22() + into.dy()
+            if len(px) == 1:
+                px, py = px + np.array([-STROKE, STROKE]), np.repeat(py, 2)
+            seen = _seen(px, area)
+            px, py = px[seen], py[seen]
+            if into.m11() < 1:
+                self._draw_dense(painter, px, py)
+            elif len(px) > 1:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(self._pen)
+                painter.drawPolyline(pg.functions.arrayToQPolygonF(px, py))
+
+    def _draw_dense(self, painter: QPainter, px: np.ndarray, py: np.ndarray) -> None:
+        """Fill each column from its highest to its lowest point, and up to the next column."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        columns, tops, ends = _by_column(px, py, py)
+        tops[:-1], ends[:-1] = np.minimum(tops[:-1], ends[1:]), np.maximum(ends[:-1], tops[1:])
+        rows = zip(np.floor(columns), np.rint(tops - DENSE / 2), np.rint(ends - tops), strict=True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._pen.color())
+        painter.drawRects([QRectF(left, top, 1, high + DENSE) for left, top, high in rows])
+
+
+class Bars(Layer):
+    """Bars that stand side by side, each in the middle of its days; narrow ones fill them.
+
+    Those on the same column of pixels are joined to one from the lowest to the highest.
+    """
+
+    def __init__(
+        self, x: Sequence[float] | np.ndarray, days: int, spans: np.ndarray, colour: QColor
+    ) -> None:
+        """Take where each begins, how many days it has, and rows of low, high and width (0-1)."""
+        super().__init__()
+        self._x, self._days, self._colour = np.array(x, float), days, colour
+        self._low, self._high, self._width = np.reshape(spans, (3, -1))
+
+    def draw(self, painter: QPainter, into: QTransform, area: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        px = self._x * into.m11() + into.dx()
+        pitch = self._days * into.m11()
+        seen = (px + pitch > area.left()) & (px < area.right())
+        low, high = self._low[seen], self._high[seen]
+        if not len(low):
+            return
+        if pitch < NARROW:
+            px, low, high = _by_column(px[seen], low, high)
+            left = np.floor(px)
+            width = np.maximum(np.floor(px + pitch) - left, 1)
+        else:
+            width = np.maximum(np.rint(self._width[seen] * pitch), 1)
+            left = np.rint(px[seen] + (pitch - width) / 2)
+        top = np.rint(high * into.m22() + into.dy())
+        rows = zip(left, top, width, np.rint(low * into.m22() + into.dy()) - top, strict=True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawRects([QRectF(*row) for row in rows])
+
+
 class Belt(Layer):
     """A range from low to high along the days, broken where the days are."""
 
@@ -102,15 +176,19 @@ class Belt(Layer):
         painter.setBrush(self._colour)
         for x, low, high in self._runs:
             px = x * into.m11() + into.dx()
-            start = max(0, int(np.searchsorted(px, area.left())) - 1)
-            stop = int(np.searchsorted(px, area.right())) + 1
-            seen = slice(start, stop)
+            seen = _seen(px, area)
             if len(px[seen]) < 2:
                 continue
             columns, lows, highs = _by_column(px[seen], low[seen], high[seen])
             xs = np.concatenate([columns, columns[::-1]])
             ys = np.concatenate([highs, lows[::-1]]) * into.m22() + into.dy()
             painter.drawPolygon(pg.functions.arrayToQPolygonF(xs, ys))
+
+
+def _seen(px: np.ndarray, area: QRectF) -> slice:
+    """Return which points can be seen, and one beyond each edge."""
+    start = max(0, int(np.searchsorted(px, area.left())) - 1)
+    return slice(start, int(np.searchsorted(px, area.right())) + 1)
 
 
 def _by_column(

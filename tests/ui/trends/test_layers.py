@@ -10,14 +10,15 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QTransform
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPen, QTransform
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.trends.marks import Start
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.trends.layers import Belt, Layer
+from sciatica_desktop.ui.trends.dots import DotsItem, Heap
+from sciatica_desktop.ui.trends.layers import Bars, Belt, Layer, Line
 from sciatica_desktop.ui.trends.panel import TEN, Panel
 from sciatica_desktop.ui.trends.writing import FLAG, MarksLane, Writing, Written, flare_words
 from tests.ui.paper.making import LAST, content_of
@@ -198,3 +199,73 @@ def test_words_that_last_stay_while_the_view_moves_on(look: Look) -> None:
     words = [Written(-500, inf, 0.7, "4 or lower", "primary")]
     ((_, place),) = Writing(look, words).places(INTO, AREA)
     assert place.left() == 0
+
+
+def touches(panel: Panel, picture: QImage, x: float, y: float) -> bool:
+    """Whether something red is at most a pixel away."""
+    place = panel.mapFromScene(panel.getPlotItem().vb.mapViewToScene(QPointF(x, y)))
+    around = [place + QPoint(right, down) for right in (-1, 0, 1) for down in (-1, 0, 1)]
+    return any(picture.pixelColor(point) == QColor("red") for point in around)
+
+
+def line(*rows: tuple[float, float]) -> np.ndarray:
+    return np.array(rows, float).T
+
+
+def test_a_line_goes_through_its_points_and_not_over_a_gap(panel: Panel) -> None:
+    red = QColor("red")
+    panel.put(Line([line((10, 2), (30, 8)), line((60, 5)), line((80, 4), (90, 4))], QPen(red, 3)))
+    picture = drawn(panel)
+    for x, y in ((20.0, 5.0), (60.0, 5.0), (85.0, 4.0)):
+        assert touches(panel, picture, x, y)
+    for x, y in ((45, 6.5), (20, 8), (70, 4.5)):
+        assert not touches(panel, picture, x, y)
+
+
+def test_a_line_of_days_closer_than_a_pixel_keeps_its_peaks_and_does_not_tear(
+    panel: Panel,
+) -> None:
+    red = QColor("red")
+    days = np.arange(4000)
+    score = np.where(days < 2000, 2.0, 8.0)
+    score[1000] = 9
+    panel.put(Line([np.array([days, score])], QPen(red, 3)))
+    panel.setXRange(0, 4000, padding=0)
+    picture = drawn(panel)
+    for x, y in ((500, 2), (1000, 9), (3000, 8)):
+        assert touches(panel, picture, x, y)
+    assert not touches(panel, picture, 500, 8)
+    assert touches(panel, picture, 2000, 5)
+
+
+def test_bars_stand_in_the_middle_of_their_days(panel: Panel) -> None:
+    red = QColor("red")
+    panel.put(Bars([10, 40], 10, np.array([[0, 2], [4, 6], [0.5, 0.5]]), red))
+    picture = drawn(panel)
+    for x, y in ((15, 1), (15, 3.5), (45, 5)):
+        assert touches(panel, picture, x, y)
+    for x, y in ((11, 1), (19, 1), (15, 5), (45, 1), (30, 3)):
+        assert not touches(panel, picture, x, y)
+    panel.setXRange(500, 600, padding=0)
+    assert colour(panel, drawn(panel), 515, 1) != red
+
+
+def test_bars_of_days_closer_than_a_pixel_show_the_tallest_and_leave_gaps_free(
+    panel: Panel,
+) -> None:
+    red = QColor("red")
+    days = [day for day in range(4000) if not 1500 <= day < 2000]
+    high = [9 if day in range(1000, 1004) else 4 for day in days]
+    panel.put(Bars(days, 1, np.array([np.zeros(len(days)), high, np.ones(len(days))]), red))
+    panel.setXRange(0, 4000, padding=0)
+    picture = drawn(panel)
+    assert all(colour(panel, picture, x, 3) == red for x in range(100, 1400, 10))
+    assert touches(panel, picture, 1003, 8)
+    assert colour(panel, picture, 1750, 1) != red
+
+
+def test_many_dots_on_each_other_leave_the_line_above_them_to_be_seen(panel: Panel) -> None:
+    x = np.linspace(0, 100, 5000)
+    red = QColor(255, 0, 0, 140)
+    panel.put(DotsItem([Heap("round", x, np.full(5000, 5)), Heap("square", x, x * 0 + 5)], red, 6))
+    assert colour(panel, drawn(panel), 50, 5).green() > 80
