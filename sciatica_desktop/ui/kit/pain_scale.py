@@ -1,17 +1,32 @@
 """The 0-10 scale: one ruled strip on which nothing is chosen until a person chooses."""
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.painting import draw_number, outline_moved, painting, pill, text_width
 from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 SCORES = range(11)
 TOGETHER_MS = 600  # a 0 this soon after a 1 means 10
 CELL, CELL_HEIGHT = 26, 44
+COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 RING = 6  # the focus ring needs this between the strip and any words
 
 
@@ -101,8 +116,9 @@ def _anchors(look: Look, least: str, most: str) -> QHBoxLayout:
 
 
 class _Strip(QSlider):
-    """The strip itself; a slider, so that a screen reader knows what it is (-1 = no answer)."""
+    """The strip itself; its name tells the score, since a slider would say -1 for no answer."""
 
+    accessible_role = told_as(QAccessible.Role.Slider)
     picked = Signal(object)
     moved = Signal(int)
 
@@ -209,7 +225,9 @@ class _Strip(QSlider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, typed = event.key(), event.text()
-        if typed.isascii() and typed.isdigit():
+        if event.modifiers() & COMMANDS:
+            event.ignore()  # Ctrl+1 leads to a page and is no score
+        elif typed.isascii() and typed.isdigit():
             self._type(int(typed))
         elif typed in ("-", "\N{MINUS SIGN}"):
             self.picked.emit(10)

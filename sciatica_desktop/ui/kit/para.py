@@ -5,10 +5,19 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy
 
 from sciatica_desktop.ui.kit.painting import painting
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -208,6 +217,8 @@ class Para(QLabel):
 
 class Heading(Para):
     """A heading: level 0 is a name in large, 1 the page, 2 a section, 3 a card."""
+
+    accessible_role = told_as(QAccessible.Role.Heading)
 
     def __init__(self, look: Look, text: str = "", level: int = 1, color: str = "ink") -> None:
         super().__init__(look, text, ("display", "h1", "h2", "h3")[level], color)

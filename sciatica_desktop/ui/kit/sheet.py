@@ -11,7 +11,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QMoveEvent, QPainter, QPalette
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,6 +29,7 @@ from sciatica_desktop.ui.kit.focus_ring import REACH
 from sciatica_desktop.ui.kit.life import emptied
 from sciatica_desktop.ui.kit.painting import painting, pill
 from sciatica_desktop.ui.kit.para import Heading, sentences
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 SPREAD, DROP, RISE = 28, 8, 32
@@ -36,6 +45,7 @@ class Sheet(QWidget):
         finished: it was closed, 1 for accept() and 0 for Esc or reject().
     """
 
+    accessible_role = told_as(QAccessible.Role.Dialog)
     finished = Signal(int)
 
     def __init__(
@@ -138,10 +148,23 @@ class Sheet(QWidget):
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
             tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if tab and self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            # The line inside a field for dates hands the focus back to its field: no stop.
+            if (
+                tab
+                and widget.focusProxy() is None
+                and self.isAncestorOf(widget)
+                and widget.isVisible()
+                and widget.isEnabled()
+            ):
                 stops.append(widget)
             widget = widget.nextInFocusChain()
         return stops
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and _leads_away(event):
+            event.accept()  # so it comes as a key, which goes no further
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self._area.verticalScrollBar()
@@ -200,6 +223,15 @@ class _Panel(QWidget):
                 pill(painter, rect, radius, fill=look.color(self._accent))
                 painter.setClipRect(rect.adjusted(0, 8, 0, 0))
             pill(painter, rect, radius, fill=look.color("raised"), edge=edge)
+
+
+def _leads_away(event: QEvent) -> bool:
+    """Tell whether a key of the window would open a page or change something below the sheet."""
+    control = Qt.KeyboardModifier.ControlModifier
+    if not isinstance(event, QKeyEvent) or event.modifiers() != control:
+        return False
+    digit = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
+    return digit or event.key() in (Qt.Key.Key_L, Qt.Key.Key_Z)
 
 
 def _clear_area(content: QWidget) -> QScrollArea:

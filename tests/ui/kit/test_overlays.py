@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -235,3 +236,32 @@ def test_a_sheet_is_heard_with_its_sentences(room: Room, look: Look, reader: Rea
     sheet.answers.add(safe)
     sheet.open_on(safe)
     assert reader.heard == ["Fitted to today. A sore day."]
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+L", "Ctrl+1", "Ctrl+6", "Ctrl+Z"])
+def test_a_key_of_the_window_does_nothing_below_a_sheet(
+    look: Look, qtbot: QtBot, room: Room, keys: str
+) -> None:
+    done = list[str]()
+    for sequence in (keys, "Ctrl++"):
+        shortcut = QShortcut(QKeySequence(sequence), room)
+        shortcut.activated.connect(lambda s=sequence: done.append(s))
+    key = Qt.Key(ord(keys[-1]))
+
+    def press_it() -> None:
+        QTest.keyClick(room.windowHandle(), key, Qt.KeyboardModifier.ControlModifier)
+
+    press_it()
+    assert done == [keys]
+    sheet = Sheet(look, room, "Sure?")
+    scale = PainScale(look, "Leg")
+    sheet.body.addWidget(scale)
+    sheet.open_on(scale)
+    press_it()
+    assert done == [keys]
+    assert scale.value is None
+    QTest.keyClick(room.windowHandle(), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert done == [keys, "Ctrl++"], "larger text is wanted on a sheet too"
+    sheet.reject()
+    press_it()
+    assert done[-1] == keys

@@ -1,0 +1,36 @@
+"""Tells a screen reader what a widget is, where no widget of Qt says it."""
+
+from functools import cache
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+
+class _Told(QAccessibleWidget):
+    """A widget with the role that its class names; its name says all that is to be said."""
+
+    def state(self) -> QAccessible.State:
+        """Return its state; a dialog lets nobody past."""
+        state = super().state()
+        state.modal = self.role() is QAccessible.Role.Dialog
+        return state
+
+
+def told_as(role: QAccessible.Role) -> QAccessible.Role:
+    """Return the role for a class to keep as `accessible_role`, and see that it is asked for."""
+    _ask_widgets()
+    return role
+
+
+@cache
+def _ask_widgets() -> None:
+    QAccessible.installFactory(_interface)
+
+
+def _interface(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
+    """Return what tells of a widget; it is asked only while a screen reader listens."""
+    role = getattr(thing, "accessible_role", None)
+    if role is None or not isinstance(thing, QWidget) or kind != type(thing).__name__:
+        return None
+    return _Told(thing, role)
