@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sciatica_desktop.domain.exercise import Exercise, Laterality
 from sciatica_desktop.domain.plan import Plan, Side
-from sciatica_desktop.domain.record import ExerciseRecord, Outcome, SessionRecord
+from sciatica_desktop.domain.record import ExerciseRecord, Outcome, SessionRecord, StopReason
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.tally import Tally, Work
 
 
@@ -39,6 +40,20 @@ def partial_work(record: SessionRecord) -> tuple[ExerciseRecord, ...]:
     """Return what a session that broke off had begun and not ended, as partly done."""
     begun = (e for e in record.exercises if e.seconds and e.outcome is Outcome.PLANNED)
     return tuple(replace(e, outcome=Outcome.PARTLY) for e in begun)
+
+
+def corrected(
+    record: ExerciseRecord,
+    outcome: Outcome,
+    stop: StopReason | None,
+    quick: QuickAnswer | None,
+) -> ExerciseRecord:
+    """Return an exercise as the person corrected it; a light belongs to the answers that were given."""
+    stop = stop if outcome is Outcome.STOPPED else None
+    if (outcome, stop, quick) == (record.outcome, record.stop, record.quick):
+        return record
+    lowest = record.quick_lowest if quick is record.quick else None
+    return replace(record, outcome=outcome, light=None, stop=stop, quick=quick, quick_lowest=lowest)
 
 
 def _only_side(plan: Plan, item: int, exercise: Exercise) -> Side | None:

@@ -18,7 +18,7 @@ from sciatica_desktop.domain.activity import (
 )
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.activities import Activities
-from sciatica_desktop.storage.errors import StorageError
+from sciatica_desktop.viewmodels.trying import tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class ActivitiesViewModel(QObject):
 
     def refresh(self) -> None:
         """Read them again."""
-        if self._tried(self._read):
+        if tried(self._read, self.failed.emit):
             self.changed.emit()
 
     def name(self, names: Sequence[str]) -> bool:
@@ -89,15 +89,7 @@ class ActivitiesViewModel(QObject):
         return ActivityRow(activity, scores, activity_change(scores), is_due(scores, self.today))
 
     def _wrote(self, work: Callable[[], object]) -> bool:
-        done = self._tried(work)
+        done = tried(work, self.failed.emit)
         if done:
             self.refresh()
         return done
-
-    def _tried(self, work: Callable[[], object]) -> bool:
-        try:
-            work()
-        except StorageError as trouble:
-            self.failed.emit(str(trouble))
-            return False
-        return True

@@ -1,8 +1,7 @@
 """What the Diary page shows: days, a slice of them at a time, newest first."""
 
-from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from uuid import uuid4
@@ -14,29 +13,21 @@ from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.domain.rating import Rating
 from sciatica_desktop.domain.record import End, SessionRecord
+from sciatica_desktop.domain.safety.quick_check import asks_after
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
-from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.viewmodels.diary_books import Books, Entry
+from sciatica_desktop.viewmodels.diary_days import Day, grouped
 from sciatica_desktop.viewmodels.rating_entry import RatingEntryViewModel
+from sciatica_desktop.viewmodels.trying import tried
 
 SLICE = timedelta(days=30)
 SLICE_AT_MOST = 100
 FOUND_AT_MOST = 100
 AROUND = timedelta(days=3)  # newer days shown above a day that was asked for
 ONE_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """One day with its entries, newest first; a flare stands on its first day."""
-
-    day: date
-    entries: tuple[Rating | SessionRecord, ...]
-    begun: tuple[Flare, ...] = ()
-    in_flare: bool = False
 
 
 class DiaryViewModel(QObject):
@@ -68,6 +59,7 @@ class DiaryViewModel(QObject):
         self._catalogue, self._diary, self._journal = catalogue, diary, journal
         self._flares, self._clock, self._sore = flares, clock, sore
         self._books = Books(diary, journal, flares)
+        self._gone: list[Entry] = []
         self._days: tuple[Day, ...] = ()
         self._words = ""
         self._until: date | None = None
@@ -107,6 +99,11 @@ class DiaryViewModel(QObject):
         return not self._words and not self._days
 
     @property
+    def gone(self) -> tuple[Entry, ...]:
+        """What was deleted here and can be put back, the last deleted last."""
+        return tuple(self._gone)
+
+    @property
     def current_flare(self) -> Flare | None:
         """The flare that goes on."""
         return self._flares.current()
@@ -121,6 +118,11 @@ class DiaryViewModel(QObject):
         """Return the name of an exercise; its id where it is not known any more."""
         known = self._catalogue.exercises.get(exercise)
         return exercise if known is None else known.name
+
+    def asks_after(self, exercise: str) -> bool:
+        """Tell whether there is a quick check after an exercise."""
+        known = self._catalogue.exercises.get(exercise)
+        return known is not None and asks_after(known)
 
     def entry(self, editing: Rating | None = None) -> RatingEntryViewModel:
         """Return what a sheet needs to write an entry or to correct one."""
@@ -163,13 +165,12 @@ class DiaryViewModel(QObject):
 
     def remove(self, entry: Entry) -> None:
         """Delete an entry, a session or a flare."""
-        gone: list[Entry] = []
-        if self._wrote(lambda: gone.append(self._books.remove(entry))):
-            self.removed.emit(gone[0])
+        if self._wrote(lambda: self._gone.append(self._books.remove(entry))):
+            self.removed.emit(self._gone[-1])
 
     def put_back(self, entry: Entry) -> bool:
-        """Undo a removal; tell whether that worked."""
-        return self._wrote(partial(self._books.restore, entry))
+        """Undo a removal; tell whether the entry is in the diary again."""
+        return entry not in self._gone or self._wrote(partial(self._restore, entry))
 
     def correct_session(self, session: SessionRecord, begun: datetime, minutes: int) -> bool:
         """Write when a session really began, as the wall clock said, and its minutes."""
@@ -178,8 +179,11 @@ class DiaryViewModel(QObject):
         if end is not None:
             at = moved + max(end.at - session.begun, timedelta(minutes=minutes))
             end = End(at, end.ending, minutes * 60.0)
-        corrected = replace(session, begun=moved, end=end)
-        return self._wrote(partial(self._journal.change, corrected))
+        return self.put_session(replace(session, begun=moved, end=end))
+
+    def put_session(self, session: SessionRecord) -> bool:
+        """Write a session as the person corrected it; tell whether it is on disk."""
+        return self._wrote(partial(self._journal.change, session))
 
     def start_flare(self) -> None:
         """Write down that a flare began today."""
@@ -192,9 +196,18 @@ class DiaryViewModel(QObject):
         if flare is not None:
             self.put_flare(replace(flare, last=max(self.today, flare.first)))
 
+    def crossed(self, flare: Flare) -> Flare | None:
+        """Return another flare that shares a day with this one."""
+        touching = self._flares.flares(flare.first, flare.last)
+        return next((other for other in touching if other.id != flare.id), None)
+
     def put_flare(self, flare: Flare) -> bool:
         """Write a flare, new or corrected; tell whether it is on disk."""
         return self._wrote(partial(self._flares.put, flare))
+
+    def _restore(self, entry: Entry) -> None:
+        self._books.restore(entry)
+        self._gone.remove(entry)
 
     def _wrote(self, work: Callable[[], object]) -> bool:
         done = self._tried(work)
@@ -205,15 +218,11 @@ class DiaryViewModel(QObject):
     def _tried(self, work: Callable[[], object]) -> bool:
         """Do something with the diary; say in one sentence why it cannot be done."""
         try:
-            work()
-        except StorageError as trouble:
-            self.failed.emit(str(trouble))
+            return tried(work, self.failed.emit)
         except KeyError:
             self.refresh()
             self.failed.emit(self.tr("This entry is not in the diary any more."))
-        else:
-            return True
-        return False
+            return False
 
     def _after_writing(self) -> None:
         self.refresh()
@@ -242,40 +251,14 @@ class DiaryViewModel(QObject):
 
     def _read(self) -> None:
         if self._words:
-            self._days = self._grouped(self._diary.noted(self._words, FOUND_AT_MOST), (), ())
+            self._days = grouped(self._diary.noted(self._words, FOUND_AT_MOST), (), None)
         elif self._since is None:
             self._days = ()
         else:
             span = self._since, self._until
-            flares = self._flares.flares(*span)
-            self._days = self._grouped(
-                self._diary.ratings(*span), self._journal.sessions(*span), flares
-            )
-
-    def _grouped(
-        self,
-        ratings: tuple[Rating, ...],
-        sessions: tuple[SessionRecord, ...],
-        flares: tuple[Flare, ...],
-    ) -> tuple[Day, ...]:
-        on: defaultdict[date, list[Rating | SessionRecord]] = defaultdict(list)
-        entries: list[Rating | SessionRecord] = [*ratings, *sessions]
-        for entry in entries:
-            on[_moment(entry).date()].append(entry)
-        shown = {f.first for f in flares if self._since is None or f.first >= self._since}
-        return tuple(
-            Day(
-                day,
-                tuple(sorted(on.get(day, ()), key=_moment, reverse=True)),
-                tuple(f for f in flares if f.first == day),
-                any(f.covers(day) for f in flares),
-            )
-            for day in sorted({*on, *shown}, reverse=True)
-        )
-
-
-def _moment(entry: Rating | SessionRecord) -> datetime:
-    return entry.at if isinstance(entry, Rating) else entry.begun
+            entries: list[Rating | SessionRecord] = [*self._diary.ratings(*span)]
+            entries += self._journal.sessions(*span)
+            self._days = grouped(entries, self._flares.flares(*span), self._since)
 
 
 def _up_to(day: date, until: date | None) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Numbness, Rating, Scores, Series, Strength
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
-from sciatica_desktop.storage.errors import StorageError
+from sciatica_desktop.viewmodels.trying import tried
 
 AHEAD = timedelta(hours=24)
 """How far ahead an entry may be, for a clock that was set while travelling (product.md)."""
@@ -155,16 +156,19 @@ class RatingEntryViewModel(QObject):
             self.changed.emit()
             return False
         rating = self._rating()
-        try:
-            if self._editing is None:
-                self._diary.add(rating)
-            else:
+        done = tried(partial(self._write, rating), self.failed.emit)
+        if done:
+            self.saved.emit(rating)
+        return done
+
+    def _write(self, rating: Rating) -> None:
+        if self._editing is not None:
+            try:
                 self._diary.change(rating)
-        except StorageError as trouble:
-            self.failed.emit(str(trouble))
-            return False
-        self.saved.emit(rating)
-        return True
+            except KeyError:  # deleted elsewhere meanwhile; what stands here is kept
+                self._diary.add(rating)
+        else:
+            self._diary.add(rating)
 
     def _rating(self) -> Rating:
         note, at = self._note.strip(), self.at

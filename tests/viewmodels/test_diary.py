@@ -2,13 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.record import AfterCheck, Outcome
 from sciatica_desktop.viewmodels.diary import DiaryViewModel
 from sciatica_desktop.viewmodels.diary_books import Entry
 from tests.viewmodels.diary_room import NOW, Room
@@ -114,8 +118,12 @@ def test_everything_can_be_deleted_and_put_back(room: Room) -> None:
         model.remove(entry)
     assert model.days == ()
     assert len(gone) == 3
-    for entry in gone:
-        model.put_back(entry)
+    assert list(model.gone) == gone
+    for entry in reversed(gone):
+        assert model.put_back(entry)
+    assert model.days == before
+    assert model.gone == ()
+    assert model.put_back(gone[0]), "it is in the diary again already"
     assert model.days == before
 
 
@@ -143,6 +151,27 @@ def test_a_session_can_be_corrected(room: Room) -> None:
     assert (after.begun.day, after.end.seconds) == (19, 1200)
     assert after.end.at - after.begun == timedelta(minutes=20)
     assert written == [1]
+
+
+def test_the_exercises_of_a_session_can_be_corrected(room: Room) -> None:
+    session = room.move(1)
+    model = room.model()
+    skipped = replace(session.exercises[0], outcome=Outcome.SKIPPED)
+    assert model.put_session(replace(session, exercises=(skipped,), after=AfterCheck(effort=4)))
+    after = room.journal.session(session.id)
+    assert after is not None
+    assert (after.exercises, after.after.effort) == ((skipped,), 4)
+    assert not model.asks_after("pelvic-tilt")
+    assert not model.asks_after("of an older catalogue")
+
+
+def test_flares_that_share_a_day_are_known(room: Room) -> None:
+    model = room.model()
+    old = Flare(uuid4(), TODAY - timedelta(days=9), TODAY - timedelta(days=5))
+    assert model.put_flare(old)
+    assert model.crossed(old) is None
+    assert model.crossed(Flare(uuid4(), TODAY - timedelta(days=5))) == old
+    assert model.crossed(Flare(uuid4(), TODAY - timedelta(days=4))) is None
 
 
 def test_a_diary_with_sessions_alone_is_not_empty(room: Room) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Context, Lowest, Scores
+from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.viewmodels.entry import EntryViewModel
 from tests.viewmodels.rooms import Rooms, make_rooms
 
@@ -128,3 +129,28 @@ def test_an_entry_waits_until_it_can_be_written(
     assert kept is not None
     assert kept.scores == Scores(leg_right=3, back=2, lowest=Lowest.THIGH)
     assert model.scores.empty
+
+
+def test_an_entry_that_is_gone_from_the_diary_can_be_undone_all_the_same(
+    model: EntryViewModel, rooms: Rooms, qtbot: QtBot
+) -> None:
+    for part in model.parts:
+        model.rate(part, 0)
+    entry = model.entry
+    assert entry is not None
+    rooms.diary.remove(entry.id)
+    with qtbot.waitSignal(model.undone):
+        model.undo()
+    assert model.entry is None
+
+
+def test_an_undo_that_the_disk_refuses_stays_open(model: EntryViewModel, rooms: Rooms) -> None:
+    for part in model.parts:
+        model.rate(part, 0)
+    rooms.database.read("PRAGMA query_only = ON")
+    with pytest.raises(StorageError):
+        model.undo()
+    assert model.entry is not None
+    rooms.database.read("PRAGMA query_only = OFF")
+    model.undo()
+    assert rooms.diary.count() == 0

@@ -104,3 +104,14 @@ def test_a_full_disk_is_said_in_one_sentence(room: Room, monkeypatch: pytest.Mon
     model.rate(Part.BACK, 1)
     assert not model.save()
     assert said == ["The file diary.db could not be used."]
+
+
+def test_what_was_deleted_elsewhere_meanwhile_is_kept_as_it_stands_on_the_sheet(room: Room) -> None:
+    rating = room.rate(0, "old words")
+    model = entry(room, rating)
+    room.diary.remove(rating.id)
+    model.write_note("new words")
+    assert model.save()
+    kept = room.diary.rating(rating.id)
+    assert kept is not None
+    assert kept.note == "new words"

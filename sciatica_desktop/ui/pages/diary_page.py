@@ -5,34 +5,30 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Rating
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.ui.kit.button import Button
-from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.fields import TextField
-from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
-from sciatica_desktop.ui.kit.tag import Tag
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.day_card import DayCard
 from sciatica_desktop.ui.pages.diary_rows import DiaryRow
-from sciatica_desktop.ui.pages.diary_sheets import FlareSheet, SessionSheet
+from sciatica_desktop.ui.pages.diary_sheets import FlareSheet
 from sciatica_desktop.ui.pages.flare_row import FlareRow
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
-from sciatica_desktop.ui.wording.diary import (
-    Line,
-    day_title,
-    flare_line,
-    rating_line,
-    removed_words,
-    session_line,
-)
-from sciatica_desktop.viewmodels.diary import Day, DiaryViewModel
+from sciatica_desktop.ui.pages.session_sheet import SessionSheet
+from sciatica_desktop.ui.window_keys import KeyRow
+from sciatica_desktop.ui.wording.diary import put_back_words, removed_words
+from sciatica_desktop.viewmodels.diary import DiaryViewModel
 from sciatica_desktop.viewmodels.diary_books import Entry
+from sciatica_desktop.viewmodels.diary_days import Day
 
 SEARCH_MS = 200  # after the last key, so that a word is looked for once
 
@@ -64,6 +60,9 @@ class DiaryPage(ScrollPage):
         self.newest = Button(look, self.tr("Back to the newest days"), "quiet", icon="up")
         self.newest.clicked.connect(view_model.show_newest)
         self.body.addWidget(self.newest)
+        self.back = Button(look, "", "quiet", icon="undo", key="Ctrl+Z")
+        self.back.clicked.connect(self.put_back)
+        self.body.addWidget(self.back)
         self.nothing = EmptyState(
             look,
             self.tr("Nothing here yet"),
@@ -87,7 +86,7 @@ class DiaryPage(ScrollPage):
         self._show()
 
     @property
-    def cards(self) -> tuple["DayCard", ...]:
+    def cards(self) -> tuple[DayCard, ...]:
         """The days that are shown, newest first."""
         return tuple(self._cards[day] for day in self._model.days)
 
@@ -111,6 +110,19 @@ class DiaryPage(ScrollPage):
         self._find.stop()
         self._model.show_day(day)
         QTimer.singleShot(0, self, partial(self._scroll_to, day))
+
+    def put_back(self) -> None:
+        """Put back what was deleted last; again and again until nothing is missing."""
+        if self._model.gone:
+            self._put_back(self._model.gone[-1])
+
+    def own_keys(self) -> list[KeyRow]:
+        """Return the keys of this page."""
+        return [
+            (("Enter",), self.tr("Open an entry")),
+            (("Delete",), self.tr("Delete an entry")),
+            (("Ctrl", "F"), self.tr("Search in notes")),
+        ]
 
     def open_entry(self, entry: Entry) -> None:
         """Open the sheet of an entry."""
@@ -169,13 +181,15 @@ class DiaryPage(ScrollPage):
         self.nothing.setVisible(model.empty)
         self.not_found.setVisible(bool(model.words) and not model.days)
         self.newest.setVisible(model.has_later)
+        self.back.show_text(put_back_words(len(model.gone)))
+        self.back.setVisible(bool(model.gone))
         self.earlier.setVisible(model.has_earlier)
         self.search.setVisible(not model.empty)
         self.add.setVisible(not model.empty)
         self.begin_at(self.nothing.button if model.empty else self.add)
         self.flare.setVisible(not model.empty and not model.words)
         self.flare.show_flare()
-        for one, other in pairwise([self.newest, *self.rows, self.earlier]):
+        for one, other in pairwise([self.newest, self.back, *self.rows, self.earlier]):
             QWidget.setTabOrder(one, other)  # days come and go in any order
 
     def _let_go(self, days: list[Day]) -> None:
@@ -198,9 +212,26 @@ class DiaryPage(ScrollPage):
     def _put_back(self, entry: Entry) -> None:
         """Undo a removal; where that fails the way back stays open beside the reason."""
         self._trouble = ""
-        if not self._model.put_back(entry):
+        if self._model.put_back(entry):
+            self._find_again(entry)
+        else:
             undo: Callable[[], None] = partial(self._put_back, entry)
             self.undo_offered.emit(self._trouble, undo)
+
+    def _find_again(self, entry: Entry) -> None:
+        """Put the keyboard on the row of an entry, where it is shown."""
+        row = next((r for c in self.cards for r in c.rows if c.entry_of(r) == entry), None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.put_back()
+        elif event.matches(QKeySequence.StandardKey.Find) and self.search.isVisible():
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self, sentence: str) -> None:
         self._trouble = sentence
@@ -217,53 +248,3 @@ class DiaryPage(ScrollPage):
         top = nearest.mapTo(sheet, nearest.rect().topLeft()).y()
         self.verticalScrollBar().setValue(top - self._look.gap())
         nearest.rows[0].setFocus()
-
-
-class DayCard(Card):
-    """One day and its rows.
-
-    Signals:
-        opened(Entry): a row was pressed.
-        remove_wanted(Entry): Delete was pressed on a row.
-    """
-
-    opened = Signal(object)
-    remove_wanted = Signal(object)
-
-    def __init__(self, look: Look, model: DiaryViewModel, day: Day) -> None:
-        super().__init__(look)
-        self.day = day
-        self.rows: list[DiaryRow] = []
-        head = QHBoxLayout()
-        self.title = day_title(day.day, model.today)
-        self.setAccessibleName(self.title)
-        head.addWidget(Heading(look, self.title, 3), 1)
-        if day.in_flare:
-            head.addWidget(Tag(look, self.tr("Flare"), "accent"))
-        self.body.addLayout(head)
-        self.body.setSpacing(look.sp(2))
-        entries: list[Entry] = [*day.entries, *day.begun]
-        for entry in entries:
-            self._add(look, model, entry)
-
-    def _add(self, look: Look, model: DiaryViewModel, entry: Entry) -> None:
-        row = DiaryRow(look, *_row_of(model, entry))
-        row.setAccessibleDescription(f"{self.title}. {row.accessibleDescription()}")
-        row.clicked.connect(partial(self.opened.emit, entry))
-        row.remove_wanted.connect(partial(self.remove_wanted.emit, entry))
-        self.rows.append(row)
-        self.body.addWidget(row)
-
-    def _restyle(self) -> None:
-        super()._restyle()
-        self.body.setSpacing(self._look.sp(2))
-
-
-def _row_of(model: DiaryViewModel, entry: Entry) -> tuple[Line, str]:
-    match entry:
-        case Rating():
-            return rating_line(entry), "note"
-        case SessionRecord():
-            return session_line(entry, model.programme_name(entry.programme)), "exercises"
-        case Flare():
-            return flare_line(entry), "hurt"

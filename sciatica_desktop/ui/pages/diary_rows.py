@@ -44,8 +44,15 @@ class DiaryRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def show_line(self, line: Line) -> None:
+        """Show another line."""
+        self._line = line
+        self.setAccessibleName(line.spoken)
+        self._restyle()
+
     def _left(self) -> int:
-        return self._look.px(TIME) + self._look.px(PAD)
+        margin = TIME if self._line.time or self._icon else 0
+        return self._look.px(margin) + self._look.px(PAD)
 
     def _room(self, width: int) -> int:
         return width - self._left() - self._look.px(22 + 2 * PAD)

@@ -8,8 +8,17 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Series, Strength
-from sciatica_desktop.domain.record import Ending, ExerciseRecord, Outcome, SessionRecord
+from sciatica_desktop.domain.record import (
+    Ending,
+    ExerciseRecord,
+    Feeling,
+    NextDay,
+    Outcome,
+    SessionRecord,
+)
 from sciatica_desktop.ui.pages.check_words import lowest_words, part_names, time_words
+from sciatica_desktop.ui.wording.hurting import quick_answer_words
+from sciatica_desktop.ui.wording.report import stop_words
 from sciatica_desktop.ui.wording.today import minutes_words
 from sciatica_desktop.viewmodels.diary_books import Entry
 from sciatica_desktop.viewmodels.rating_entry import Obstacle
@@ -99,16 +108,43 @@ def flare_span(flare: Flare) -> str:
     return words.format(first=first, last=_short(flare.last))
 
 
-def exercise_line(record: ExerciseRecord, name: str) -> str:
-    """Say what became of an exercise."""
-    outcome = {
-        Outcome.PLANNED: translate("Diary", "not reached"),
-        Outcome.DONE: translate("Diary", "done"),
-        Outcome.PARTLY: translate("Diary", "partly done"),
-        Outcome.SKIPPED: translate("Diary", "skipped"),
-        Outcome.STOPPED: translate("Diary", "stopped"),
-    }[record.outcome]
-    return f"<b>{name}</b>, {outcome}"
+def exercise_line(record: ExerciseRecord, name: str) -> Line:
+    """Return the row of an exercise: what became of it, why it was stopped, and how it was after."""
+    pieces = [Piece(name, strong=True), Piece(outcome_words(record.outcome).lower())]
+    if record.outcome is Outcome.STOPPED:
+        pieces.append(Piece(stop_words(record.stop)))
+    if record.quick is not None:
+        pieces.append(Piece(quick_answer_words(record.quick).lower()))
+    return Line("", tuple(pieces))
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """Name what can become of an exercise."""
+    return {
+        Outcome.PLANNED: translate("Diary", "Not reached"),
+        Outcome.DONE: translate("Diary", "Done"),
+        Outcome.PARTLY: translate("Diary", "Partly done"),
+        Outcome.SKIPPED: translate("Diary", "Skipped"),
+        Outcome.STOPPED: translate("Diary", "Stopped"),
+    }[outcome]
+
+
+def feeling_words(feeling: Feeling) -> str:
+    """Name how it was compared with before a session."""
+    return {
+        Feeling.EASIER: translate("Diary", "Easier"),
+        Feeling.SAME: translate("Diary", "Same"),
+        Feeling.WORSE: translate("Diary", "Worse"),
+        Feeling.MOVED_DOWN: translate("Diary", "Moved down the leg"),
+    }[feeling]
+
+
+def next_day_words(told: NextDay) -> str:
+    """Name how it was on the day after a session."""
+    return {
+        NextDay.AS_USUAL: translate("Diary", "As usual"),
+        NextDay.MORE_SORE: translate("Diary", "More sore"),
+    }[told]
 
 
 def ending_words(ending: Ending) -> str:
@@ -147,6 +183,13 @@ def removed_words(entry: Entry) -> str:
             return translate("Diary", "Session deleted.")
         case Flare():
             return translate("Diary", "Flare deleted.")
+
+
+def put_back_words(count: int) -> str:
+    """Name the button that puts back what was deleted last."""
+    if count == 1:
+        return translate("Diary", "Put back what was deleted")
+    return translate("Diary", "Put back the last of {n} deleted").format(n=count)
 
 
 def obstacle_words(obstacle: Obstacle | None) -> str:

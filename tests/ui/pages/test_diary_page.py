@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +12,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores, Strength
+from sciatica_desktop.domain.record import (
+    AfterCheck,
+    Feeling,
+    Later,
+    NextDay,
+    Outcome,
+    StopReason,
+)
 from sciatica_desktop.ui.kit.silhouette import HEIGHT, Silhouette
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.diary_page import DiaryPage
-from sciatica_desktop.ui.pages.diary_sheets import FlareSheet, SessionSheet
+from sciatica_desktop.ui.pages.diary_sheets import FlareSheet
+from sciatica_desktop.ui.pages.exercise_sheet import ExerciseSheet
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
+from sciatica_desktop.ui.pages.session_sheet import SessionSheet
 from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
 from tests.viewmodels.diary_room import NOW, Room
 
@@ -106,6 +118,26 @@ def test_an_entry_is_written_without_the_pointer(look: Look, qtbot: QtBot, room:
     (rating,) = room.diary.ratings()
     assert rating.scores == Scores(None, 0, 10, Lowest.CALF, Numbness.MORE, Strength.USUAL)
     assert rating.note == "by keys"
+
+
+def test_the_tab_key_goes_through_date_and_time_to_the_last_button_and_around(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    rating = room.rate(0)
+    desk = Desk(look, qtbot, room)
+    desk.page.open_entry(rating)
+    sheet = desk.page.findChild(RatingSheet)
+    assert sheet is not None
+    sheet.note.setFocus()
+    passed = list[QWidget]()
+    for _ in range(40):
+        desk.press(K.Key_Tab)
+        passed.append(keyboard(desk.page))
+    times = {sheet.when.day, sheet.when.time}
+    assert [w for w in dict.fromkeys(passed) if w in times or w in {sheet.remove, sheet.save}] == [
+        sheet.when.day, sheet.when.time, sheet.remove, sheet.save
+    ]  # fmt: skip
+    assert sheet.note in passed
 
 
 def test_the_calf_of_the_sore_leg_can_be_pressed_on_the_body(
@@ -205,6 +237,103 @@ def test_a_session_says_what_was_done_and_can_go(look: Look, qtbot: QtBot, room:
     QApplication.processEvents()
     QTest.keyClick(desk.page.cards[0].rows[0], K.Key_Delete)
     assert desk.undo[0][0] == "Session deleted."
+
+
+def test_what_was_deleted_comes_back_one_by_one_long_after(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    for day in range(3):
+        room.rate(day, f"day {day}")
+    desk = Desk(look, qtbot, room)
+    assert not desk.page.back.isVisible()
+    desk.page.rows[0].setFocus()
+    for _ in range(3):
+        desk.press(K.Key_Delete)
+    assert desk.rows() == []
+    assert desk.page.back.text() == "Put back the last of 3 deleted"
+    desk.page.back.setFocus()
+    for left in (2, 1, 0):
+        desk.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert len(desk.model.gone) == left
+        assert f"day {left}" in keyboard(desk.page).accessibleName()
+    assert len(desk.rows()) == 3
+    assert not desk.page.back.isVisible()
+    desk.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.rows()) == 3
+
+
+def test_the_keyboard_goes_to_the_search(look: Look, qtbot: QtBot, room: Room) -> None:
+    room.rate(0)
+    desk = Desk(look, qtbot, room)
+    desk.page.rows[0].setFocus()
+    desk.press(K.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert keyboard(desk.page) is desk.page.search
+    assert len(desk.page.own_keys()) == 3
+
+
+def test_an_exercise_of_a_session_is_corrected_by_keys(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    session = room.move(1)
+    room.journal.after(session.id, AfterCheck(Feeling.WORSE, None))
+    room.journal.later(session.id, Later(next_day=NextDay.MORE_SORE, spoilt=True))
+    desk = Desk(look, qtbot, room)
+    desk.page.rows[0].setFocus()
+    desk.press(K.Key_Return)
+    sheet = desk.page.findChild(SessionSheet)
+    assert sheet is not None
+    assert sheet.rows[0].accessibleName() == "Pelvic tilt, done"
+    sheet.rows[0].setFocus()
+    desk.press(K.Key_Return)
+    exercise = desk.page.findChild(ExerciseSheet)
+    assert exercise is not None
+    assert not exercise.quick.isVisible(), "no quick check belongs to it"
+    assert not exercise.why.isVisible()
+    for key in (K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Space):
+        desk.press(key)
+    assert exercise.outcome.value is Outcome.STOPPED
+    assert exercise.why.isVisible()
+    exercise.why.focus_stop().setFocus()
+    desk.press(K.Key_Right)
+    desk.press(K.Key_Space)
+    QTest.mouseClick(exercise.done, Qt.MouseButton.LeftButton)
+    assert sheet.rows[0].accessibleName() == "Pelvic tilt, stopped, back pain"
+    assert room.journal.sessions()[0].exercises == session.exercises, "not before Save"
+    sheet.said_after.effort.setFocus()
+    desk.press(K.Key_6)
+    sheet.said_after.choices["next_day"].focus_stop().setFocus()
+    desk.press(K.Key_Backspace)
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    (kept,) = room.journal.sessions()
+    assert (kept.exercises[0].outcome, kept.exercises[0].stop) == (
+        Outcome.STOPPED, StopReason.BACK
+    )  # fmt: skip
+    assert kept.after == AfterCheck(Feeling.WORSE, 6)
+    assert kept.later == Later(spoilt=True)
+    assert (kept.begun, kept.end) == (session.begun, session.end)
+
+
+def test_a_flare_cannot_end_tomorrow_or_touch_another(look: Look, qtbot: QtBot, room: Room) -> None:
+    room.rate(0)
+    day = timedelta(days=1)
+    today = NOW.date()
+    old, new = Flare(uuid4(), today - 9 * day, today - 6 * day), Flare(uuid4(), today - 2 * day)
+    for flare in (old, new):
+        room.flares.put(flare)
+    desk = Desk(look, qtbot, room)
+    desk.page.open_entry(new)
+    sheet = desk.page.findChild(FlareSheet)
+    assert sheet is not None
+    sheet.over.click()
+    sheet.last.setDate(sheet.last.date().addDays(1))
+    assert sheet.said.text() == "The last day cannot be in the future."
+    sheet.last.setDate(sheet.last.date().addDays(-1))
+    assert sheet.save.isEnabled()
+    sheet.first.setDate(sheet.first.date().addDays(-4))
+    assert sheet.said.text() == "These days touch another flare: 12 November to 15 November."
+    assert not sheet.save.isEnabled()
+    sheet.first.setDate(sheet.first.date().addDays(9))
+    assert sheet.said.text() == "The last day cannot be before the first."
 
 
 def test_a_flare_is_started_corrected_and_ended(look: Look, qtbot: QtBot, room: Room) -> None:
