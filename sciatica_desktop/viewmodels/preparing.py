@@ -36,7 +36,7 @@ from sciatica_desktop.domain.safety.tailoring import (
     tailor,
 )
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.suggestion import STRENGTH
+from sciatica_desktop.domain.suggestion import DESK, STRENGTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,26 @@ class Prepared:
     closed: bool = False
     too_few: bool = False
     strength_lately: bool = False
+    late_pregnancy: bool = False
+
+    @property
+    def offer(self) -> str | None:
+        """The programme that suits better, if one does.
+
+        From 16 weeks of pregnancy the first days lie on the back too much (5.1, 6.1); with a lot of
+        pain what is left of them is all there is.
+        """
+        ruling = self.ruling
+        offer = ruling.offer or (FIRST_DAYS if self.too_few else None)
+        if offer == FIRST_DAYS and self.late_pregnancy and ruling.rule is not Rule.SEVERE:
+            offer = DESK
+        return None if offer == self.choice.programme else offer
 
     @property
     def to_tell(self) -> bool:
         """Whether there is anything to say before it starts: a change, an offer or advice."""
         ruling = self.ruling
-        elsewhere = ruling.offer not in (None, self.choice.programme)
+        elsewhere = self.offer is not None
         advice = ruling.rest_day or ruling.tell_a_professional or ruling.rule is Rule.SEVERE
         told = bool(self.changes) or self.too_few or self.strength_lately
         return told or elsewhere or advice or self.plan is None
@@ -183,6 +197,7 @@ def prepare(
         closed=closed,
         too_few=len(left.items) < min(limits.fewest_items, len(choice.items)),
         strength_lately=known.strength_lately and choice.programme in STRENGTH,
+        late_pregnancy=person.late_pregnancy,
     )
 
 

@@ -80,6 +80,26 @@ def test_severe_pain_keeps_only_what_eases_unless_the_first_days_are_chosen() ->
     assert len(planned(prepared("first-days", severe))) == 5
 
 
+@pytest.mark.parametrize(
+    ("weeks", "check", "offer"),
+    [
+        (20, CALM, "desk-break-5"),
+        (20, BeforeCheck(Scores(back=6)), "desk-break-5"),
+        (20, BeforeCheck(Scores(back=8)), "first-days"),
+        (15, BeforeCheck(Scores(back=8)), "first-days"),
+    ],
+)
+def test_from_16_weeks_of_pregnancy_the_desk_break_is_offered_not_the_first_days(
+    weeks: int, check: BeforeCheck, offer: str
+) -> None:
+    since = TODAY - timedelta(weeks=weeks)
+    known = Known(Profile(codes=frozenset({Code.PRG}), pregnant_since=since))
+    result = prepared("eight-simple", check, known)
+    assert result.too_few
+    assert result.offer == offer
+    assert prepared(offer, check, known).offer is None
+
+
 def test_an_emergency_closes_everything_and_soon_leaves_resting_open() -> None:
     locked = answered(ScreenState(), {Sign.R1: Answer.YES}, NOW, full=True)
     result = prepared(known=Known(screen=locked))

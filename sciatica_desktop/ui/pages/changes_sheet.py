@@ -76,8 +76,8 @@ class ChangesSheet(Sheet):
         back.clicked.connect(self.reject)
         self.answers.add(back)
         buttons.append(back)
-        offer = prepared.ruling.offer or ("first-days" if prepared.too_few else None)
-        if offer is not None and offer != prepared.choice.programme:
+        offer = prepared.offer
+        if offer is not None:
             name = catalogue.programmes[offer].name
             instead = Button(look, self.tr("{name} instead").format(name=name))
             instead.clicked.connect(lambda: self._choose(offer))
