@@ -79,7 +79,9 @@ class AfterPage(ScrollPage):
             case Stage.TOUCH:
                 return AfterTouch(self._look, self._model)
             case Stage.NUMBERS:
-                return AfterQuestions(self._look, self._model)
+                questions = AfterQuestions(self._look, self._model)
+                questions.reached.connect(lambda at: self.ensureWidgetVisible(at, 0, 40))
+                return questions
             case Stage.SUMMARY:
                 return Summary(self._look, self._model, self._beside())
 

@@ -1,6 +1,6 @@
 """The questions after a session: leg, back, where the pain is now, and how hard it was."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.check import Part, Place
@@ -20,7 +20,13 @@ from sciatica_desktop.viewmodels.after import AfterViewModel
 
 
 class AfterQuestions(QWidget):
-    """Ask in the order of clinical.md 6.6; effort may stay open."""
+    """Ask in the order of clinical.md 6.6; effort may stay open.
+
+    Signals:
+        reached(QWidget): the keyboard stands there now, and it is to be seen.
+    """
+
+    reached = Signal(QWidget)
 
     def __init__(self, look: Look, view_model: AfterViewModel) -> None:
         super().__init__()
@@ -59,6 +65,7 @@ class AfterQuestions(QWidget):
         elif self._model.missing:
             target = self.lowest
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(target)
 
     def _make_place(self) -> None:
         name = self.tr("The lowest pain is now")

@@ -47,7 +47,8 @@ class Summary(QWidget):
     def _advice(self) -> Card:
         card = Card(self._look, fill="accent_tint", edge="accent")
         words = self.tr(
-            "<b>Rest, change position, take a short walk.</b> Check again in 45 minutes."
+            "<b>Rest, change position, take a short walk.</b> Check again in 45 minutes: "
+            "Today asks you then."
         )
         card.body.addWidget(Para(self._look, words, "lead"))
         return card

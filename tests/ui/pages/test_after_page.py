@@ -69,6 +69,20 @@ def test_the_numbers_are_answered_by_keys_alone(desk: Desk) -> None:
     assert isinstance(desk.page.block, Summary)
 
 
+def test_what_the_keyboard_reaches_is_seen_whole(desk: Desk) -> None:
+    desk.page.resize(1366, 640)
+    block = desk.page.block
+    assert isinstance(block, AfterQuestions)
+    desk.settle_on(block.rows.scales[Part.LEG_RIGHT])
+    for key, reached in ((K.Key_2, Part.BACK), (K.Key_2, None)):
+        desk.press(key)
+        desk.settle_on(block.place if reached is None else block.rows.scales[reached])
+    desk.press(K.Key_Return)
+    desk.settle_on(block.save)
+    corner = block.save.mapTo(desk.page.viewport(), block.save.rect().bottomRight())
+    assert desk.page.viewport().rect().contains(corner)
+
+
 def test_what_is_missing_is_said(desk: Desk) -> None:
     block = desk.page.block
     assert isinstance(block, AfterQuestions)
@@ -131,7 +145,7 @@ def test_a_session_that_ended_worse_has_its_advice(desk: Desk) -> None:
     desk.model.rate(Part.BACK, 2)
     desk.model.choose_place(Place.SAME)
     desk.model.save()
-    advice = "Rest, change position, take a short walk. Check again in 45 minutes."
+    advice = "Rest, change position, take a short walk. Check again in 45 minutes: Today asks"
     assert advice in desk.text()
 
 
