@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 480  # works from 1024 x 600 on; smaller only squeezes
 USUAL_WIDTH, USUAL_HEIGHT = 1366, 768
+TITLE_BAR = 40  # px that the desktop puts around the window, which must not hide its foot
 
 
 class MainWindow(QMainWindow):
@@ -205,7 +206,8 @@ class MainWindow(QMainWindow):
     def _restore(self, saved: bytes) -> None:
         if not (saved and self.restoreGeometry(QByteArray(saved))):
             room = self.screen().availableSize()
-            self.resize(min(USUAL_WIDTH, room.width()), min(USUAL_HEIGHT, room.height()))
+            tall = room.height() - TITLE_BAR
+            self.resize(min(USUAL_WIDTH, room.width()), min(USUAL_HEIGHT, tall))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
