@@ -140,10 +140,14 @@ class Coach:
         """Leave this exercise."""
         self._model.next(Outcome.STOPPED if self._stopped else Outcome.SKIPPED)
 
+    @property
+    def legs_up(self) -> bool:
+        """Whether the person may rest with the legs up; else at ease in any position (6.5)."""
+        return self._care.allows(self._care.catalogue.exercises[REST])
+
     def rest(self) -> bool:
         """Rest with the legs up for a minute before what follows; False if the person may not."""
-        exercise = self._care.catalogue.exercises[REST]
-        if not self._care.allows(exercise):
+        if not self.legs_up:
             return False
         self._take_in(PlannedItem(REST, Dose(1, 1, self.rest_s), DoseName.CUSTOM))
         self.skip()
@@ -170,11 +174,11 @@ class Coach:
         self._verdict = hurting.verdict
         return hurting
 
-    def settle(self, hurting: Hurting) -> None:
-        """Write down what was answered, and leave out what must be left out."""
+    def settle(self, hurting: Hurting) -> bool:
+        """Write down what was answered; return whether it left out anything that was to come."""
         verdict = self._verdict = hurting.verdict
         if verdict is None:
-            return
+            return False
         if isinstance(hurting.told, QuickAnswer) and not hurting.before.runs:
             self._model.quick(self._item, hurting.told, hurting.scores.lowest)
         if not hurting.scores.empty:
@@ -183,8 +187,7 @@ class Coach:
             self._model.mark(self._item, verdict.light, verdict.stop)
         if verdict.light is Light.AMBER:
             self._ambers.add(self._item)
-        if verdict.drop_direction:
-            self.drop_direction(self._item)
+        return verdict.drop_direction and self.drop_direction(self._item)
 
     @property
     def in_own_time(self) -> bool:
@@ -200,12 +203,12 @@ class Coach:
 
         self._model.reshape(change)
 
-    def drop_direction(self, item: int) -> None:
-        """Leave out what is still to come of the direction of one exercise."""
+    def drop_direction(self, item: int) -> bool:
+        """Leave out what is still to come of one exercise's direction; return whether any was."""
         plan = self._model.plan
         direction = DIRECTIONAL.get(plan.items[item].exercise)
         if direction is None:
-            return
+            return False
         present = self._model.scene().segment
         rest = easing.coming(plan, present)
         left = tuple(replace(c, dropped=c.dropped or _goes(c, direction)) for c in rest)
@@ -213,9 +216,11 @@ class Coach:
             if new.dropped and not old.dropped:
                 self._model.leave_out(number, StopReason.FURTHER_DOWN)
         self._reshape(present, left)
-        if present != item and DIRECTIONAL.get(plan.items[present].exercise) is direction:
+        here = present != item and DIRECTIONAL.get(plan.items[present].exercise) is direction
+        if here:
             self._model.leave_out(present, StopReason.FURTHER_DOWN)
             self._model.next(Outcome.SKIPPED)
+        return here or left != rest
 
     def _easier(self) -> Exercise | None:
         """Return the next easier exercise that suits and is not in the plan already."""

@@ -100,10 +100,10 @@ class Coaching(QObject):
         self._pending = self._agreed = None
         if hurting is None:
             return
-        self._coach.settle(hurting)
+        dropped = self._coach.settle(hurting)
         if code is not None:
             self._coach.agree(code)
-        if hurting.verdict is not None and hurting.verdict.drop_direction:
+        if dropped:
             self._page.tell(words.dropped_notice())
 
     def _ask_code(self, hurting: Hurting) -> None:
@@ -138,7 +138,8 @@ class Coaching(QObject):
         ):
             self._do(offers[0])
         else:
-            choices = [(words.offer_words(offer), partial(self._do, offer)) for offer in offers]
+            up = self._coach.legs_up
+            choices = [(words.offer_words(o, legs_up=up), partial(self._do, o)) for o in offers]
             title = words.verdict_words(verdict.light)
             self._choose(title, choices, otherwise=lambda: self._do(offers[0]))
 

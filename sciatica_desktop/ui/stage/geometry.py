@@ -77,7 +77,7 @@ class Geometry:
     @property
     def sky(self) -> QRectF:
         """Everything the sun and its ring may touch."""
-        pad = 0.8 * self.u
+        pad = 0.5 * self.u
         return self.ring.adjusted(-pad, -pad, pad, pad)
 
 
@@ -172,7 +172,7 @@ def _floor(size: QSizeF) -> Geometry:
         word=Line(m - 0.2 * u, 4.75 * u, 4.8 * u, wide),
         name=nothing,
         meta=Line(m, 7.55 * u, 2.1 * u, wide),
-        sentence=Line(m, sentence, FAR_TEXT * u, wide + 0.4 * u),
+        sentence=Line(m, sentence, FAR_TEXT * u, wide + 0.3 * u),
         trouble=nothing,
         next_label=nothing,
         next_name=nothing,

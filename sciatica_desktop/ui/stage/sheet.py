@@ -26,6 +26,7 @@ from sciatica_desktop.ui.stage.lettering import NO_PEN, advance, draw_line, face
 from sciatica_desktop.ui.tokens import DISPLAY, TEXT
 
 RISE_MS = 180
+LOWEST = 0.8  # the question can be read from the first frame on, however slow the machine
 GAP = 0.9
 ROW_GAP = 0.34
 ROW = 2.42
@@ -90,7 +91,7 @@ class Sheet(QWidget):
             row.clicked.connect(lambda _=False, n=number: self.answered.emit(n))
         self._go_on.clicked.connect(self.dismissed)
         self._run = QVariantAnimation(self)
-        self._run.setStartValue(0.0)
+        self._run.setStartValue(LOWEST)
         self._run.setEndValue(1.0)
         self._run.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._run.valueChanged.connect(self._rise)
@@ -127,7 +128,7 @@ class Sheet(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         milliseconds = 0 if self._look.less_movement else RISE_MS
         if milliseconds:
-            self._risen = 0.0
+            self._risen = LOWEST
             self._run.setDuration(milliseconds)
             self._run.start()
         self._place_rows()
@@ -182,7 +183,7 @@ class Sheet(QWidget):
     def _place_go_on(self, u: float, margin: float) -> None:
         if len(self._rows) == 1:
             box = QRectF(self._rows[0].geometry()).adjusted(RIM, RIM, -RIM, -RIM)
-            self._go_on.place(box.translated(box.width() + GAP * u, 0), 0.98 * u)
+            self._go_on.place(box.translated(box.width() + GAP * u, 0), self._rows[0].size_px)
             return
         size = (1.0 if self._far else 0.82) * u
         width, height = self._go_on.natural_width(size), 1.95 * size + 0.24 * u
@@ -214,10 +215,11 @@ class Sheet(QWidget):
     def _draw_words(self, painter: QPainter) -> None:
         look, u, margin = self._look, self._unit(), MARGIN * self._unit()
         top, wide = self._top(), self.width() - 2 * margin
-        title = Line(margin, top + 2.4 * u, 1.55 * u, 0.62 * wide)
+        alone = not (self._note or self._count)
+        title = Line(margin, top + 2.4 * u, 1.55 * u, wide if alone else 0.62 * wide)
         draw_line(painter, title, self._title, DISPLAY, 700, look.color("ink"))
         if self._count:
-            self._draw_count(painter, QPointF(self.width() - margin, top + 2.62 * u))
+            self._draw_count(painter, QPointF(self.width() - margin, top + 2.75 * u))
         if self._note:
             size = 0.76 * u
             width = min(advance(face(TEXT, size, 400), self._note) + 1, 0.36 * wide)
@@ -232,7 +234,7 @@ class Sheet(QWidget):
 
     def _draw_count(self, painter: QPainter, end: QPointF) -> None:
         """Draw the seconds so that their last digit stands still."""
-        size = 2.5 * self._unit()
+        size = (3.3 if self._far else 2.5) * self._unit()
         width = advance(face(DISPLAY, size, 700), self._count) + 1
         line = Line(end.x() - width, end.y(), size, width)
         draw_line(painter, line, self._count, DISPLAY, 700, self._look.color("primary"))

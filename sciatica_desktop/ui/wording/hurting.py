@@ -85,8 +85,10 @@ def verdict_words(light: Light) -> str:
     }[light]
 
 
-def offer_words(offer: Offer) -> str:
-    """Name what can be chosen."""
+def offer_words(offer: Offer, *, legs_up: bool = True) -> str:
+    """Name what can be chosen; `legs_up`: a person may rest so."""
+    if offer is Offer.REST and not legs_up:
+        return translate("Hurting", "Stand or lie easy for a minute")
     return {
         Offer.RESUME: translate("Hurting", "Go on as before"),
         Offer.SMALLER: translate("Hurting", "Go on, smaller and slower"),

@@ -149,8 +149,22 @@ def test_the_rest_counts_down_and_the_keys_stay_what_they_are(
     assert resting == [row.answer.text for row in after.rows] == ["Carry on", "Finish here"]
 
 
+def choices(coached: Coached) -> list[str]:
+    sheet = coached.page.questions.sheet
+    return [row.answer.text for row in sheet.rows] if isinstance(sheet, Sheet) else []
+
+
+def test_only_what_was_left_out_is_told(coached: Coached, arched: Coached) -> None:
+    coached.press(K.Key_H, K.Key_4, K.Key_1, K.Key_1)
+    assert coached.page.stage.notice == "", "a bridge has no direction"
+    arched.press(K.Key_5, K.Key_1, K.Key_1)
+    assert arched.page.stage.notice == "Exercises in that direction are left out today."
+
+
 def test_without_a_floor_to_rest_on_the_minute_is_spent_at_ease(coached: Coached) -> None:
-    coached.press(K.Key_H, K.Key_3, K.Key_8, K.Key_2)
+    coached.press(K.Key_H, K.Key_3, K.Key_8)
+    assert choices(coached)[1] == "Stand or lie easy for a minute"
+    coached.press(K.Key_2)
     assert coached.title == "Rest for 60 seconds and let it settle."
 
 

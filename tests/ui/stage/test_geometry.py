@@ -47,6 +47,14 @@ def test_the_strip_is_free_of_the_ring_and_of_the_sentence(width: int, height: i
         assert place.sentence.baseline < edge
 
 
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_no_word_stands_where_the_sky_is_painted_anew(width: int, height: int) -> None:
+    for place in both(width, height):
+        for line in (place.word, place.name, place.meta, place.sentence):
+            above = line.baseline < place.sky.top() or line.x >= place.left
+            assert above or line.x + line.width <= place.sky.left() + 1, line
+
+
 @pytest.mark.parametrize("foot", [0.0, 0.3, 0.4, 0.5])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_a_card_at_the_foot_covers_neither_the_time_nor_the_figure(

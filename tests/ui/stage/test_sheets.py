@@ -99,6 +99,12 @@ def test_answers_have_room_and_names(
         assert not any(inner.intersects(o.adjusted(6, 6, -6, -6)) for o in tops[n + 1 :])
 
 
+def test_a_question_can_be_read_from_its_first_frame(look: Look, ground: QWidget) -> None:
+    look.choose(less_movement=False)
+    first, *_ = hurts(look, ground).rows
+    assert ground.rect().contains(first.geometry())
+
+
 def test_the_sheet_rises_with_movement(look: Look, ground: QWidget, qtbot: QtBot) -> None:
     look.choose(less_movement=False)
     sheet = hurts(look, ground)
