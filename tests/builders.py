@@ -1,7 +1,10 @@
 """Small values for tests; a test names only what it is about."""
 
+from uuid import UUID
+
 from sciatica_desktop.domain.exercise import (
     Dose,
+    DoseName,
     Doses,
     Exercise,
     Kind,
@@ -11,7 +14,12 @@ from sciatica_desktop.domain.exercise import (
     Tempo,
     When,
 )
+from sciatica_desktop.domain.plan import Plan, PlannedItem
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
+from sciatica_desktop.domain.record import ExpectedPhase
+from sciatica_desktop.domain.tally import Tally, Work
+from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.journal_rows import expected_phase
 
 FLOOR = ("mat or bed",)
 NO_FLOOR = ("none",)
@@ -84,3 +92,21 @@ def make_catalogue(*exercises: Exercise, programme: Programme | None = None) -> 
     """Return a catalogue of these exercises and at most one programme."""
     programmes = {} if programme is None else {programme.id: programme}
     return Catalogue({e.id: e for e in exercises}, programmes)
+
+
+def single_item(exercise: Exercise, dose: DoseName = DoseName.DEFAULT) -> tuple[PlannedItem, ...]:
+    """Return an exercise at one of its doses as the only item of a plan."""
+    return (PlannedItem(exercise.id, exercise.doses.named(dose), dose),)
+
+
+def empty_tally(plan: Plan) -> Tally:
+    """Return the tally of a plan of which nothing is done."""
+    return Tally(0, (Work(),) * len(plan.items))
+
+
+def expected_phases(journal: Journal, session: UUID) -> tuple[ExpectedPhase, ...]:
+    """Return every phase that was written down before its cue, in the order of writing."""
+    rows = journal._database.read(
+        "SELECT * FROM expected WHERE session = ? ORDER BY id", [str(session)]
+    )
+    return tuple(map(expected_phase, rows))

@@ -34,6 +34,7 @@ from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.viewmodels.session import SessionViewModel
 from sciatica_desktop.viewmodels.surroundings import Surroundings
+from tests.builders import expected_phases
 from tests.content import real_catalogue
 
 SPEED = 120.0
@@ -169,7 +170,7 @@ def judge(file: Path, told: Round) -> str:
             return "it had ended"
         assert not told.ended
         assert unfinished is not None, "what had begun is not offered"
-        known = [phase.number for phase in journal.expected(KEY)]
+        known = [phase.number for phase in expected_phases(journal, KEY)]
         missing = set(told.cued) - {len(plan.phases)} - set(known)
         assert not missing, f"cued and not on disk: {missing}"
         if told.cued:

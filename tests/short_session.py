@@ -16,12 +16,13 @@ from sciatica_desktop.app.led import Led
 from sciatica_desktop.app.opening import open_window
 from sciatica_desktop.domain.check import BeforeCheck, Part
 from sciatica_desktop.domain.plan import Plan
-from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui.pages.session_page import SessionPage
+from tests.builders import single_item
 
 PHASE_S = 0.05
 PATIENCE_MS = 20_000  # for the speech engine's answer

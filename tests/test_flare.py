@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened
+from sciatica_desktop.app.touring import say_no_to_all
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Country, Profile
 from sciatica_desktop.domain.rating import Rating, Scores
@@ -76,7 +77,7 @@ def test_a_flare_leads_through_every_sign_to_what_helps(opened: Opened) -> None:
     sheet.yes.click()
     questions = opened.rooms.window.full_page
     assert isinstance(questions, ScreenPage)
-    questions.model.say_no_to_all()
+    say_no_to_all(questions.model)
     assert opened.rooms.window.current == "today"
     shown = card(opened)
     assert shown is not None

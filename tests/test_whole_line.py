@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.app.touring import say_no_to_all
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.domain.record import Ending, Outcome, StopReason
@@ -82,7 +83,7 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     opened.rooms.flow.start_programme(PROGRAMME)
     questions = window.full_page
     assert isinstance(questions, ScreenPage)
-    questions.model.say_no_to_all()
+    say_no_to_all(questions.model)
     before = window.full_page
     assert isinstance(before, BeforePage)
     qtbot.waitUntil(lambda: focused().startswith("Left leg"))
@@ -132,7 +133,7 @@ def session_of(opened: Opened, qtbot: QtBot) -> SessionPage:
     opened.rooms.flow.start_programme(PROGRAMME)
     questions = window.full_page
     assert isinstance(questions, ScreenPage)
-    questions.model.say_no_to_all()
+    say_no_to_all(questions.model)
     before = window.full_page
     assert isinstance(before, BeforePage)
     for part in before.model.parts:
@@ -192,7 +193,7 @@ def test_a_leg_that_went_weak_ends_the_session_and_asks_the_signs(
     signs = opened.rooms.window.full_page
     assert isinstance(signs, ScreenPage)
     assert stopped_by_rule(opened)
-    signs.model.say_no_to_all()
+    say_no_to_all(signs.model)
     assert isinstance(opened.rooms.window.full_page, AfterPage)
 
 

@@ -12,7 +12,9 @@ from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import Outcome
+from sciatica_desktop.domain.safety.red_flags import Answer
 from sciatica_desktop.viewmodels.before import BeforeViewModel
+from sciatica_desktop.viewmodels.screening import ScreeningViewModel
 
 SPEED = 60.0
 PROGRAMME = "eight-simple"
@@ -33,6 +35,17 @@ def take_tour(folder: Path) -> dict[str, object]:
         finally:
             opened.rooms.window.close()
             opened.close()
+
+
+def say_no_to_all(screen: ScreeningViewModel) -> None:
+    """Say no to every sign that is still open, without the wait for reading, and end."""
+    while screen.outcome is None:
+        if screen.single:
+            screen.answer(screen.signs[0], Answer.NO)
+        else:
+            screen.finish_reading()
+            screen.go_on()
+    screen.close()
 
 
 class _Tour(QObject):
@@ -75,7 +88,7 @@ class _Tour(QObject):
         questions = self._window.full_page
         if isinstance(questions, ScreenPage):
             self._picture("questions")
-            questions.model.say_no_to_all()
+            say_no_to_all(questions.model)
         before = self._window.full_page
         assert isinstance(before, BeforePage)
         self._answer(before.model)

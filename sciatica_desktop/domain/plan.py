@@ -94,10 +94,6 @@ class Plan:
         numbers = (n for n, phase in enumerate(self.phases) if phase.item >= item)
         return next(numbers, len(self.phases))
 
-    def item_seconds(self, item: int) -> float:
-        """Return the seconds of the phases of one item."""
-        return sum(phase.duration_s or 0 for phase in self.phases if phase.item == item)
-
     def ends_item(self, number: int) -> bool:
         """Whether an item is over with this phase."""
         return self.phases[number].item != self._item_after(number)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sciatica_desktop.domain.exercise import DoseName, Exercise
+from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.legs import ANYBODY, Legs
 from sciatica_desktop.domain.pace import Pace, catalogue_ready_s, session_ready_s
 from sciatica_desktop.domain.plan import Phase, PhaseKind, Plan, PlannedItem
@@ -23,11 +23,6 @@ def planned_items(
         for item in programme.items
         if with_optional or not item.optional
     )
-
-
-def single_item(exercise: Exercise, dose: DoseName = DoseName.DEFAULT) -> tuple[PlannedItem, ...]:
-    """Return the one item of "Try it"."""
-    return (PlannedItem(exercise.id, exercise.doses.named(dose), dose),)
 
 
 def plan_programme(

@@ -42,11 +42,6 @@ class Tally:
         return replace(self, works=(*self.works[:item], work, *self.works[item + 1 :]))
 
 
-def empty_tally(plan: Plan) -> Tally:
-    """Return the tally of a plan of which nothing is done."""
-    return Tally(0, (Work(),) * len(plan.items))
-
-
 def _worked(work: Work, plan: Plan, event: PhaseEnded) -> Work:
     if event.phase.kind is PhaseKind.GET_READY:
         return work

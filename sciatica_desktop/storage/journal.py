@@ -11,7 +11,6 @@ from sciatica_desktop.domain.record import (
     AfterCheck,
     Ending,
     ExerciseRecord,
-    ExpectedPhase,
     Later,
     SessionRecord,
     Unfinished,
@@ -135,13 +134,6 @@ class Journal:
             "SELECT * FROM expected WHERE session = ? ORDER BY id DESC LIMIT 1", [str(found[0].id)]
         )
         return Unfinished(found[0], rows.expected_phase(trail[0]) if trail else None)
-
-    def expected(self, session: UUID) -> tuple[ExpectedPhase, ...]:
-        """Return the trail of a session that has not ended, in the order of writing."""
-        trail = self._database.read(
-            "SELECT * FROM expected WHERE session = ? ORDER BY id", [str(session)]
-        )
-        return tuple(rows.expected_phase(row) for row in trail)
 
     def drop(self, session: UUID) -> SessionRecord:
         """Delete a session for good and return what `restore` needs; KeyError without one."""

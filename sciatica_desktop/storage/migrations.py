@@ -131,7 +131,6 @@ CREATE TABLE activity_score (  -- 0 cannot do, 10 as good as before
 """
 
 STEPS = (_V1, _V2, _V3)
-SCHEMA_VERSION = len(STEPS)
 
 
 def migrate(connection: sqlite3.Connection, file: Path, steps: Sequence[str]) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -184,11 +183,6 @@ class DiaryViewModel(QObject):
     def put_session(self, session: SessionRecord) -> bool:
         """Write a session as the person corrected it; tell whether it is on disk."""
         return self._wrote(partial(self._journal.change, session))
-
-    def start_flare(self) -> None:
-        """Write down that a flare began today."""
-        if self.current_flare is None:
-            self.put_flare(Flare(uuid4(), self.today))
 
     def end_flare(self) -> None:
         """Write down that today is the last day of the flare."""

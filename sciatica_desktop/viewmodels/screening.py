@@ -180,16 +180,6 @@ class ScreeningViewModel(QObject):
         if self._outcome is not None:
             self.finished.emit(self._outcome)
 
-    def say_no_to_all(self) -> None:
-        """Say no to every sign that is still open, and end: for the guided tour and tests."""
-        while self._outcome is None:
-            if self.single:
-                self.answer(self.signs[0], Answer.NO)
-            else:
-                self.finish_reading()
-                self.go_on()
-        self.close()
-
     def _begin_page(self) -> None:
         if not self.single:
             self._reading.start()

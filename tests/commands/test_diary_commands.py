@@ -13,7 +13,7 @@ import pytest
 from sciatica_desktop.cli import main
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.diary import Diary
-from sciatica_desktop.storage.migrations import SCHEMA_VERSION
+from sciatica_desktop.storage.migrations import STEPS
 
 Captured = pytest.CaptureFixture[str]
 
@@ -191,7 +191,7 @@ def test_check_tells_what_is_there(profile: Path, capsys: Captured) -> None:
     assert json.loads(capsys.readouterr().out) == {
         "file": str(profile / "diary.db"),
         "integrity": "ok",
-        "schema": SCHEMA_VERSION,
+        "schema": len(STEPS),
         "ratings": 1,
         "sessions": 0,
         "programmes": 0,

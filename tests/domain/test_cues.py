@@ -15,11 +15,11 @@ from sciatica_desktop.domain.exercise import Dose, Doses, Laterality, Tempo
 from sciatica_desktop.domain.legs import Legs
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import Plan, Side
-from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.record import Ending, Outcome
 from sciatica_desktop.domain.tone import Tone
-from tests.builders import make_exercise
+from tests.builders import make_exercise, single_item
 
 TWO_SETS = Dose(2, 2, 20)
 

@@ -11,8 +11,8 @@ from sciatica_desktop.domain.easing import Coming, at_own_pace, coming, smaller,
 from sciatica_desktop.domain.exercise import Dose, Doses, Laterality
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import PhaseKind, Plan, PlannedItem
-from sciatica_desktop.domain.planning import build_session_plan, single_item
-from tests.builders import NO_FLOOR, make_exercise
+from sciatica_desktop.domain.planning import build_session_plan
+from tests.builders import NO_FLOOR, make_exercise, single_item
 
 FIVE = Dose(sets=2, reps=5, hold_s=20)
 EXERCISES = {

@@ -13,13 +13,12 @@ from sciatica_desktop.domain.planning import (
     build_session_plan,
     plan_programme,
     planned_items,
-    single_item,
 )
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.programme import Catalogue, Item
 from sciatica_desktop.domain.rating import Scores
-from tests.builders import NO_FLOOR, make_catalogue, make_exercise, make_programme
+from tests.builders import NO_FLOOR, make_catalogue, make_exercise, make_programme, single_item
 from tests.content import real_catalogue
 
 # clinical.md 5: seconds of each programme, without and with its optional items.

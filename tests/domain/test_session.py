@@ -13,7 +13,7 @@ from sciatica_desktop.domain.events import (
 from sciatica_desktop.domain.exercise import Dose, Doses, Laterality, Tempo
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import PhaseKind, Plan
-from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.record import Ending, Outcome
 from sciatica_desktop.domain.session import (
@@ -40,8 +40,8 @@ from sciatica_desktop.domain.steering import (
     resume,
     stay_ready,
 )
-from sciatica_desktop.domain.tally import Work, empty_tally
-from tests.builders import make_exercise
+from sciatica_desktop.domain.tally import Work
+from tests.builders import empty_tally, make_exercise, single_item
 
 
 def plan_of(*ids: str, hold_s: int = 20, pace: Pace | None = None) -> Plan:

@@ -34,7 +34,7 @@ from sciatica_desktop.domain.session import (
     start,
 )
 from sciatica_desktop.domain.steering import finish, next_exercise, pause, press_key, resume
-from sciatica_desktop.domain.tally import empty_tally
+from tests.builders import empty_tally
 from tests.strategies import Wish, instants, plans, walks
 
 Walk = tuple[tuple[float, Wish], ...]

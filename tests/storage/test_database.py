@@ -29,7 +29,7 @@ from sciatica_desktop.storage.errors import (
     UnreachableError,
     named,
 )
-from sciatica_desktop.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
+from sciatica_desktop.storage.migrations import APPLICATION_ID, STEPS
 
 NOTE = "INSERT INTO document (name, version, value) VALUES (?, 1, '{}')"
 
@@ -84,7 +84,7 @@ def test_what_is_written_is_durable_and_checked(db: Database) -> None:
         "foreign_keys": 1,
         "secure_delete": 1,
     }
-    assert db.schema_version() == SCHEMA_VERSION
+    assert db.schema_version() == len(STEPS)
     strict = db.read("SELECT name FROM pragma_table_list WHERE schema='main' AND NOT strict")
     assert {row["name"] for row in strict} == {"sqlite_schema"}
 
@@ -123,7 +123,7 @@ def test_many_first_starts_at_once_make_one_diary(file: Path) -> None:
     gc.disable()  # widgets that other tests left must not be deleted in these threads
     try:
         with ThreadPoolExecutor(8) as pool:
-            assert set(pool.map(start, range(8))) == {SCHEMA_VERSION}
+            assert set(pool.map(start, range(8))) == {len(STEPS)}
     finally:
         gc.enable()
     with open_database(file) as db:
@@ -134,7 +134,7 @@ def test_a_newer_diary_is_refused_and_untouched(file: Path) -> None:
     open_database(file).close()
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+        connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
     sentence = refused(file, NewerDatabaseError)
     assert "newer version" in sentence
     assert str(file) in sentence

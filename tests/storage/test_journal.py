@@ -25,6 +25,7 @@ from sciatica_desktop.domain.record import (
 )
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.journal import Journal
+from tests.builders import expected_phases
 from tests.storage.strategies import exercises, moments, phases, sessions
 
 NINE = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
@@ -74,7 +75,7 @@ def test_the_trail_keeps_every_phase_in_the_order_of_writing(
         journal.begin(record)
         for number, p, due in trail:
             journal.expect(record.id, number, p, due)
-        kept = journal.expected(record.id)
+        kept = expected_phases(journal, record.id)
         assert list(kept) == [
             ExpectedPhase(record.id, n, p.kind, p.item, p.exercise, p.side, p.set, p.rep, due)
             for n, p, due in trail
@@ -119,7 +120,7 @@ def test_what_has_ended_is_not_unfinished_and_has_no_trail(db: Database) -> None
     ended = NINE + timedelta(minutes=9)
     journal.finish(record.id, ended, Ending.EARLY, 500)
     assert journal.unfinished() is None
-    assert journal.expected(record.id) == ()
+    assert expected_phases(journal, record.id) == ()
     assert journal.sessions() == (replace(record, end=End(ended, Ending.EARLY, 500)),)
 
 

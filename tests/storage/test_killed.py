@@ -9,6 +9,7 @@ import pytest
 from sciatica_desktop.domain.record import Ending
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.journal import Journal
+from tests.builders import expected_phases
 
 CHILD = """
 import itertools, os, signal, sys
@@ -83,7 +84,9 @@ def test_it_goes_on_at_the_exercise_that_was_last_cued(point: str, item: int, fi
         unfinished = Journal(db).unfinished()
         assert unfinished is not None
         assert unfinished.item == item
-        assert [phase.number for phase in Journal(db).expected(unfinished.session.id)] == cued
+        assert [
+            phase.number for phase in expected_phases(Journal(db), unfinished.session.id)
+        ] == cued
 
 
 def test_what_had_ended_is_not_offered(file: Path) -> None:
@@ -107,7 +110,7 @@ def test_killed_from_outside_no_cued_phase_is_missing(lines: int, file: Path) ->
         journal = Journal(db)
         unfinished = journal.unfinished()
         assert unfinished is not None
-        kept = [phase.number for phase in journal.expected(unfinished.session.id)]
+        kept = [phase.number for phase in expected_phases(journal, unfinished.session.id)]
         cued = lines + len(rest)
         assert kept[:cued] == list(range(cued))
         assert len(kept) - cued <= 1  # written, and killed before its cue

@@ -13,7 +13,7 @@ from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.errors import NewerDatabaseError
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
-from sciatica_desktop.storage.migrations import SCHEMA_VERSION, STEPS, migrate
+from sciatica_desktop.storage.migrations import STEPS, migrate
 from sciatica_desktop.storage.settings import Settings
 
 OLD = sorted((Path(__file__).parent / "old").glob("v*.sql"))
@@ -27,7 +27,7 @@ def schema(file: Path) -> list[str]:
 
 
 def test_there_is_a_small_diary_of_every_schema() -> None:
-    assert [path.name for path in OLD] == [f"v{n}.sql" for n in range(1, SCHEMA_VERSION + 1)]
+    assert [path.name for path in OLD] == [f"v{n}.sql" for n in range(1, len(STEPS) + 1)]
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
@@ -64,8 +64,8 @@ def test_the_file_is_copied_before_it_is_changed(db: Database) -> None:
     before = schema(db.file)
     with open_database(db.file, LATER) as later:
         assert later.read("SELECT name FROM document")[0]["name"] == "kept"
-        assert later.schema_version() == SCHEMA_VERSION + 1
-    copy = db.file.with_name(f"diary.before-v{SCHEMA_VERSION + 1}.db")
+        assert later.schema_version() == len(STEPS) + 1
+    copy = db.file.with_name(f"diary.before-v{len(STEPS) + 1}.db")
     assert copy.stat().st_mode & 0o077 == 0
     assert schema(copy) == before
     with open_database(copy) as old:
@@ -81,7 +81,7 @@ def test_a_step_that_fails_leaves_the_old_diary(db: Database) -> None:
         open_database(db.file, (*LATER, "DROP TABLE never_there;"))
     assert schema(db.file) == before
     with open_database(db.file) as still:
-        assert still.schema_version() == SCHEMA_VERSION
+        assert still.schema_version() == len(STEPS)
 
 
 @pytest.mark.parametrize("made_before", [False, True])
@@ -118,4 +118,4 @@ def test_a_disk_that_is_full_while_tables_are_made_leaves_the_old_diary(db: Data
         with pytest.raises(sqlite3.OperationalError, match="full"):
             migrate(connection, db.file, (*STEPS, too_much))
     with open_database(db.file) as still:
-        assert still.schema_version() == SCHEMA_VERSION
+        assert still.schema_version() == len(STEPS)

@@ -10,14 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores, Series
-from sciatica_desktop.domain.record import AfterCheck, Feeling, Outcome, StopReason
+from sciatica_desktop.domain.record import AfterCheck, Feeling, Outcome, SessionRecord, StopReason
 from sciatica_desktop.domain.trends.counts import high_pain_days, moves
-from sciatica_desktop.domain.trends.days import days_of, last_leg_before
+from sciatica_desktop.domain.trends.days import COUNTED, days_of, last_leg_before
 from sciatica_desktop.domain.trends.effects import (
+    MORNING_ENDS_HOUR,
+    MorningRow,
+    Mornings,
     compare_mornings,
     leg_differences,
     morning_changes,
-    mornings,
 )
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.diary import Diary
@@ -41,7 +43,7 @@ from sciatica_desktop.storage.trend_days import (
     read_leg_before,
     read_turns,
 )
-from tests.domain.trends.making import session
+from tests.domain.trends.making import at, rating, session
 
 SCORE = st.none() | st.integers(0, 10)
 START = datetime(2026, 3, 27, 12, tzinfo=UTC)
@@ -112,6 +114,55 @@ def test_dots_are_every_rating_of_now_but_copied_ones(tmp_path: Path) -> None:
     database.close()
 
 
+def mornings_read(folder: Path, entries: list[Rating], sessions: list[SessionRecord]) -> Mornings:
+    """Write a diary down and compare its mornings."""
+    with open_database(folder / f"{uuid4()}.db") as database:
+        for record in sessions:
+            Journal(database).restore(record)
+        for entry in entries:
+            Diary(database).add(entry)
+        span = date(2020, 1, 1), date(2030, 1, 1)
+        changes = morning_changes(read_mornings(database, *span))
+        return compare_mornings(changes, read_session_dates(database, *span))
+
+
+def mornings_defined(entries: list[Rating], sessions: list[SessionRecord]) -> Mornings:
+    """Compare the mornings as clinical.md 7.2 defines them: the first leg before noon and any end."""
+    value: dict[date, int] = {}
+    for entry in sorted(entries, key=lambda r: r.at):
+        leg, day = entry.scores.leg, entry.at.date()
+        ends = [s.begun if s.end is None else s.end.at for s in sessions if s.begun.date() == day]
+        counts = entry.series is Series.NOW and entry.context in COUNTED
+        early = entry.at.hour < MORNING_ENDS_HOUR and all(entry.at < end for end in ends)
+        if leg is not None and counts and early and day not in value:
+            value[day] = leg
+    return compare_mornings(morning_changes(value), {s.begun.date() for s in sessions})
+
+
+def test_the_next_morning_is_compared_with_and_without_a_session(tmp_path: Path) -> None:
+    entries = [rating(at(d, 8), leg) for d, leg in ((1, 5), (2, 3), (3, 3), (4, 6), (6, 1))]
+    found = mornings_read(tmp_path, entries, [session(at(1, 18)), session(at(3, 18))])
+    assert found.with_session == MorningRow(lower=1, higher=1)
+    assert found.without == MorningRow(same=1)
+    assert not found.enough
+
+
+def test_a_rating_after_the_session_or_after_noon_is_no_morning(tmp_path: Path) -> None:
+    after = [rating(at(1, 9), 5), rating(at(2, 8), 1)]
+    assert mornings_read(tmp_path, after, [session(at(1, 8))]).with_session.n == 0
+    assert mornings_read(tmp_path, after, [session(at(1, 8, 30), minutes=None)]).with_session.n == 0
+    noon = [rating(at(1, 12), 5), rating(at(2, 8), 1)]
+    assert mornings_read(tmp_path, noon, []).without.n == 0
+    first_counts = [rating(at(1, 8), 5), rating(at(1, 9), 2), rating(at(2, 8), 5)]
+    assert mornings_read(tmp_path, first_counts, []).without == MorningRow(same=1)
+
+
+def test_a_day_with_two_sessions_ends_its_morning_with_the_first(tmp_path: Path) -> None:
+    entries = [rating(at(1, 11), 5), rating(at(2, 8), 1)]
+    early_first = [session(at(1, 18)), session(at(1, 8))]
+    assert mornings_read(tmp_path, entries, early_first).with_session.n == 0
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     entries=st.lists(ratings, max_size=25),
@@ -134,12 +185,8 @@ def test_mornings_and_moves_are_those_of_the_definitions(
     ]
     for entry in tied:
         diary.add(entry)
-    span = date(2020, 1, 1), date(2030, 1, 1)
-    read = compare_mornings(
-        morning_changes(read_mornings(database, *span)), read_session_dates(database, *span)
-    )
-    assert read == mornings(tied, sessions)
-    assert read_moves(database, *span) == moves(tied)
+    assert read_moves(database, date(2020, 1, 1), date(2030, 1, 1)) == moves(tied)
+    assert mornings_read(tmp_path, tied, sessions) == mornings_defined(tied, sessions)
     database.close()
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import AfterAnswers, Part, Place
 from sciatica_desktop.domain.exercise import Laterality
-from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import (
     AfterCheck,
@@ -22,7 +22,7 @@ from sciatica_desktop.domain.recording import new_record
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.thresholds import load_thresholds
 from sciatica_desktop.viewmodels.after import AfterViewModel, Line, Stage
-from tests.builders import make_exercise
+from tests.builders import make_exercise, single_item
 from tests.content import read
 from tests.fakes import FakeClock
 

@@ -109,8 +109,7 @@ def test_everything_can_be_deleted_and_put_back(room: Room) -> None:
     room.move(1)
     model, gone = room.model(), list[Entry]()
     model.removed.connect(gone.append)
-    model.start_flare()
-    model.start_flare()
+    model.put_flare(Flare(uuid4(), model.today))
     before = model.days
     flare = model.current_flare
     assert flare is not None
@@ -132,7 +131,7 @@ def test_a_flare_begins_ends_and_stands_on_its_first_day(room: Room) -> None:
     model = room.model()
     model.end_flare()
     assert model.current_flare is None
-    model.start_flare()
+    model.put_flare(Flare(uuid4(), model.today))
     room.clock.go(2 * 86400)
     model.end_flare()
     assert model.current_flare is None
@@ -192,7 +191,7 @@ def test_what_cannot_be_written_is_told_in_one_sentence_and_nothing_is_lost(room
     days = model.days
     room.database.write("PRAGMA query_only = ON")
     model.remove(rating)
-    model.start_flare()
+    model.put_flare(Flare(uuid4(), model.today))
     moved = datetime(2026, 11, 19, 8, 0)  # noqa: DTZ001 (a wall clock)
     assert not model.correct_session(session, moved, 20)
     assert len(told) == 3

@@ -5,13 +5,13 @@ import pytest
 from sciatica_desktop.domain.exercise import Dose, Doses, Exercise, Kind, Laterality, Tempo
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import PhaseKind, Plan, Side
-from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.session import Finished, Running, Session, advance, start
 from sciatica_desktop.domain.steering import more_time, pause, resume
 from sciatica_desktop.viewmodels.looks import milliseconds_to_look
 from sciatica_desktop.viewmodels.scene import Scene, SceneMaker
-from tests.builders import make_exercise
+from tests.builders import make_exercise, single_item
 
 
 def plan_of(*exercises: Exercise, pace: Pace | None = None) -> Plan:

@@ -11,7 +11,7 @@ from sciatica_desktop.domain.exercise import Dose, Doses, Exercise, Laterality
 from sciatica_desktop.domain.legs import legs_of
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import PhaseKind, Side
-from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.record import Ending, Outcome, SessionRecord
@@ -22,7 +22,7 @@ from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.viewmodels.session import SessionViewModel
 from sciatica_desktop.viewmodels.surroundings import Surroundings
-from tests.builders import make_exercise
+from tests.builders import expected_phases, make_exercise, single_item
 from tests.fakes import FakeClock, RecordingChime, RecordingVoice, RecordingWakefulness
 
 
@@ -93,7 +93,7 @@ def room(db: Database, qtbot: QtBot) -> Room:
 
 
 def expected(room: Room, model: SessionViewModel) -> list[tuple[int, str]]:
-    return [(e.number, e.kind.value) for e in room.journal.expected(model.record.id)]
+    return [(e.number, e.kind.value) for e in expected_phases(room.journal, model.record.id)]
 
 
 def test_a_started_session_gets_ready_is_heard_seen_written_and_awake(room: Room) -> None:
@@ -115,7 +115,7 @@ def test_a_phase_is_on_disk_while_the_one_before_it_runs(room: Room) -> None:
     model = room.model()
     model.start()
     assert expected(room, model) == [(0, "get_ready"), (1, "move_in")]
-    move_in = room.journal.expected(model.record.id)[1]
+    move_in = expected_phases(room.journal, model.record.id)[1]
     assert (move_in.due - room.clock.wall()).total_seconds() == 30
     room.pass_time(model, 30)
     assert expected(room, model)[2:] == [(2, "hold")]
@@ -134,7 +134,7 @@ def test_every_cue_finds_its_phase_on_disk(room: Room) -> None:
 
 def last_started(room: Room, model: SessionViewModel) -> PhaseKind:
     """Return the phase that the screen shows, which must be the newest on disk."""
-    on_disk = room.journal.expected(model.record.id)[-1]
+    on_disk = expected_phases(room.journal, model.record.id)[-1]
     assert on_disk.kind is model.scene().kind
     assert on_disk.item == model.scene().segment
     return on_disk.kind

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.plan import Plan
-from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.record import Ending
 from sciatica_desktop.domain.session import Gap
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.viewmodels.session import SessionViewModel
 from sciatica_desktop.viewmodels.surroundings import Surroundings
-from tests.builders import make_exercise
+from tests.builders import make_exercise, single_item
 from tests.fakes import FakeClock, RecordingChime, RecordingVoice, RecordingWakefulness
 
 

@@ -17,7 +17,7 @@ from sciatica_desktop.domain.trends.change import Band
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.marks import Start
 from sciatica_desktop.domain.trends.spans import Span
-from sciatica_desktop.storage.migrations import SCHEMA_VERSION
+from sciatica_desktop.storage.migrations import STEPS
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 from tests.viewmodels.rooms import Rooms, make_rooms
 
@@ -136,7 +136,7 @@ def test_tables_that_cannot_be_read_are_named_and_late_ones_not_shown(
     assert failed.args is not None
     assert "diary.db" in failed.args[0]
     assert model.tables is None
-    rooms.database.write(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    rooms.database.write(f"PRAGMA user_version = {len(STEPS)}")
     model.refresh()
     worker.waiting.pop(0)()
     (late,) = worker.waiting

@@ -22,15 +22,6 @@ def felt_worse(feeling: Feeling | None) -> bool:
     return feeling in (Feeling.WORSE, Feeling.MOVED_DOWN)
 
 
-def back_to_start(start: Reading, now: Reading, limits: Thresholds) -> bool:
-    """Tell whether both scores are within 1 of the start and the pain has not moved down."""
-    near = all(
-        before is None or after is None or abs(after - before) <= limits.back_to_start_within
-        for before, after in ((start.leg, now.leg), (start.back, now.back))
-    )
-    return near and not _further_down(start.lowest, now.lowest)
-
-
 def label_of(*, worse: bool, moved: bool, later: Later) -> Label:
     """Return the label of a session that ended worse, or with the pain moved down, or neither."""
     if moved and later.still_down:

@@ -149,24 +149,6 @@ class RedSkip:
     leg: int | None
 
 
-def not_for_now(
-    skips: tuple[RedSkip, ...], now: datetime, limits: Thresholds, *, leg_now: int | None
-) -> frozenset[str]:
-    """Return the exercises that were skipped for red so often that they rest for a while.
-
-    Twice in 14 days; offered again after 7 days if the leg is at most 3, or 2 below what it was.
-    """
-    ends = {
-        exercise: last_straw([s for s in skips if s.exercise == exercise], limits)
-        for exercise in {skip.exercise for skip in skips}
-    }
-    return frozenset(
-        exercise
-        for exercise, last in ends.items()
-        if last is not None and rests_after(last, now, limits, leg_now=leg_now)
-    )
-
-
 def last_straw(skips: Sequence[RedSkip], limits: Thresholds) -> RedSkip | None:
     """Return the latest skip of one exercise that put it on the list, if one did."""
     ordered = sorted(skips, key=lambda skip: skip.at)

@@ -25,11 +25,6 @@ class Rest:
     since: datetime
     again: date | None
 
-    @property
-    def by_hand(self) -> bool:
-        """Whether the person put it there."""
-        return self.again is None
-
 
 def resting(
     skips: Sequence[RedSkip],

@@ -1,4 +1,4 @@
-"""Counts that stand beside the lines: lowest point, high-pain days, minutes (clinical.md 7.2)."""
+"""Counts that stand beside the lines: lowest point and high-pain days (clinical.md 7.2)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from datetime import date
 from uuid import UUID
 
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Series
-from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.movement import moved_down, moved_up
 from sciatica_desktop.domain.trends.days import COUNTED, Day
 
@@ -59,13 +58,3 @@ def high_pain_days(ratings: Iterable[Rating]) -> tuple[int, int]:
             day = rating.at.date()
             highest[day] = max(leg, highest.get(day, 0))
     return sum(leg >= HIGH_PAIN for leg in highest.values()), len(highest)
-
-
-def minutes_by_day(sessions: Iterable[SessionRecord]) -> dict[date, float]:
-    """Return the minutes spent in sessions by the date they began, pauses left out."""
-    minutes: dict[date, float] = {}
-    for session in sessions:
-        if session.end is not None:
-            day = session.begun.date()
-            minutes[day] = minutes.get(day, 0.0) + session.end.seconds / 60
-    return minutes

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
 from sciatica_desktop.domain.rating import Context, Rating, Series
-from sciatica_desktop.domain.record import Outcome, SessionRecord
+from sciatica_desktop.domain.record import Outcome
 from sciatica_desktop.domain.trends.numbers import median
 
 Key = TypeVar("Key", bound=Hashable)
@@ -139,21 +139,6 @@ def exercise_rows(
     return tuple(sorted(rows, key=lambda row: (-row.done, row.exercise)))
 
 
-def mornings(ratings: Iterable[Rating], sessions: Iterable[SessionRecord]) -> Mornings:
-    """Compare each date's morning leg value with that of the next date (7.2)."""
-    ended: dict[date, datetime] = {}
-    for session in sessions:
-        day = session.begun.date()
-        end = session.begun if session.end is None else session.end.at
-        ended[day] = min(ended.get(day, end), end)
-    value: dict[date, int] = {}
-    for rating in sorted(ratings, key=lambda r: r.at):
-        leg, day = rating.scores.leg, rating.at.date()
-        if leg is not None and day not in value and _is_morning(rating, ended.get(day)):
-            value[day] = leg
-    return compare_mornings(morning_changes(value), set(ended))
-
-
 def morning_changes(values: Mapping[date, int]) -> dict[date, int]:
     """Return -1, 0 or 1 for each date whose next date has a morning value too."""
     changes = {}
@@ -170,12 +155,3 @@ def compare_mornings(changes: Mapping[date, int], chosen: Collection[date]) -> M
     for day, change in changes.items():
         rows[day in chosen][1 + change] += 1
     return Mornings(MorningRow(*rows[True]), MorningRow(*rows[False]))
-
-
-def _is_morning(rating: Rating, first_end: datetime | None) -> bool:
-    return (
-        rating.series is Series.NOW
-        and rating.context in (Context.BEFORE, Context.ALONE)
-        and rating.at.hour < MORNING_ENDS_HOUR
-        and (first_end is None or rating.at < first_end)
-    )

@@ -13,7 +13,6 @@ from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import Feeling, Later, Light, NextDay, Outcome
 from sciatica_desktop.domain.safety.afterwards import (
     asks_in_short,
-    back_to_start,
     ended_worse,
     felt_worse,
     label_of,
@@ -75,21 +74,6 @@ def test_a_session_ends_worse_by_two_or_further_down(
     start: Reading, end: Reading, worse: bool, limits: Thresholds
 ) -> None:
     assert ended_worse(start, end, limits) is worse
-
-
-@pytest.mark.parametrize(
-    ("start", "now", "back"),
-    [
-        (Reading(3, 3), Reading(4, 2), True),
-        (Reading(3, 3), Reading(5, 3), False),
-        (Reading(3, lowest=Lowest.THIGH), Reading(3, lowest=Lowest.FOOT), False),
-        (Reading(3, 3), Reading(), True),
-    ],
-)
-def test_back_to_start_is_within_one_point_and_not_further_down(
-    start: Reading, now: Reading, back: bool, limits: Thresholds
-) -> None:
-    assert back_to_start(start, now, limits) is back
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 
 from sciatica_desktop.domain.record import Light, StopReason
 from sciatica_desktop.domain.safety import hurts
-from sciatica_desktop.domain.safety.hurts import CODE_OF_JOINT, Joint, Offer, RedSkip, not_for_now
+from sciatica_desktop.domain.safety.hurts import CODE_OF_JOINT, Joint, Offer, RedSkip
+from sciatica_desktop.domain.safety.resting import resting
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -107,8 +108,8 @@ def skip(days_ago: float, leg: int | None = 6, exercise: str = "bird-dog") -> Re
 def test_twice_red_in_14_days_rests_7_days_and_until_the_leg_is_calmer(
     skips: list[RedSkip], leg_now: int | None, rests: bool, limits: Thresholds
 ) -> None:
-    resting = not_for_now(tuple(skips), NOW, limits, leg_now=leg_now)
-    assert (resting == {"bird-dog"}) is rests
+    found = resting(skips, (), NOW, limits, leg_now=leg_now)
+    assert [entry.exercise for entry in found] == ["bird-dog"] * rests
 
 
 @pytest.mark.parametrize(("again", "first"), [(False, Offer.SMALLER), (True, Offer.SKIP)])

@@ -60,7 +60,7 @@ def test_red_pain_rests_on_until_the_leg_is_calmer(limits: Thresholds) -> None:
 def test_the_list_begins_with_the_oldest_and_knows_who_put_it_there(limits: Thresholds) -> None:
     wishes = [wish(1, rests=True, exercise="walking"), wish(5, rests=True, exercise="hip-hinge")]
     found = resting([skip(3), skip(2)], wishes, NOW, limits, leg_now=2)
-    assert [(r.exercise, r.by_hand) for r in found] == [
+    assert [(r.exercise, r.again is None) for r in found] == [
         ("hip-hinge", True),
         ("bird-dog", False),
         ("walking", True),

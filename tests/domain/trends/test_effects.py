@@ -9,20 +9,17 @@ from sciatica_desktop.domain.trends.counts import (
     Moves,
     high_pain_days,
     lowest_shares,
-    minutes_by_day,
     moves,
 )
 from sciatica_desktop.domain.trends.days import days_of
 from sciatica_desktop.domain.trends.effects import (
     Effect,
     ExerciseRow,
-    MorningRow,
     effect,
     exercise_rows,
     leg_differences,
-    mornings,
 )
-from tests.domain.trends.making import at, on, rating, session
+from tests.domain.trends.making import at, rating, session
 
 
 def checks(of: SessionRecord, before: int | None, after: int | None) -> list[Rating]:
@@ -68,30 +65,6 @@ def test_the_exercise_table() -> None:
     )
 
 
-def test_the_next_morning_is_compared_with_and_without_a_session() -> None:
-    entries = [rating(at(d, 8), leg) for d, leg in ((1, 5), (2, 3), (3, 3), (4, 6), (6, 1))]
-    found = mornings(entries, [session(at(1, 18)), session(at(3, 18))])
-    assert found.with_session == MorningRow(lower=1, higher=1)
-    assert found.without == MorningRow(same=1)
-    assert not found.enough
-
-
-def test_a_rating_after_the_session_or_after_noon_is_no_morning() -> None:
-    after = [rating(at(1, 9), 5), rating(at(2, 8), 1)]
-    assert mornings(after, [session(at(1, 8))]).with_session.n == 0
-    assert mornings(after, [session(at(1, 8, 30), minutes=None)]).with_session.n == 0
-    noon = [rating(at(1, 12), 5), rating(at(2, 8), 1)]
-    assert mornings(noon, []).without.n == 0
-    first_counts = [rating(at(1, 8), 5), rating(at(1, 9), 2), rating(at(2, 8), 5)]
-    assert mornings(first_counts, []).without == MorningRow(same=1)
-
-
-def test_a_day_with_two_sessions_ends_its_morning_with_the_first() -> None:
-    entries = [rating(at(1, 11), 5), rating(at(2, 8), 1)]
-    early_first = [session(at(1, 18)), session(at(1, 8))]
-    assert mornings(entries, early_first).with_session.n == 0
-
-
 def test_shares_of_the_lowest_point_want_seven_days() -> None:
     entries = [rating(at(d), 3, lowest=Lowest.THIGH) for d in range(1, 7)]
     assert lowest_shares(days_of(entries)) is None
@@ -132,8 +105,3 @@ def test_high_pain_days_count_also_what_came_after_a_session() -> None:
         rating(at(4), back=9),
     ]
     assert high_pain_days(entries) == (1, 2)
-
-
-def test_minutes_leave_out_sessions_that_never_ended() -> None:
-    made = [session(at(1)), session(at(1, 20), minutes=5), session(at(2), minutes=None)]
-    assert minutes_by_day(made) == {on(1): 15}

@@ -343,7 +343,7 @@ def test_a_flare_is_started_corrected_and_ended(look: Look, qtbot: QtBot, room: 
     desk.page.flare_wanted.connect(lambda: wanted.append(True))
     desk.page.flare.calm.answered.emit("start")
     assert wanted == [True]  # the warning signs come first
-    desk.model.start_flare()
+    desk.model.put_flare(Flare(uuid4(), desk.model.today))
     assert desk.page.flare.now.isVisible()
     assert desk.page.flare.now.sentence.text() == "A flare, since 21 November."
     desk.page.flare.now.answered.emit("correct")
@@ -380,7 +380,7 @@ def test_all_has_a_name_and_room(look: Look, qtbot: QtBot, room: Room, percent: 
     room.rate(45)
     look.choose(text_percent=percent)
     desk = Desk(look, qtbot, room)
-    desk.model.start_flare()
+    desk.model.put_flare(Flare(uuid4(), desk.model.today))
     QApplication.processEvents()
     qtbot.waitUntil(lambda: cut_widgets(desk.page) == [])
     assert nameless(desk.page) == []

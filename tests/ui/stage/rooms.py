@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from sciatica_desktop.domain.exercise import Exercise, Laterality
 from sciatica_desktop.domain.legs import legs_of
 from sciatica_desktop.domain.pace import Pace
-from sciatica_desktop.domain.planning import build_session_plan, single_item
+from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.tone import Tone
 from sciatica_desktop.domain.words import Words
@@ -16,7 +16,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.viewmodels.session import SessionViewModel
 from sciatica_desktop.viewmodels.surroundings import Surroundings
-from tests.builders import make_exercise
+from tests.builders import make_exercise, single_item
 from tests.content import read
 from tests.fakes import FakeClock, RecordingChime, RecordingVoice, RecordingWakefulness
 
