@@ -67,11 +67,12 @@ class SharingViewModel(QObject):
         """What was written on the page the last time."""
         return read_wishes(self._settings)
 
-    def suggest(self, folder: Path, form: Form) -> Path:
-        """Return a name that is not taken yet."""
-        day = self._clock.wall().date().isoformat()
+    def suggest(self, folder: Path, form: Form, period: tuple[date, date]) -> Path:
+        """Return a name that tells the period and is not taken yet."""
         stem = STEM if self._settings.fact(SAMPLE_FACT) is None else SAMPLE_STEM
-        names = (f"{stem}-{day}{again}.{form}" for again in ("", *(f"-{n}" for n in range(2, 100))))
+        days = "-to-".join(day.isoformat() for day in period)
+        again = ("", *(f"-{number}" for number in range(2, 100)))
+        names = (f"{stem}-{days}{one}.{form}" for one in again)
         found = (folder / name for name in names)
         return next((path for path in found if not path.exists()), folder / f"{stem}.{form}")
 

@@ -72,6 +72,12 @@ class TrendData:
         """Return the trend of leg or back."""
         return self.leg if part is Part.LEG else self.back
 
+    def logged_in(self, first: date, last: date) -> tuple[int, int]:
+        """Return n and N of "n of N days logged" for a part of the stretch."""
+        days = self.leg.values.keys() | self.back.values.keys() | self.lowest.keys()
+        seen = sum(first <= day <= last for day in days)
+        return seen, possible_days(dict.fromkeys(days), first, last)
+
     @property
     def empty(self) -> bool:
         """Whether nothing at all was logged up to the last date."""

@@ -128,13 +128,14 @@ def test_the_page_is_written_though_its_words_cannot_be_kept(
 
 def test_a_name_is_suggested_that_is_free(rooms: Rooms, tmp_path: Path) -> None:
     model, _ = sharing(rooms)
-    first = model.suggest(tmp_path, Form.PDF)
-    assert first.name == f"pain-diary-{rooms.clock.wall():%Y-%m-%d}.pdf"
+    days = date(2026, 8, 22), date(2026, 11, 21)
+    first = model.suggest(tmp_path, Form.PDF, days)
+    assert first.name == "pain-diary-2026-08-22-to-2026-11-21.pdf"
     first.touch()
-    assert model.suggest(tmp_path, Form.PDF).stem == f"{first.stem}-2"
-    assert model.suggest(tmp_path, Form.CSV).stem == first.stem
+    assert model.suggest(tmp_path, Form.PDF, days).stem == f"{first.stem}-2"
+    assert model.suggest(tmp_path, Form.CSV, days).stem == first.stem
     rooms.settings.note_fact(SAMPLE_FACT, {}, rooms.clock.wall())
-    assert model.suggest(tmp_path, Form.CSV).stem.startswith("sample-diary-")
+    assert model.suggest(tmp_path, Form.CSV, days).stem.startswith("sample-diary-2026-08-22")
 
 
 @pytest.mark.parametrize("value", ["Ann", {"name": 3, "questions": "Why?"}, {"questions": [1]}])

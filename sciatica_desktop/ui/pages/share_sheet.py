@@ -165,7 +165,7 @@ class ShareSheet(Sheet):
             self.where.setText(str(typed.with_suffix("") if known else typed))
             self.where.setText(str(self.target))
         else:
-            self.where.setText(str(self._model.suggest(_documents(), self._form)))
+            self.where.setText(str(self._model.suggest(_documents(), self._form, self._period)))
         self.where.setCursorPosition(len(self.where.text()))
         self._refresh()
         if self.isVisible():

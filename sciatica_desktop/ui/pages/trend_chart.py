@@ -42,11 +42,13 @@ class TrendChart(Card):
         day_picked: the person wants to see this date in the diary.
         built: the panels are there.
         moved: the card begins somewhere else on the page.
+        ranged: another part of the time is in view.
     """
 
     day_picked = Signal(object)
     built = Signal()
     moved = Signal()
+    ranged = Signal()
 
     def __init__(self, look: Look, name_of: Callable[[str], str]) -> None:
         super().__init__(look)
@@ -81,6 +83,14 @@ class TrendChart(Card):
     def data(self) -> TrendData | None:
         """What is shown."""
         return self._data
+
+    @property
+    def visible(self) -> tuple[date, date] | None:
+        """The first and the last date in view, once there is anything to be seen."""
+        if self._panels is None or self._data is None:
+            return None
+        first, last = self._panels.visible  # type: ignore[attr-defined]
+        return first, last
 
     @property
     def marked(self) -> date | None:
@@ -158,6 +168,7 @@ class TrendChart(Card):
         panels.hide()  # its panels stand in this grid; it only keeps them in step
         panels.day_picked.connect(self.day_picked)
         panels.day_marked.connect(self._read)
+        panels.moved.connect(self.ranged)
         self._panels = panels
         self.ends = [EndLabels(self._look, LOW, HIGH) for _ in Part]
         self._grid.addWidget(self.read_out, 0, 0, 1, 3)

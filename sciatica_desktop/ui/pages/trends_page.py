@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from sciatica_desktop.domain.trends.days import Part
@@ -20,20 +20,20 @@ from sciatica_desktop.ui.pages.trend_chart import TrendChart
 from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
 from sciatica_desktop.ui.pages.trend_table import TrendTable
 from sciatica_desktop.ui.window_keys import KeyRow
+from sciatica_desktop.ui.wording.report import period_words
 from sciatica_desktop.ui.wording.trend_tables import facts
 from sciatica_desktop.ui.wording.trends import (
     caption,
     counted_from,
-    day_words,
     headline,
     span_words,
 )
 from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
-from sciatica_desktop.viewmodels.trend_data import TrendData
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
 ROOM_FOR_SHARE = 800  # px at 100 %
 COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+SETTLED_MS = 120  # after the last step of a drag
 MOST_HEIGHT = 820  # px; taller panels say no more
 
 
@@ -43,7 +43,7 @@ class TrendsPage(ScrollPage):
     Signals:
         day_picked: the person wants to see this date in the diary.
         log_wanted: the person wants to write down the first entry.
-        share_wanted(date, date): the person wants to hand on the period that is shown.
+        share_wanted(date, date): the person wants to hand on the period that is in view.
     """
 
     day_picked = Signal(object)
@@ -71,6 +71,9 @@ class TrendsPage(ScrollPage):
         self.chart.day_picked.connect(self.day_picked)
         self.chart.built.connect(self._show)
         self.chart.moved.connect(self._fill_screen)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._show_subtitle)
+        self.chart.ranged.connect(self._settled.start)
         self.caption = Para(look, caption(), "small", "ink3")
         self.empty = EmptyState(
             look,
@@ -131,15 +134,13 @@ class TrendsPage(ScrollPage):
             self.share.setAccessibleName(self.tr("Share"))
 
     def _share(self) -> None:
-        data = self._model.data
-        if data is not None:
-            self.share_wanted.emit(data.first, data.last)
+        if self.chart.visible is not None:
+            self.share_wanted.emit(*self.chart.visible)
 
     def _show(self) -> None:
         data = self._model.data
         if data is None or not self.chart.plotted:
             return
-        self._show_subtitle(data)
         self.empty.setVisible(data.empty)
         for widget in (self.chart, self._told, self.caption):
             widget.setVisible(not data.empty)
@@ -150,6 +151,7 @@ class TrendsPage(ScrollPage):
         self.sentence.show_text("<br>".join(lines))
         if not data.empty:
             self.chart.show_data(data)
+        self._show_subtitle()
 
     def _ask_count_from(self) -> None:
         data = self._model.data
@@ -160,18 +162,18 @@ class TrendsPage(ScrollPage):
             sheet.chosen.connect(self._model.count_from)
             sheet.ask()
 
-    def _show_subtitle(self, data: TrendData) -> None:
-        if data.empty:
+    def _show_subtitle(self) -> None:
+        """Name the days in view, from the first entry on, and how many of them were logged."""
+        data, visible = self._model.data, self.chart.visible
+        if data is None or data.empty or visible is None:
             self.show_title(self.tr("Trends"))
             return
         begun = min(data.leg.values | data.back.values, default=data.first)
-        template = self.tr("{first} to {last}, {n} of {all} days logged")
-        words = template.format(
-            first=day_words(max(data.first, begun)),
-            last=day_words(data.last),
-            n=data.logged,
-            all=data.possible,
-        )
+        first, last = visible
+        logged, possible = data.logged_in(first, last)
+        template = self.tr("{period}, {n} of {all} days logged")
+        period = period_words(min(max(first, begun), last), last)
+        words = template.format(period=period, n=logged, all=possible)
         self.show_title(self.tr("Trends"), words)
 
     def _show_tables(self) -> None:

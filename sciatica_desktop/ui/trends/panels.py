@@ -28,10 +28,12 @@ class TrendPanels(QWidget):
     Signals:
         day_marked: the pointer or the keyboard is at this date.
         day_picked: this date was clicked.
+        moved: another part of the time is in view.
     """
 
     day_marked = Signal(object)
     day_picked = Signal(object)
+    moved = Signal()
 
     def __init__(self, look: Look, names: Sequence[str]) -> None:
         super().__init__()
@@ -133,6 +135,7 @@ class TrendPanels(QWidget):
             self._dates = dates
             for panel in self.all:
                 panel.show_dates(dates, words=panel is self.minutes)
+        self.moved.emit()
 
     def _mark(self, number: int) -> None:
         day = date.fromordinal(max(1, number))

@@ -11,7 +11,7 @@ from sciatica_desktop.domain.trends.change import real_change_at
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.numbers import one_decimal
 from sciatica_desktop.ui.wording.trends import (
-    day_words,
+    long_day,
     lowest_short,
     number,
     short_day,
@@ -39,7 +39,7 @@ def part_name(part: Part) -> str:
 def day_pieces(data: TrendData, day: date, name_of: Callable[[str], str]) -> list[str]:
     """Return what the read-out says of a day, the date first."""
     now = [f"{part_name(part)} {shown(data.part(part).values.get(day))}" for part in Part]
-    pieces = [short_day(day), *now]
+    pieces = [short_day(day, data.last), *now]
     past = [
         f"{part_name(part)} {shown(data.part(part).day_values[day])}"
         for part in Part
@@ -73,13 +73,13 @@ def marks_words(data: TrendData, name_of: Callable[[str], str]) -> str:
     words = [translate("Trends", "Days with a note: {n}.").format(n=len(data.notes))]
     begun = translate("Trends", "{name} begun on {date}.")
     words += [
-        begun.format(name=name_of(start.programme), date=day_words(start.date))
+        begun.format(name=name_of(start.programme), date=long_day(start.date))
         for start in data.starts
     ]
     flare = translate("Trends", "Flare from {first} to {last}.")
     for one in data.flares:
         last = min(one.last or data.last, data.last)
-        words.append(flare.format(first=day_words(one.first), last=day_words(last)))
+        words.append(flare.format(first=long_day(one.first), last=long_day(last)))
     return " ".join(words)
 
 

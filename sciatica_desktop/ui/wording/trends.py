@@ -97,9 +97,10 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM")
 
 
-def short_day(day: date) -> str:
-    """Return a date with its weekday, as "Sun 4 October"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMMM")
+def short_day(day: date, last: date) -> str:
+    """Return a date with its weekday, as "Sun 4 October", with its year if that is not the last."""
+    form = "ddd d MMMM" if day.year == last.year else "ddd d MMMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def long_day(day: date) -> str:

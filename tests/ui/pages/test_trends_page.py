@@ -166,6 +166,48 @@ def test_keys_zoom_around_the_marked_day_and_never_leave_the_data(
     assert len(panels.minutes.getAxis("bottom")._tickLevels[0]) >= 3
 
 
+def test_share_takes_and_the_title_names_what_is_in_view(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    for day in range(0, 90, 2):
+        rooms.rate(day, leg_right=4)
+    made = page()
+    data = made.chart.data
+    assert data is not None
+    with qtbot.waitSignal(made.share_wanted) as whole:
+        made.share.click()
+    assert whole.args == [data.first, data.last]
+    assert made.subtitle.text() == "25 August to 21 November 2026, 45 of 89 days logged"
+    for _ in range(6):
+        QTest.keyClick(made, Qt.Key.Key_Plus)
+    for _ in range(20):
+        QTest.keyClick(made, Qt.Key.Key_Left)
+    assert made.chart.visible is not None
+    first, last = made.chart.visible
+    assert first > data.first
+    assert last < data.last
+    days = (last - first).days + 1
+    rated = sum((data.last - first - timedelta(days=n)).days % 2 == 0 for n in range(days))
+    words = f"{first:%-d} November to {last:%-d} November 2026, {rated} of {days} days logged"
+    qtbot.waitUntil(lambda: made.subtitle.text() == words, timeout=9_000)
+    with qtbot.waitSignal(made.share_wanted) as part:
+        made.share.click()
+    assert part.args == [first, last]
+
+
+def test_a_day_of_another_year_is_read_out_with_it(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    rooms.rate(1000, leg_right=4)
+    rooms.rate(0, leg_right=4)
+    made = page()
+    assert made.chart.read_out.text().startswith("Sat 21 November   ")
+    made.spans.chosen.emit(Span.ALL)
+    qtbot.waitUntil(lambda: "2024" in made.subtitle.text(), timeout=9_000)
+    QTest.keyClick(made, Qt.Key.Key_Home)
+    assert made.chart.read_out.text().startswith("Sun 25 February 2024   Leg 4")
+
+
 def test_a_click_opens_the_day_under_the_pointer_and_the_pointer_reads_it_out(
     rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
 ) -> None:
