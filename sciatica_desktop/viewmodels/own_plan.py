@@ -1,7 +1,7 @@
 """The plan of one's next session without its check: the last entry stands in for the answers."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sciatica_desktop.domain.check import BeforeCheck
 from sciatica_desktop.domain.pace import Pace
@@ -23,13 +23,13 @@ def own_plan(
     with_optional: bool = False,
 ) -> Prepared:
     """Return the session that profile, diary and settings make of a programme."""
-    last = books.diary.latest()
-    fresh = last is not None and (now.date() - last.at.date()).days <= limits.fresh_days
+    today = now.date()
+    last = books.diary.latest_scored(today - timedelta(days=limits.fresh_days), today)
     # Numbness and strength are asked anew before each session; an old answer closes nothing.
-    scores = replace(last.scores, numbness=None, strength=None) if last and fresh else Scores()
-    situation = situation_in(books, now.date(), limits, catalogue.programmes)
+    scores = Scores() if last is None else replace(last.scores, numbness=None, strength=None)
+    situation = situation_in(books, today, limits, catalogue.programmes)
     known = known_from(books, situation, now, limits, leg_now=scores.leg)
     choice = choice_of(catalogue, programme.id)
     if with_optional:
         choice = replace(choice, items=programme.items)
-    return prepare(choice, BeforeCheck(scores), catalogue, known, now.date(), limits, pace)
+    return prepare(choice, BeforeCheck(scores), catalogue, known, today, limits, pace)

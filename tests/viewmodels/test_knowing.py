@@ -12,7 +12,7 @@ from sciatica_desktop.domain.exercise import Code, Dose, DoseName
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.profile import Profile, SoreLeg
-from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
+from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Scores
 from sciatica_desktop.domain.record import (
     Ending,
     ExerciseRecord,
@@ -209,6 +209,8 @@ def test_my_plan_takes_a_fresh_entry_for_the_check_and_no_older_one(rooms: Rooms
     rooms.rate(2, leg_right=8)
     assert len(exercises(mine(rooms))) == 8
     rooms.rate(1, leg_right=6)
+    assert "seated-hamstring-stretch" not in exercises(mine(rooms))
+    rooms.rate(0, Scores(numbness=Numbness.USUAL))
     assert "seated-hamstring-stretch" not in exercises(mine(rooms))
 
 
