@@ -56,6 +56,7 @@ class RatingEntryViewModel(QObject):
         legs = set(asked_legs(sore))
         legs |= {p for p in Part if getattr(self._scores, p) is not None and p is not Part.BACK}
         self._legs = legs
+        self._opened = self._answers()
 
     @property
     def editing(self) -> Rating | None:
@@ -101,6 +102,11 @@ class RatingEntryViewModel(QObject):
             return Obstacle.EMPTY
         return None
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was answered or corrected that is not on disk."""
+        return self._answers() != self._opened
+
     def open_legs(self) -> None:
         """Ask for the other leg too."""
         self._legs = {Part.LEG_LEFT, Part.LEG_RIGHT}
@@ -142,12 +148,14 @@ class RatingEntryViewModel(QObject):
     def move_to(self, wall: datetime) -> None:
         """Take what the clock on the wall said, without an offset.
 
-        A corrected entry keeps the offset of its place; a new one takes that of the day here.
+        A corrected entry keeps the offset of its place; a new one takes that of the day here. An
+        hour that a clock skipped or told twice stays the hour that was chosen.
         """
         if wall == self.at.replace(tzinfo=None, second=0, microsecond=0):
             return
         known = self._editing
-        self._at = wall.astimezone() if known is None else wall.replace(tzinfo=known.at.tzinfo)
+        place = wall.astimezone() if known is None else known.at
+        self._at = wall.replace(tzinfo=place.tzinfo)
         self.changed.emit()
 
     def save(self) -> bool:
@@ -158,8 +166,12 @@ class RatingEntryViewModel(QObject):
         rating = self._rating()
         done = tried(partial(self._write, rating), self.failed.emit)
         if done:
+            self._opened = self._answers()
             self.saved.emit(rating)
         return done
+
+    def _answers(self) -> tuple[Scores, Series, str, datetime | None]:
+        return self._scores, self._series, self._note.strip(), self._at
 
     def _write(self, rating: Rating) -> None:
         if self._editing is not None:

@@ -1,8 +1,10 @@
 """Writing and correcting one entry of the diary."""
 
+import time
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -104,6 +106,75 @@ def test_a_full_disk_is_said_in_one_sentence(room: Room, monkeypatch: pytest.Mon
     model.rate(Part.BACK, 1)
     assert not model.save()
     assert said == ["The file diary.db could not be used."]
+
+
+@pytest.fixture
+def _in_london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Europe/London")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the place is another setting here")
+@pytest.mark.usefixtures("_in_london")
+@pytest.mark.parametrize(
+    ("chosen", "kept"),
+    [
+        ("2026-03-29T00:30", "2026-03-29T00:30:00+00:00"),
+        ("2026-03-29T01:30", "2026-03-29T01:30:00+00:00"),  # no clock showed it
+        ("2026-03-29T02:30", "2026-03-29T02:30:00+01:00"),
+        ("2026-10-25T01:30", "2026-10-25T01:30:00+01:00"),  # it came twice
+        ("2026-10-25T02:30", "2026-10-25T02:30:00+00:00"),
+    ],
+)
+def test_the_hour_that_was_chosen_stays_in_the_nights_when_the_clocks_change(
+    room: Room, chosen: str, kept: str
+) -> None:
+    model = entry(room)
+    model.write_note("awake")
+    model.move_to(datetime.fromisoformat(chosen))
+    assert model.save()
+    latest = room.diary.latest()
+    assert latest is not None
+    assert latest.at.isoformat() == kept
+
+
+def test_an_entry_of_a_trip_keeps_the_offset_of_its_place(room: Room) -> None:
+    there = timezone(timedelta(hours=-4))
+    rating = Rating(uuid4(), datetime(2026, 9, 3, 23, 50, tzinfo=there), Scores(back=3))
+    room.diary.add(rating)
+    model = entry(room, rating)
+    model.move_to(datetime(2026, 11, 2, 0, 10))  # noqa: DTZ001 (a wall clock)
+    assert model.save()
+    latest = room.diary.latest()
+    assert latest is not None
+    assert latest.at.isoformat() == "2026-11-02T00:10:00-04:00"
+    (found,) = room.diary.ratings(date(2026, 11, 2), date(2026, 11, 2))
+    assert found.id == rating.id
+
+
+def unsaved(model: RatingEntryViewModel) -> bool:
+    return model.unsaved
+
+
+def test_it_knows_whether_something_would_be_lost(room: Room) -> None:
+    new, known = entry(room), entry(room, room.rate(0, "words"))
+    assert not unsaved(new)
+    room.clock.go(60)
+    assert not unsaved(new), "the clock alone changes nothing"
+    new.write_note("  ")
+    assert not unsaved(new)
+    new.write_note("a long story")
+    assert unsaved(new)
+    assert new.save()
+    assert not unsaved(new)
+    assert not unsaved(known)
+    known.rate(Part.BACK, 9)
+    assert unsaved(known)
+    known.rate(Part.BACK, 2)
+    assert not unsaved(known)
 
 
 def test_what_was_deleted_elsewhere_meanwhile_is_kept_as_it_stands_on_the_sheet(room: Room) -> None:

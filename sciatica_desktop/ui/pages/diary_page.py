@@ -29,6 +29,7 @@ from sciatica_desktop.ui.wording.diary import put_back_words, removed_words
 from sciatica_desktop.viewmodels.diary import DiaryViewModel
 from sciatica_desktop.viewmodels.diary_books import Entry
 from sciatica_desktop.viewmodels.diary_days import Day
+from sciatica_desktop.viewmodels.rating_entry import RatingEntryViewModel
 
 SEARCH_MS = 200  # after the last key, so that a word is looked for once
 
@@ -37,7 +38,7 @@ class DiaryPage(ScrollPage):
     """Days as cards, each entry a row that opens its sheet.
 
     Signals:
-        undo_offered(str, object): say this sentence and offer to take it back by calling the object.
+        undo_offered(str, object): say this sentence and offer to undo it by calling the object.
         flare_wanted: the person says that a flare has begun.
         failed(str): something could not be done, in one sentence.
     """
@@ -154,8 +155,14 @@ class DiaryPage(ScrollPage):
         self.add_action(self.add)
 
     def _open_rating(self, editing: Rating | None) -> None:
-        sheet = RatingSheet(self._look, self.window(), self._model.entry(editing))
+        self._show_rating(self._model.entry(editing))
+
+    def _show_rating(self, model: RatingEntryViewModel) -> None:
+        """Open the sheet; once it was closed without saving, offer to open it again."""
+        sheet = RatingSheet(self._look, self.window(), model)
         sheet.remove_wanted.connect(self._model.remove)
+        again: Callable[[], None] = partial(self._show_rating, model)
+        sheet.left.connect(lambda sentence: self.undo_offered.emit(sentence, again))
         sheet.ask()
 
     def _soon(self) -> None:

@@ -32,10 +32,12 @@ class RatingSheet(Sheet):
     Signals:
         saved(Rating): the entry is on disk.
         remove_wanted(Rating): the entry that was opened shall go.
+        left(str): it was closed with answers in it that are not saved, in one sentence.
     """
 
     saved = Signal(object)
     remove_wanted = Signal(object)
+    left = Signal(str)
 
     def __init__(self, look: Look, window: QWidget, view_model: RatingEntryViewModel) -> None:
         self._model = view_model
@@ -61,6 +63,12 @@ class RatingSheet(Sheet):
         """Show the sheet with the keyboard on the first open scale."""
         first = self.rows.first_open()
         self.open_on(self.note if first is None else first)
+
+    def reject(self) -> None:
+        """Close it; what was answered stays in the view model, for another sheet."""
+        super().reject()
+        if self._model.unsaved:
+            self.left.emit(self.tr("Closed without saving."))
 
     def _make_numbers(self) -> None:
         look, model = self._look, self._model

@@ -120,6 +120,30 @@ def test_an_entry_is_written_without_the_pointer(look: Look, qtbot: QtBot, room:
     assert rating.note == "by keys"
 
 
+def test_a_sheet_that_was_closed_by_mistake_comes_back_with_its_words(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    room.rate(1)
+    desk = Desk(look, qtbot, room)
+    desk.page.write()
+    desk.press(K.Key_Escape)
+    assert desk.undo == [], "nothing was answered"
+    desk.page.write()
+    desk.press(K.Key_7)
+    sheet = desk.page.findChildren(RatingSheet)[-1]
+    sheet.note.setPlainText("a long story")
+    desk.press(K.Key_Escape)
+    ((sentence, again),) = desk.undo
+    assert sentence == "Closed without saving."
+    again()
+    sheet = next(s for s in desk.page.findChildren(RatingSheet) if s.isVisible())
+    assert sheet.note.text == "a long story"
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    assert "7" in desk.rows()[0]
+    assert "a long story" in desk.rows()[0]
+    assert len(desk.undo) == 1
+
+
 def test_the_tab_key_goes_through_date_and_time_to_the_last_button_and_around(
     look: Look, qtbot: QtBot, room: Room
 ) -> None:
