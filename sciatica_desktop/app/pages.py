@@ -184,7 +184,7 @@ def _export(rooms: "Rooms") -> None:
 
     window = rooms.window
     name, _ = QFileDialog.getSaveFileName(
-        window, rooms.tr("Export the diary"), "diary.json", "JSON (*.json);;ZIP (*.zip)"
+        window, rooms.tr("Save a copy of the diary"), "diary.json", "JSON (*.json);;ZIP (*.zip)"
     )
     if not name:
         return

@@ -21,7 +21,7 @@ class _Measures:
 
 
 SIZES = {
-    "small": _Measures(36, 15, 14, 18),
+    "small": _Measures(44, 15, 14, 18),
     "medium": _Measures(48, 16, 20, 20),
     "large": _Measures(64, 22, 30, 24),
     "huge": _Measures(76, 26, 36, 28),

@@ -8,7 +8,7 @@ from sciatica_desktop.ui.kit.icons import draw_icon
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
 
-HEIGHT, PADDING = 38, 15
+HEIGHT, PADDING = 44, 16
 
 
 class Chip(QCheckBox):

@@ -13,14 +13,21 @@ WIDEST = 1560  # px at 100 %: in a larger window the content stays in the middle
 class ScrollPage(QScrollArea):
     """A page: `body` takes what it shows, `add_action` what stands right of the title.
 
-    The left and right edge of the content never move when a scroll bar comes or goes.
+    The left and right edge of the content never move when a scroll bar comes or goes. A page that
+    is narrower than the others stands in the middle, or (`aligned`) at the left edge of the others.
     """
 
     def __init__(
-        self, look: Look, title: str = "", subtitle: str = "", *, widest: int = WIDEST
+        self,
+        look: Look,
+        title: str = "",
+        subtitle: str = "",
+        *,
+        widest: int = WIDEST,
+        aligned: bool = False,
     ) -> None:
         super().__init__()
-        self._look, self._widest = look, widest
+        self._look, self._widest, self._aligned = look, widest, aligned
         self._first: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,6 +74,10 @@ class ScrollPage(QScrollArea):
         self.subtitle.show_text(subtitle)
         self.subtitle.setVisible(bool(subtitle))
 
+    def lead_with(self, widget: QWidget) -> None:
+        """Put a widget above the title: the way back."""
+        self._column.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignLeft)
+
     def add_action(self, widget: QWidget) -> None:
         """Put a widget right of the title."""
         self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -86,9 +97,11 @@ class ScrollPage(QScrollArea):
         if self.width() < look.px(760):  # a narrow window, or large text in a usual one
             margins = QMargins(24, 20, 24, 20)
         taken = bar.width() if bar.maximum() > bar.minimum() else 0
-        spare = max(0, (self.width() - look.px(self._widest)) // 2 - margins.left())
-        left = margins.left() + spare
-        right = max(6, margins.right() + spare - taken)
+        left = max(margins.left(), (self.width() - look.px(self._widest)) // 2)
+        if self._aligned:
+            left = max(margins.left(), (self.width() - look.px(WIDEST)) // 2)
+        rest = self.width() - left - look.px(self._widest)
+        right = max(6, max(margins.right(), rest) - taken)
         self._column.setContentsMargins(left, margins.top(), right, margins.bottom())
         self._column.setSpacing(look.sp(16))
         self.body.setSpacing(look.gap())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
 
-ITEM, PAD, BAR = 42, 18, 3
+ITEM, PAD, BAR = 44, 18, 3
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 

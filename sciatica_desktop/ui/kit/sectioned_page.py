@@ -24,7 +24,7 @@ class SectionedPage(ScrollPage):
         self._headings: list[Heading] = []
         self._names = list(names)
         self.sections: SectionList | None = None
-        super().__init__(look, title, widest=widest + LIST + GAP)
+        super().__init__(look, title, widest=widest + LIST + GAP, aligned=True)
         self.sections = SectionList(look, self.tr("Sections"), names)
         self.sections.setParent(self)
         self.sections.picked.connect(self.show_section)

@@ -105,7 +105,7 @@ class Snackbar(QWidget):
         row.setContentsMargins(
             self._look.sp(20), self._look.sp(8), self._look.sp(10), self._look.sp(8)
         )
-        row.setSpacing(self._look.sp(8))
+        row.setSpacing(self._look.sp(16))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

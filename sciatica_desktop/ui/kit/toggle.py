@@ -8,6 +8,8 @@ from sciatica_desktop.ui.kit.icons import draw_icon
 from sciatica_desktop.ui.kit.painting import painting, pill
 from sciatica_desktop.ui.look import Look
 
+TRACK = 28  # px high
+
 
 class Toggle(QCheckBox):
     """A switch; `name` is what it switches, the words stand in the row beside it.
@@ -27,7 +29,13 @@ class Toggle(QCheckBox):
 
     def focus_outline(self) -> tuple[QRectF, float]:
         """Return where the focus ring goes."""
-        return QRectF(self.rect()), self.height() / 2
+        track = self._track()
+        return track, track.height() / 2
+
+    def _track(self) -> QRectF:
+        """Return what is painted: the middle of what can be pressed."""
+        high = self._look.px(TRACK)
+        return QRectF(0, (self.height() - high) / 2, self.width(), high)
 
     def _restyle(self) -> None:
         self.updateGeometry()
@@ -43,15 +51,15 @@ class Toggle(QCheckBox):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(50), self._look.px(28))
+        return QSize(self._look.px(50), self._look.px(44))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: object) -> None:
-        look, on, rect = self._look, self.isChecked(), QRectF(self.rect())
+        look, on, rect = self._look, self.isChecked(), self._track()
         knob = rect.height() - 8
-        place = QRectF(rect.right() - knob - 4 if on else 4, 4, knob, knob)
+        place = QRectF(rect.right() - knob - 4 if on else 4, rect.y() + 4, knob, knob)
         with painting(self) as painter:
             fill, edge = ("primary", "primary") if on else ("sunken", "edge")
             dashed = not self.isEnabled()

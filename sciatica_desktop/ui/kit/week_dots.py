@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sciatica_desktop.ui.kit.painting import draw_line, painting
 from sciatica_desktop.ui.look import Look
 
+STEP = 44  # px from day to day
+
 
 class DayMark(StrEnum):
     """What happened on a day."""
@@ -51,6 +53,10 @@ class WeekDots(QWidget):
         self.updateGeometry()
         self.update()
 
+    def _reach(self) -> int:
+        """Return how far the ring of today reaches from its middle: it stands on the page's edge."""
+        return self._look.px(10) + 5
+
     def _draw_mark(self, painter: QPainter, day: Day, middle: QPointF) -> None:
         look, radius = self._look, self._look.px(10)
         if day.today:
@@ -73,17 +79,18 @@ class WeekDots(QWidget):
             painter.drawPie(box, 180 * 16, 180 * 16)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(44) * max(1, len(self._days)), self._look.px(56))
+        between = self._look.px(STEP) * max(0, len(self._days) - 1)
+        return QSize(between + 2 * self._reach(), self._look.px(56))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: object) -> None:
-        look, width = self._look, self._look.px(44)
+        look, width = self._look, 2 * self._reach()
         with painting(self) as painter:
             for number, day in enumerate(self._days):
                 font = look.font("caption", weight=700 if day.today else 500)
-                rect = QRectF(number * width, 0, width, look.px(20))
+                rect = QRectF(number * look.px(STEP), 0, width, look.px(20))
                 ink = look.color("ink" if day.today else "ink3")
                 draw_line(painter, rect, day.letter, font, ink, Qt.AlignmentFlag.AlignHCenter)
                 self._draw_mark(painter, day, QPointF(rect.center().x(), look.px(38)))

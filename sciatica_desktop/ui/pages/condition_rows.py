@@ -52,10 +52,12 @@ class ConditionRows(QWidget):
         return not pregnant or self.profile.pregnant_since is not None
 
     def _list(self, question: str, codes: tuple[Code, ...]) -> None:
+        if self.rows:
+            self._column.addSpacing(self._look.sp(16))
         self._column.addWidget(Heading(self._look, question, 3))
         makers = {Code.PRG: self._weeks, Code.HIP: self._rules, Code.SUR: self._operation}
         for code in codes:
-            row = TickRow(self._look, code_question(code), tint="primary_tint")
+            row = TickRow(self._look, code_question(code))
             row.setChecked(code in (self.profile.codes or ()))
             self.rows[code] = row
             self._column.addWidget(row)
@@ -97,7 +99,7 @@ class ConditionRows(QWidget):
     def _rules(self) -> QWidget:
         name = self.tr("Do you have rules now about bending, crossing or twisting that hip?")
         options = [(True, self.tr("Yes, or not sure")), (False, self.tr("No"))]
-        self.rules = Choice(self._look, name, options, height=40)
+        self.rules = Choice(self._look, name, options)
         self.rules.set_value(self.profile.hip_rules)
         self.rules.chosen.connect(lambda v: self._tell(replace(self.profile, hip_rules=bool(v))))
         return self._block((name, self.rules))
@@ -111,7 +113,7 @@ class ConditionRows(QWidget):
         )
         may = self.tr("My surgeon or physio has said I can do home exercises")
         options = [(True, self.tr("Yes")), (False, self.tr("Not yet"))]
-        self.agreed = Choice(self._look, may, options, height=40)
+        self.agreed = Choice(self._look, may, options)
         if self.profile.operated_on is not None:
             self.agreed.set_value(self.profile.surgeon_agreed is not None)
         self.agreed.chosen.connect(self._agree)
@@ -123,7 +125,7 @@ class ConditionRows(QWidget):
     def _block(self, *asked: tuple[str, QWidget]) -> QWidget:
         block = QWidget()
         column = QVBoxLayout(block)
-        column.setContentsMargins(self._look.sp(50), 0, 0, self._look.sp(10))
+        column.setContentsMargins(self._look.px(26) + self._look.sp(16), 0, 0, self._look.sp(10))
         column.setSpacing(self._look.sp(6))
         for question, control in asked:
             column.addWidget(Para(self._look, question, "small", "ink2"))

@@ -56,11 +56,11 @@ class ExercisesPage(ScrollPage):
         super().__init__(look, self.tr("Exercises"))
         self._look, self._model, self._stills = look, view_model, stills
         self.search = TextField(
-            look, self.tr("Search"), self.tr("Search, for example piriformis"), icon="search"
+            look, self.tr("Search"), self.tr("Search, for example knee"), icon="search"
         )
         self.search.setMinimumWidth(look.px(SEARCH))
         self.search.textChanged.connect(view_model.search)
-        self.own = Button(look, self.tr("My list"))
+        self.own = Button(look, self.tr("My list"), size="small")
         self.own.clicked.connect(self.own_wanted)
         self.add_action(self.own)
         self.add_action(self.search)
@@ -170,6 +170,6 @@ class ExerciseCard(CardButton):
         column = words.layout()
         assert isinstance(column, QVBoxLayout)
         column.setContentsMargins(look.sp(16), look.sp(11), look.sp(16), look.sp(14))
-        column.addStretch(1)
+        column.insertStretch(1, 1)  # the facts of a row of cards stand on one line
         self.add(words)
         self.body.setStretch(1, 1)

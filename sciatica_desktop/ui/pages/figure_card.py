@@ -62,7 +62,7 @@ class FigureCard(Card):
     def _choice(
         self, name: str, options: Sequence[tuple[object, str]], field: str, value: object
     ) -> Choice:
-        choice = Choice(self._look, name, options, height=40)
+        choice = Choice(self._look, name, options)
         choice.set_value(value)
         choice.chosen.connect(lambda v: self._model.set(**{field: v}))
         return choice

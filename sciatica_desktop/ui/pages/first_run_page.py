@@ -139,7 +139,7 @@ class FirstRunPage(QWidget):
         )
 
     def _leg(self) -> QWidget:
-        help_line = self.tr("It is rated first, and works first where one side works alone.")
+        help_line = self.tr("You rate it first, and one-sided exercises begin with it.")
         answers: list[Answer] = [
             (sore_words(leg), partial(self._model.choose_leg, leg)) for leg in SoreLeg
         ]
@@ -249,6 +249,9 @@ class FirstRunPage(QWidget):
         later = Button(self._look, self.tr("Look around first, ask me later"), "quiet")
         later.clicked.connect(self._model.leave)
         row.add(later)
+        signs = Button(self._look, self.tr("Warning signs"), "quiet", icon="warning")
+        signs.clicked.connect(self._model.warning_wanted)
+        row.add(signs)
         return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -29,7 +29,7 @@ class StartFlareSheet(Sheet):
     def __init__(self, look: Look, window: QWidget, spell: Spell | None) -> None:
         super().__init__(look, window, self.tr("Is this a flare?"), width=WIDTH)
         self.body.addWidget(Para(look, meaning()))
-        when = self.tr("When did this spell of leg pain start?")
+        when = self.tr("When did your leg pain start this time?")
         self.body.addWidget(Para(look, when, "body_b"))
         self.since = Choice(look, when, spell_options(), columns=3)
         self.since.set_value(NO_LEG_PAIN if spell is None else spell)

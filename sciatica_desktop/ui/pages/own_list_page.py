@@ -34,11 +34,11 @@ class OwnListPage(ScrollPage):
     left = Signal()
 
     def __init__(self, look: Look, view_model: OwnListViewModel) -> None:
-        super().__init__(look, self.tr("My list"), widest=WIDEST)
+        super().__init__(look, self.tr("My list"), widest=WIDEST, aligned=True)
         self._look, self._model = look, view_model
-        self.back = Button(look, self.tr("Exercises"), icon="left")
+        self.back = Button(look, self.tr("Exercises"), size="small", icon="left")
         self.back.clicked.connect(self.left)
-        self.add_action(self.back)
+        self.lead_with(self.back)
         self.begin_at(self.back)
         self.buttons: dict[tuple[str, str], Button] = {}
         self.choices: dict[Ask, Choice] = {}
@@ -111,8 +111,8 @@ class OwnListPage(ScrollPage):
         ]
         if not rows:
             words = self.tr(
-                "Nothing rests. An exercise that hurts badly twice in two weeks comes here by "
-                "itself; an easier one takes its place. You can put any exercise here."
+                "Nothing is left out now. An exercise that hurts badly twice in two weeks comes "
+                "here by itself, and an easier one takes its place. You can put any exercise here."
             )
             rows.append(Para(self._look, words, "body", "ink2"))
         return rows

@@ -39,7 +39,7 @@ class PersonCard(RowsCard):
             self.tr("Where you live"), [(c, country_words(c)) for c in Country], "country"
         )
         country.set_value(told.country)
-        first = self.tr("It is rated first and works first where one side works alone")
+        first = self.tr("You rate it first, and one-sided exercises begin with it")
         number = self.tr("For the emergency number")
         return [
             Row(self._look, self.tr("Which leg is sore?"), first, sore),
@@ -59,7 +59,7 @@ class PersonCard(RowsCard):
         options = [(e, eases_words(e)) for e in Eases]
         eases = self._pick(self.tr("What eases it"), options, "eases")
         eases.set_value(self._model.profile.eases)
-        help_line = self.tr("Only the order of two programmes follows from this")
+        help_line = self.tr("This only changes the order of two programmes")
         return Row(self._look, self.tr("What usually eases it?"), help_line, eases)
 
     def _pick(self, name: str, options: Sequence[tuple[Kind, str]], field: str) -> ComboBox:
@@ -75,9 +75,10 @@ class PersonCard(RowsCard):
 
     def _has(self, gear: Gear) -> Row:
         owned = self._model.profile.gear
-        toggle = Toggle(self._look, gear_words(gear), on=owned is None or gear in owned)
+        name = gear_words(gear)
+        toggle = Toggle(self._look, name, on=owned is None or gear in owned)
         toggle.toggled.connect(lambda v: self._own(gear, on=v))
-        return Row(self._look, gear_words(gear), self.tr("I have this at hand"), toggle)
+        return Row(self._look, name, "", toggle)
 
     def _own(self, gear: Gear, *, on: bool) -> None:
         owned = self._model.profile.gear

@@ -45,7 +45,7 @@ class ProgrammeRow(Arranged):
             Para(look, exercise.name, "body_b"),
             Para(look, dose, "small", "ink2"),
         )
-        self._acts = Flow(look, 4, right=True)
+        self._acts = Flow(look, 16, right=True)
         self.toggle: Toggle | None = None
         if line.item.optional:
             self.toggle = Toggle(look, self.tr("Include {name}").format(name=exercise.name))

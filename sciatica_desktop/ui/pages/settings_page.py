@@ -123,7 +123,9 @@ class SettingsPage(SectionedPage):
             ),
             self._switch(
                 self.tr("Floor mode"),
-                self.tr("Very large type, for a laptop two or three metres away; B in a session"),
+                self.tr(
+                    "Very large words, to read from two or three metres away. In a session: key B"
+                ),
                 "floor_mode",
                 on=wishes.floor_mode,
             ),
@@ -198,13 +200,13 @@ class SettingsPage(SectionedPage):
     def _data_rows(self) -> list[Row]:
         folder = Button(self._look, self.tr("Open the folder"))
         folder.clicked.connect(self.folder_wanted)
-        export = Button(self._look, self.tr("Export…"), icon="share")
+        export = Button(self._look, self.tr("Save a copy…"), icon="share")
         export.clicked.connect(self.export_wanted)
         return [
             self._row(self.tr("Your diary"), str(self._model.folder), folder),
             self._row(
                 self.tr("Take everything with you"),
-                self.tr("One JSON file, or two tables in a ZIP"),
+                self.tr("One file with all you wrote: JSON, or tables in a ZIP"),
                 export,
             ),
         ]
@@ -224,7 +226,7 @@ class SettingsPage(SectionedPage):
     def _choice(
         self, name: str, options: Sequence[tuple[object, str]], field: str, value: object
     ) -> Choice:
-        choice = Choice(self._look, name, options, height=40)
+        choice = Choice(self._look, name, options)
         choice.set_value(value)
         choice.chosen.connect(lambda v: self._model.set(**{field: v}) if v is not None else None)
         return choice

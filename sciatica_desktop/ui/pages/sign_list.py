@@ -46,7 +46,7 @@ class SignList(Card):
         return column
 
     def _row(self, sign: Sign, words: str) -> TickRow:
-        row = TickRow(self._look, words)
+        row = TickRow(self._look, words, tint="alert_tint")
         row.toggled.connect(lambda on, s=sign: self._model.tick(s, on=on))
         return row
 

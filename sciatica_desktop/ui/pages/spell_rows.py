@@ -49,13 +49,15 @@ class SpellRows(QWidget):
         where = self.tr("Where is the lowest point of pain today?")
         self.lowest = Choice(look, where, [(p, lowest_words(p)) for p in Lowest], columns=3)
         self.lowest.set_value(lowest)
-        when = self.tr("When did this spell of leg pain start?")
+        when = self.tr("When did your leg pain start this time?")
         self.since = Choice(look, when, spell_options(), columns=3)
         self.since.set_value(spell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.sp(10))
         for question, choice in ((where, self.lowest), (when, self.since)):
+            if column.count():
+                column.addSpacing(look.sp(8))
             column.addWidget(Heading(look, question, 3))
             column.addWidget(choice)
             choice.chosen.connect(lambda _: self.chosen.emit())

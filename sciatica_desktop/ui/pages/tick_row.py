@@ -14,11 +14,14 @@ BOX, PAD = 26, 8
 class TickRow(QCheckBox):
     """A row to tick, painted; Space and Enter tick it.
 
+    One that is tinted when ticked has its box within the tint; any other has it on the edge of the
+    text above.
+
     Signals:
         toggled: the tick came or went.
     """
 
-    def __init__(self, look: Look, sentence: str, *, tint: str = "alert_tint") -> None:
+    def __init__(self, look: Look, sentence: str, *, tint: str = "") -> None:
         super().__init__()
         self._look, self._tint = look, tint
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -37,11 +40,16 @@ class TickRow(QCheckBox):
 
     def focus_outline(self) -> tuple[QRectF, float]:
         """Return where the focus ring goes."""
-        return QRectF(self.rect()), self._look.radius("input")
+        beyond = 0 if self._tint else PAD
+        return QRectF(self.rect()).adjusted(-beyond, 0, beyond, 0), self._look.radius("input")
+
+    def _inset(self) -> int:
+        return self._look.sp(PAD) if self._tint else 0
 
     def _restyle(self) -> None:
         pad = self._look.sp(PAD)
-        self._line.setContentsMargins(self._look.px(BOX) + 3 * pad, pad, pad, pad)
+        left = self._inset() + self._look.px(BOX) + 2 * pad
+        self._line.setContentsMargins(left, pad, self._inset(), pad)
         self._words.setMinimumHeight(self._least() - 2 * pad)
         self.updateGeometry()
         self.update()
@@ -80,12 +88,13 @@ class TickRow(QCheckBox):
         side = look.px(BOX)
         first_line = pad + look.line_px("body") / 2
         middle = self.height() / 2 if self.height() <= self._least() else first_line
-        box = QRectF(pad, middle - side / 2, side, side)
+        box = QRectF(self._inset(), middle - side / 2, side, side)
         with painting(self) as painter:
-            if self.isChecked() or self.underMouse():
+            if self._tint and (self.isChecked() or self.underMouse()):
                 tint = look.color(self._tint if self.isChecked() else "primary_tint")
                 pill(painter, QRectF(self.rect()), look.radius("input"), fill=tint)
-            fill = look.color("primary" if self.isChecked() else "surface")
+            bare = "primary_tint" if self.underMouse() and not self._tint else "surface"
+            fill = look.color("primary" if self.isChecked() else bare)
             edge = None if self.isChecked() else look.color("edge")
             pill(painter, box, 6, fill=fill, edge=edge, width=1.5)
             if self.isChecked():

@@ -189,7 +189,7 @@ class TodayPage(ScrollPage):
     def _show_question(self) -> None:
         """Ask what is open about an earlier session; the words are needed only then."""
         asked = self._model.later.open
-        if asked is None:
+        if asked is None or self._model.unfinished is not None:  # one thing to answer at a time
             self.ask_nothing()
             return
         from sciatica_desktop.ui.wording.later import later_answers, later_question

@@ -20,7 +20,7 @@ from sciatica_desktop.domain.safety.red_flags import (
 )
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card, Rule
-from sciatica_desktop.ui.kit.columns import Columns
+from sciatica_desktop.ui.kit.columns import Beside, Columns
 from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.kit.para import Heading, Para
@@ -42,6 +42,7 @@ from sciatica_desktop.ui.wording.signs import (
 )
 
 EDGE = 12
+SHORT = 12  # letters of a call that may be as large as a poster
 WIDTH = 700
 
 
@@ -85,6 +86,7 @@ class WarningPage(ScrollPage):
         left = self._calm() if lock is None else self._locked(lock)
         self._content = Columns(self._look, [left, self._list(lock)], [56, 44], least=420, gap=44)
         self.body.insertWidget(0, self._content)
+        self.title.set_role("h1" if lock is None else "display")
         self.show_title(self.tr("Warning signs") if lock is None else outcome_title(lock.urgency))
         self.setAccessibleName(self.tr("Warning signs"))
 
@@ -95,17 +97,13 @@ class WarningPage(ScrollPage):
             "If any of these is new, or worse than it was, get help first. Exercise can wait."
         )
         column.addWidget(Para(look, words, "lead"))
-        column.addWidget(self._call())
-        column.addWidget(
-            Para(
-                look,
-                self.tr(
-                    "For the first seven: a hospital emergency department, now. Do not wait to see if it passes. Do not drive yourself."
-                ),
-            )
+        column.addWidget(self._call(self.tr("or go straight to a hospital emergency department.")))
+        now = self.tr(
+            "<b>An emergency sign:</b> get checked now. Do not wait to see if it passes. Do not drive yourself."
         )
+        column.addWidget(Para(look, now))
         other = self.tr(
-            "For the others: speak to a GP, physio or {line}, today or in the next day or two as the list says."
+            "<b>Another sign:</b> speak to a GP, physio or {line}, today or in the next day or two, as the list says."
         )
         column.addWidget(Para(look, other.format(line=advice_line(self._country))))
         column.addWidget(
@@ -126,7 +124,8 @@ class WarningPage(ScrollPage):
         side, column = _column(look, 16)
         column.addWidget(Heading(look, outcome_text(lock.urgency, self._country), 2))
         if lock.urgency is Urgency.EMERGENCY:
-            column.addWidget(self._call())
+            words = self.tr("or go straight there. Do not wait to see if it passes.")
+            column.addWidget(self._call(words))
         reason = outcome_reason(lock.signs)
         if reason:
             column.addWidget(Para(look, reason, "lead", "ink2"))
@@ -160,17 +159,12 @@ class WarningPage(ScrollPage):
         column.addStretch(1)
         return side
 
-    def _call(self) -> QWidget:
+    def _call(self, otherwise: str) -> QWidget:
         card = Card(self._look, fill="alert_fill", edge="alert_fill")
-        card.body.addWidget(Para(self._look, emergency_call(self._country), "display", "on_alert"))
-        card.body.addWidget(
-            Para(
-                self._look,
-                self.tr("or go straight to a hospital emergency department."),
-                "lead",
-                "on_alert",
-            )
-        )
+        call = emergency_call(self._country)
+        role = "poster" if len(call) <= SHORT else "display"
+        card.body.addWidget(Para(self._look, call, role, "on_alert"))
+        card.body.addWidget(Para(self._look, otherwise, "lead", "on_alert"))
         return card
 
     def _list(self, lock: Lock | None) -> QWidget:
@@ -244,12 +238,15 @@ class WarningPage(ScrollPage):
         sheet = Sheet(self._look, self.window(), self.tr("Which answer was a mistake?"))
         keep = Button(self._look, self.tr("None, keep them"))
         keep.clicked.connect(sheet.reject)
-        for sign in lock.signs:
-            sheet.body.addWidget(Para(self._look, short_sign(sign)))
-            this = Button(self._look, self.tr("This one"), "quiet")
+        for number, sign in enumerate(lock.signs):
+            if number:
+                sheet.body.addWidget(Rule(self._look))
+            this = Button(self._look, self.tr("This one"), size="small")
+            words = Para(self._look, short_sign(sign))
+            this.setAccessibleDescription(words.text())
             this.clicked.connect(sheet.accept)
             this.clicked.connect(partial(self._ask_again, sign))
-            sheet.body.addWidget(this)
+            sheet.body.addWidget(Beside(self._look, words, this))
         sheet.answers.add(keep)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open_on(keep)

@@ -25,7 +25,7 @@ def ask_title(ask: Ask) -> str:
         Ask.HIP: translate("AskFirst", "You have rules about moving your hip"),
         Ask.BONES: translate("AskFirst", "Thin bones, or a spine fracture"),
         Ask.VERTEBRA: translate("AskFirst", "A slipped vertebra"),
-        Ask.LONG_SPELL: translate("AskFirst", "This spell has lasted more than 6 weeks"),
+        Ask.LONG_SPELL: translate("AskFirst", "Your pain has lasted more than 6 weeks this time"),
         Ask.STIFF_MORNINGS: translate("AskFirst", "Long stiff mornings"),
     }[ask]
 

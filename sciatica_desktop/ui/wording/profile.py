@@ -44,10 +44,10 @@ def eases_words(eases: Eases) -> str:
 def gear_words(gear: Gear) -> str:
     """Name equipment."""
     return {
-        Gear.BAND: translate("Profile", "A long resistance band"),
-        Gear.LOOP_BAND: translate("Profile", "A light loop band"),
-        Gear.DUMBBELLS: translate("Profile", "Two light dumbbells"),
-        Gear.STEP: translate("Profile", "A low stable step"),
+        Gear.BAND: translate("Profile", "I have a long stretchy band"),
+        Gear.LOOP_BAND: translate("Profile", "I have a light loop band"),
+        Gear.DUMBBELLS: translate("Profile", "I have two light hand weights"),
+        Gear.STEP: translate("Profile", "I have a low step that stands firm"),
     }[gear]
 
 

@@ -129,7 +129,7 @@ def outcome_text(urgency: Urgency, country: Country | None) -> str:
     if urgency is Urgency.EMERGENCY:
         return translate(
             "Signs",
-            "Please get checked in a hospital emergency department <b>now</b>. Do not drive yourself.",
+            "Please get checked in a hospital emergency department <b>now</b>.<br>Do not drive yourself.",
         )
     if urgency is Urgency.SAME_DAY:
         return translate(
