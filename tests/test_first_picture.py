@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 CHILD = """
-import json, sys
+import json, linecache, sys
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
 from sciatica_desktop.app.opening import open_window
+from PySide6.QtCore import QEvent, QObject, QTimer
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.settings import Settings
 
@@ -28,6 +28,7 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint and not found:
             found["before"] = sorted(sys.modules)
+            found["sources"] = sorted(linecache.cache)
             QTimer.singleShot(1500, opened.app.quit)
         return False
 
@@ -79,6 +80,10 @@ def test_what_stands_beside_the_programme_comes_right_after_it(
 ) -> None:
     assert "sciatica_desktop.app.tending" in loaded["after"]
     assert "PySide6.QtNetwork" in loaded["after"]
+
+
+def test_nobody_reads_the_source_of_our_modules(loaded: dict[str, list[str]]) -> None:
+    assert not [file for file in loaded["sources"] if "sciatica_desktop" in Path(file).parts]
 
 
 def test_few_modules_of_our_own_are_needed_for_it(loaded: dict[str, list[str]]) -> None:

@@ -5,7 +5,10 @@ from argparse import Namespace
 from contextlib import ExitStack
 from pathlib import Path
 
+from sciatica_desktop.app.thrift import import_plainly
 from sciatica_desktop.services.display import has_display
+
+import_plainly()
 
 NO_DISPLAY = (
     "sciatica-desktop: there is no display here, so no window can be opened; "
