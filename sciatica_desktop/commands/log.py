@@ -1,17 +1,15 @@
 """`sciatica-desktop log`: adds a rating to the diary."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from uuid import uuid4
 
 from sciatica_desktop.commands.house import House, Refusal, WrongValue, print_json, unicode_text
 from sciatica_desktop.commands.period import LONGEST_YEARS
-from sciatica_desktop.domain.rating import Lowest, Numbness, Rating, Scores, Series, Strength
+from sciatica_desktop.domain.rating import AHEAD, Lowest, Numbness, Rating, Scores, Series, Strength
 
 NAME = "log"
 HELP = "add a rating to the diary"
-
-AHEAD = timedelta(hours=24)
 
 
 def configure(parser: ArgumentParser) -> None:

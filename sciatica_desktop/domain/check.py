@@ -11,6 +11,9 @@ from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.movement import moved_down, moved_up
 from sciatica_desktop.domain.safety.red_flags import Sign
 
+LOWEST = "lowest"
+"""The name of the question about the lowest point, beside those of the parts."""
+
 
 class Part(StrEnum):
     """What is rated from 0 to 10; each is the name of a field of Scores."""

@@ -12,6 +12,8 @@ SAME_POSITION_READY_S = 10
 NEW_POSITION_READY_S = 20
 FLOOR_CHANGE_READY_S = 30
 LETTERS_PER_SECOND = 13
+"""Speed of speaking at the usual rate, and of reading (product.md 3)."""
+
 AFTER_SPEECH_S = 1
 
 

@@ -1,9 +1,12 @@
 """What a person writes down about pain: one rating, and what its parts may be."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from uuid import UUID
+
+AHEAD = timedelta(hours=24)
+"""How far ahead of the clock an entry may be, for one that was set while travelling (product.md 7)."""
 
 
 class Lowest(IntEnum):

@@ -1,12 +1,10 @@
 """Which sentence of an exercise matters now."""
 
 from sciatica_desktop.domain.exercise import Exercise, Step, When
+from sciatica_desktop.domain.pace import LETTERS_PER_SECOND
 
 READ_S = 2.5
 """Shortest time in which a sentence can be taken in; a phase shows no more than fit."""
-
-LETTERS_A_SECOND = 13.0
-"""Reading and speaking speed (product.md 3)."""
 
 # What a moment falls back on where the exercise has no sentence of its own for it.
 _FALLBACK = {
@@ -65,7 +63,7 @@ def step_for(
 
 
 def _reading_s(step: Step) -> float:
-    return 1.0 + len(step.text) / LETTERS_A_SECOND
+    return 1.0 + len(step.text) / LETTERS_PER_SECOND
 
 
 def _those(exercise: Exercise, when: When) -> tuple[Step, ...]:

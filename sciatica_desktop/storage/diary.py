@@ -17,6 +17,9 @@ from sciatica_desktop.domain.rating import (
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.moments import day_of, from_columns, range_of, to_columns
 
+LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
+"""The higher of the legs of a row that were rated; -1 where none was."""
+
 _COLUMNS = (
     "id, at, offset_min, day, series, context, leg_left, leg_right, back, lowest, numbness,"
     " strength, note, session"

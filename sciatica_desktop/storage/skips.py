@@ -5,9 +5,8 @@ from datetime import date, datetime
 
 from sciatica_desktop.domain.safety.hurts import RedSkip
 from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.diary import LEG
 from sciatica_desktop.storage.moments import from_columns, range_of
-
-_LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
 
 
 def red_skips(database: Database, since: date | None = None) -> tuple[RedSkip, ...]:
@@ -17,7 +16,7 @@ def red_skips(database: Database, since: date | None = None) -> tuple[RedSkip, .
     """
     rows = database.read(
         "SELECT exercise.exercise, begun, begun_offset_min,"
-        f" (SELECT {_LEG} FROM rating WHERE rating.session = session.id AND {_LEG} >= 0"
+        f" (SELECT {LEG} FROM rating WHERE rating.session = session.id AND {LEG} >= 0"
         " AND context IN ('during', 'before', 'repeated')"
         " ORDER BY context = 'during' DESC, at DESC LIMIT 1) AS leg"
         " FROM exercise JOIN session ON session.id = exercise.session"

@@ -7,12 +7,12 @@ from sciatica_desktop.domain.safety.movement import moved_down, moved_up
 from sciatica_desktop.domain.trends.counts import HIGH_PAIN, Moves
 from sciatica_desktop.domain.trends.effects import MORNING_ENDS_HOUR
 from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.diary import LEG
 from sciatica_desktop.storage.moments import range_of
 from sciatica_desktop.storage.settings import Settings
 
 COUNT_FROM_FACT = "count from"
 
-_LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
 _LOCAL_MINUTE = (
     "(substr(at, 12, 2) * 60 + substr(at, 15, 2) + offset_min + 2880) % 1440"  # `at` is UTC
 )
@@ -78,8 +78,8 @@ def read_mornings(database: Database, since: date, until: date) -> dict[date, in
         )
     )
     rows = database.read(
-        f"SELECT day, min(at), {_LEG} FROM rating WHERE series = 'now'"
-        f" AND context IN ('before', 'alone') AND {_LEG} >= 0 AND day BETWEEN ? AND ?"
+        f"SELECT day, min(at), {LEG} FROM rating WHERE series = 'now'"
+        f" AND context IN ('before', 'alone') AND {LEG} >= 0 AND day BETWEEN ? AND ?"
         f" AND {_LOCAL_MINUTE} < {MORNING_ENDS_HOUR * 60} GROUP BY day",
         span,
     )
@@ -131,8 +131,8 @@ def read_high_pain(database: Database, since: date, until: date) -> tuple[int, i
     """Return x and y of "x of y days with a rating", as `high_pain_days` defines them."""
     rows = database.read(
         f"SELECT total(highest >= {HIGH_PAIN}), count(*) FROM"
-        f" (SELECT max({_LEG}) AS highest FROM rating WHERE series = 'now'"
-        f" AND context IN ('before', 'alone', 'after') AND {_LEG} >= 0 AND day BETWEEN ? AND ?"
+        f" (SELECT max({LEG}) AS highest FROM rating WHERE series = 'now'"
+        f" AND context IN ('before', 'alone', 'after') AND {LEG} >= 0 AND day BETWEEN ? AND ?"
         " GROUP BY day)",
         range_of(since, until),
     )

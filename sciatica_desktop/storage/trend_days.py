@@ -10,9 +10,9 @@ from sciatica_desktop.domain.rating import Context, Lowest, Series
 from sciatica_desktop.domain.record import Outcome
 from sciatica_desktop.domain.trends.days import COUNTED, Day
 from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.diary import LEG
 from sciatica_desktop.storage.moments import range_of
 
-_LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
 _JULIAN = 1721424.5  # the Julian day of ordinal 0
 _PLACES = " ".join(f"WHEN '{context}' THEN {place}" for place, context in enumerate(Context))
 _COUNTED = ", ".join(f"'{context}'" for context in sorted(COUNTED))
@@ -45,7 +45,7 @@ def read_days(
     """Return every logged date up to one, as `days_of` defines them, in their order."""
     contexts = f" AND context IN ({_COUNTED})" if series is Series.NOW else ""
     rows = database.read(
-        f"SELECT day, sum(max({_LEG}, 0)) AS leg, sum({_LEG} >= 0) AS legs, total(back) AS back,"
+        f"SELECT day, sum(max({LEG}, 0)) AS leg, sum({LEG} >= 0) AS legs, total(back) AS back,"
         " count(back) AS backs, max(lowest) AS lowest FROM rating"
         f" WHERE series = ?{contexts} AND day BETWEEN ? AND ?"
         " GROUP BY day HAVING legs OR backs OR lowest IS NOT NULL ORDER BY day",
@@ -65,8 +65,8 @@ def read_days(
 def read_leg_before(database: Database, since: date, until: date) -> int | None:
     """Return the latest leg score of these dates, as `last_leg_before` defines it."""
     rows = database.read(
-        f"SELECT {_LEG} FROM rating WHERE day BETWEEN ? AND ? AND series = 'now'"
-        f" AND context IN ({_COUNTED}) AND {_LEG} >= 0 ORDER BY at DESC, id DESC LIMIT 1",
+        f"SELECT {LEG} FROM rating WHERE day BETWEEN ? AND ? AND series = 'now'"
+        f" AND context IN ({_COUNTED}) AND {LEG} >= 0 ORDER BY at DESC, id DESC LIMIT 1",
         range_of(since, until),
     )
     return rows[0][0] if rows else None
@@ -75,10 +75,10 @@ def read_leg_before(database: Database, since: date, until: date) -> int | None:
 def read_dots(database: Database, since: date, until: date, series: Series = Series.NOW) -> Dots:
     """Return the ratings of these dates, copied ones left out."""
     rows = database.read(
-        f"SELECT julianday(at) + offset_min / 1440.0 - {_JULIAN}, {_LEG}, ifnull(back, -1),"
+        f"SELECT julianday(at) + offset_min / 1440.0 - {_JULIAN}, {LEG}, ifnull(back, -1),"
         f" CASE context {_PLACES} END FROM rating"
         " WHERE series = ? AND context <> 'repeated' AND day BETWEEN ? AND ?"
-        f" AND ({_LEG} >= 0 OR back IS NOT NULL)",
+        f" AND ({LEG} >= 0 OR back IS NOT NULL)",
         [series, *range_of(since, until)],
     )
     moments, leg, back, contexts = zip(*rows, strict=True) if rows else ((),) * 4
@@ -105,9 +105,9 @@ def read_differences(database: Database, since: date, until: date) -> dict[str, 
     """Return leg before and after by session, as `leg_differences` defines them."""
     found: dict[str, dict[str, int]] = {}
     rows = database.read(
-        f"SELECT session, context, {_LEG} AS leg FROM rating WHERE series = 'now'"
+        f"SELECT session, context, {LEG} AS leg FROM rating WHERE series = 'now'"
         " AND context IN ('before', 'after') AND session IS NOT NULL"
-        f" AND {_LEG} >= 0 AND day BETWEEN ? AND ?"
+        f" AND {LEG} >= 0 AND day BETWEEN ? AND ?"
         " AND session NOT IN (SELECT id FROM session WHERE feeling IS NOT NULL) ORDER BY at, id",
         range_of(since, until),
     )

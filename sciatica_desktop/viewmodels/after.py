@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.check import (
+    LOWEST,
     AfterAnswers,
     Part,
     Place,
@@ -28,9 +29,8 @@ from sciatica_desktop.domain.safety.afterwards import asks_in_short, ended_worse
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.quick_check import item_to_ask
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.safety.traffic_light import Reading
+from sciatica_desktop.domain.safety.traffic_light import reading_of
 
-LOWEST = "lowest"
 FEELINGS = {
     QuickAnswer.MOVED_UP: Feeling.EASIER,
     QuickAnswer.EASIER: Feeling.EASIER,
@@ -186,7 +186,7 @@ class AfterViewModel(QObject):
         """Whether it ended worse by 2, or with the pain further down."""
         if self._check.feeling is Feeling.MOVED_DOWN:
             return True
-        return ended_worse(_reading(self._before), _reading(self._scores), self._limits)
+        return ended_worse(reading_of(self._before), reading_of(self._scores), self._limits)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -294,7 +294,3 @@ class AfterViewModel(QObject):
         sides = 2 if exercise.laterality in TWO_SIDED else 1
         planned = item.dose.sets * item.dose.reps * sides
         return Line(exercise.name, min(item.reps, planned), planned, item.outcome)
-
-
-def _reading(scores: Scores) -> Reading:
-    return Reading(scores.leg, scores.back, scores.lowest)

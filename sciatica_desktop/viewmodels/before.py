@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.check import (
+    LOWEST,
     BeforeCheck,
     LastCheck,
     Part,
@@ -17,8 +18,6 @@ from sciatica_desktop.domain.check import (
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores, Strength
 from sciatica_desktop.domain.safety.red_flags import Sign
-
-LOWEST = "lowest"
 
 
 class Panel(StrEnum):

@@ -1,7 +1,7 @@
 """One entry of the diary while a person writes or corrects it."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from uuid import uuid4
@@ -10,13 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.check import Part, asked_legs
 from sciatica_desktop.domain.profile import SoreLeg
-from sciatica_desktop.domain.rating import Lowest, Numbness, Rating, Scores, Series, Strength
+from sciatica_desktop.domain.rating import AHEAD, Lowest, Numbness, Rating, Scores, Series, Strength
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.viewmodels.trying import tried
-
-AHEAD = timedelta(hours=24)
-"""How far ahead an entry may be, for a clock that was set while travelling (product.md)."""
 
 
 class Obstacle(StrEnum):

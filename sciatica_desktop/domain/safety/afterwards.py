@@ -1,9 +1,8 @@
 """What a session turned out to be (clinical.md 6.6), and what that means for the next one."""
 
-from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import Feeling, Later, NextDay
 from sciatica_desktop.domain.safety.before import Label
-from sciatica_desktop.domain.safety.movement import moved_down
+from sciatica_desktop.domain.safety.movement import further_down
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import Reading
 
@@ -14,7 +13,7 @@ def ended_worse(start: Reading, end: Reading, limits: Thresholds) -> bool:
         before is not None and after is not None and after - before >= limits.worse_by
         for before, after in ((start.leg, end.leg), (start.back, end.back))
     )
-    return risen or _further_down(start.lowest, end.lowest)
+    return risen or further_down(start.lowest, end.lowest)
 
 
 def felt_worse(feeling: Feeling | None) -> bool:
@@ -43,7 +42,3 @@ def twice_too_much(labels: tuple[Label, ...]) -> bool:
 def asks_in_short(seconds: float, limits: Thresholds, *, repeated: bool) -> bool:
     """Tell whether the after-check is one touch: a repeated check or a short session."""
     return repeated or seconds < limits.short_session_s
-
-
-def _further_down(before: Lowest | None, after: Lowest | None) -> bool:
-    return before is not None and after is not None and moved_down(before, after)

@@ -20,7 +20,7 @@ from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, Quick
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.movement import moved_down
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.safety.traffic_light import Reading
+from sciatica_desktop.domain.safety.traffic_light import reading_of
 
 _BEFORE = (Context.BEFORE, Context.REPEATED)
 _BEGUN = (Outcome.DONE, Outcome.PARTLY, Outcome.STOPPED)
@@ -59,7 +59,7 @@ class Past:
         """Tell whether it ended worse by 2; without numbers the one touch is believed."""
         if self.end.empty:
             return felt_worse(self.session.after.feeling)
-        return ended_worse(_reading(self.start), _reading(self.end), limits)
+        return ended_worse(reading_of(self.start), reading_of(self.end), limits)
 
     def label(self, limits: Thresholds) -> Label:
         """Return what the session turned out to be; without any answer nobody knows."""
@@ -115,7 +115,3 @@ def entries_of(sessions: Iterable[SessionRecord]) -> tuple[DirectionEntry, ...]:
 def _sent_down(item: ExerciseRecord) -> bool:
     stopped = item.outcome is Outcome.STOPPED and item.stop is StopReason.FURTHER_DOWN
     return stopped or item.quick is QuickAnswer.MOVED_DOWN
-
-
-def _reading(scores: Scores) -> Reading:
-    return Reading(scores.leg, scores.back, scores.lowest)

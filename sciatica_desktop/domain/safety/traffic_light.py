@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import Light
-from sciatica_desktop.domain.safety.movement import moved_down
+from sciatica_desktop.domain.safety.movement import further_down
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 
@@ -20,6 +20,11 @@ class Reading:
     leg: int | None = None
     back: int | None = None
     lowest: Lowest | None = None
+
+
+def reading_of(scores: Scores) -> Reading:
+    """Return what the light looks at of the answers."""
+    return Reading(scores.leg, scores.back, scores.lowest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def light_for(start: Reading, now: Reading, limits: Thresholds, alarm: Alarm = N
     """Judge a reading against the start of the session; a part that was not asked is left out."""
     if alarm.warning_sign:
         return Light.BLACK
-    if alarm.lasting_tingling or _further_down(start.lowest, now.lowest):
+    if alarm.lasting_tingling or further_down(start.lowest, now.lowest):
         return Light.RED
     lights = []
     if start.leg is not None and now.leg is not None:
@@ -58,10 +63,6 @@ def light_for(start: Reading, now: Reading, limits: Thresholds, alarm: Alarm = N
     if start.back is not None and now.back is not None:
         lights.append(back_light(start.back, now.back, limits))
     return worse(*lights)
-
-
-def _further_down(start: Lowest | None, now: Lowest | None) -> bool:
-    return start is not None and now is not None and moved_down(start, now)
 
 
 def _score_light(start: int, now: int, limits: Thresholds) -> Light:

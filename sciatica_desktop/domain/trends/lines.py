@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
-from typing import TypeVar
 
 from sciatica_desktop.domain.trends.days import dates
-from sciatica_desktop.domain.trends.numbers import median, percentile
-
-Number = TypeVar("Number", float, Fraction)
+from sciatica_desktop.domain.trends.numbers import Number, median, percentile
 
 TYPICAL_DAYS, TYPICAL_LEAST = 7, 4
 RANGE_DAYS, RANGE_LEAST = 28, 14
@@ -47,11 +44,8 @@ def typical(values: Mapping[date, float], first: date, last: date) -> tuple[Poin
 
 def typical_on(values: Mapping[date, Fraction], day: date) -> Fraction | None:
     """Return the exact 7-day typical value of one date, None with fewer than 4 logged days."""
-    window = sorted(_window(values, day, TYPICAL_DAYS))
-    if len(window) < TYPICAL_LEAST:
-        return None
-    middle = len(window) // 2
-    return window[middle] if len(window) % 2 else (window[middle - 1] + window[middle]) / 2
+    window = _window(values, day, TYPICAL_DAYS)
+    return median(window) if len(window) >= TYPICAL_LEAST else None
 
 
 def usual_range(values: Mapping[date, float], first: date, last: date) -> tuple[Band, ...]:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import TypeVar
+
+Number = TypeVar("Number", float, Fraction)
 
 
-def median(values: Sequence[float]) -> float:
+def median(values: Sequence[Number]) -> Number:
     """Return the middle value, or the mean of the two middle ones; ValueError of nothing."""
     if not values:
         raise ValueError("there is no median of nothing")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from sciatica_desktop.domain.trends.change import WEEK, WEEK_LEAST
 from sciatica_desktop.domain.trends.numbers import median
 
 DAYS_LEAST, SPAN_LEAST, LEFT_LEAST = 14, 21, 10
 SMALLEST_A_WEEK = 0.1
 WEEKLY_BEYOND_DAYS = 180
-WEEK, WEEK_LEAST = 7, 4
 MANY, SAMPLE = 20_000, 1_000  # pairs; of more than many, a sample shows where the middle is
 
 
