@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from sciatica_desktop.app.thrift import import_plainly
-from sciatica_desktop.services.display import has_display
 
 import_plainly()
 
@@ -18,6 +17,8 @@ NO_DISPLAY = (
 
 def run_window(options: Namespace) -> int:
     """Open the window and stay until it is closed; return the exit code."""
+    from sciatica_desktop.services.display import has_display
+
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
