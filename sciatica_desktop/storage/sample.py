@@ -73,6 +73,7 @@ class _Sample:
         self._catalogue = catalogue
         self._first = last - timedelta(days=DAYS - 1)
         self._random = Random(seed)
+        self._notes = dict(NOTES)
 
     def write(self) -> None:
         self._person()
@@ -121,7 +122,7 @@ class _Sample:
     def _day(self, day: int) -> None:
         random = self._random
         if random.random() < 0.8:
-            self._rate(day, random.gauss(7.7, 0.4), Context.ALONE, NOTES.get(day, ""))
+            self._rate(day, random.gauss(7.7, 0.4), Context.ALONE)
         programme = programme_on(day, random)
         if programme is not None:
             self._session(day, programme)
@@ -159,11 +160,11 @@ class _Sample:
         day: int,
         hour: float,
         context: Context,
-        note: str = "",
         series: Series = Series.NOW,
         session: UUID | None = None,
     ) -> Scores:
-        body = body_on(day)
+        """Write a rating; the first of a day takes the note of that day."""
+        body, note = body_on(day), self._notes.pop(day, "")
         leg, back = body.leg_at(hour, self._random), body.back_at(hour, self._random)
         numb = Numbness.MORE if leg >= 7 and self._random.random() < 0.3 else Numbness.USUAL
         scores = Scores(leg, None, back, body.lowest(leg), numb, Strength.USUAL)

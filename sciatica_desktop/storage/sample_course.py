@@ -33,7 +33,7 @@ ACTIVITIES = (("tying my shoes", 2), ("sitting through a film", 1), ("carrying t
 
 QUESTIONS = (
     "May I carry the shopping again, and how heavy is too heavy?",
-    "Arching back seems to suit me better than bending. Shall I leave the bending out?",
+    "Arching back suits me better than bending. Shall I leave bending out?",
     "Is it all right to run for the bus?",
 )
 """What the person wants to ask the clinician."""

@@ -100,7 +100,7 @@ def test_the_trip_crosses_time_zones(sample: Database) -> None:
 def test_both_series_and_notes_are_there(sample: Database) -> None:
     ratings = Diary(sample).ratings()
     assert {r.series for r in ratings} == set(Series)
-    assert sum(bool(r.note) for r in ratings) >= 8
+    assert sum(bool(r.note) for r in ratings) >= 11
 
 
 def test_sessions_have_every_outcome_and_their_ratings(sample: Database) -> None:

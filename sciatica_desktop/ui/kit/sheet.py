@@ -62,7 +62,8 @@ class Sheet(QWidget):
             self.title.hide()
         content = QWidget()
         self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(REACH, 0, REACH, 0)  # for focus rings; the area cuts them
+        # Room for focus rings: the area cuts what stands out of it.
+        self.body.setContentsMargins(REACH, REACH, REACH, REACH)
         self._area = _clear_area(content)
         self.answers = Flow(look, 10, right=True)
         self.title.setContentsMargins(REACH, 0, REACH, 0)
@@ -102,7 +103,7 @@ class Sheet(QWidget):
         look = self._look
         across, down = look.sp(32), look.sp(28)
         self._column.setContentsMargins(across - REACH, down, across - REACH, down)
-        self._column.setSpacing(look.sp(16))
+        self._column.setSpacing(look.sp(16) - REACH)
         self.body.setSpacing(look.sp(12))
         self.setGeometry(self._window.rect())
         width = min(look.px(self._width), self.width() - 48)

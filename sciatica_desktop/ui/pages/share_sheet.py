@@ -111,6 +111,7 @@ class ShareSheet(Sheet):
         self.questions = [self._question(number) for number in range(1, QUESTIONS + 1)]
         for field, text in zip(self.questions, (*known.questions, "", "", ""), strict=False):
             field.setText(text)
+            field.setCursorPosition(0)  # its beginning shows where it is longer than the field
             column.addWidget(field)
         words = self.tr("Print my notes of this time, word for word")
         self.notes = Toggle(look, words, on=known.notes)

@@ -15,7 +15,6 @@ from sciatica_desktop.viewmodels.trend_data import TrendData
 
 translate = QCoreApplication.translate
 
-HOURS_FROM_MINUTES = 600
 UNMISTAKABLE = timedelta(days=360)
 
 
@@ -143,10 +142,11 @@ def ending_count(ending: Ending, count: int) -> str:
 
 
 def spent_words(minutes: int) -> str:
-    """Say how long it took in all; hours where minutes are too many to grasp."""
-    if minutes < HOURS_FROM_MINUTES:
+    """Say how long it took in all."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
         return translate("Report", "{n} minutes").format(n=minutes)
-    return translate("Report", "{n} hours").format(n=round(minutes / 60))
+    return translate("Report", "{h} h {min} min").format(h=hours, min=rest)
 
 
 def times_words(times: int) -> str:

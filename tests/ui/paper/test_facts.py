@@ -94,7 +94,7 @@ def test_long_lists_name_some_and_count_the_rest() -> None:
         "Exercise 4 4 times (leg pain 3, no reason given 1; last 21 Nov); and 2 more"
     )
     assert found["Sessions done:"] == (
-        "26 on 25 days, 300 minutes; 20 complete, 3 finished early, 2 stopped by a safety rule, "
+        "26 on 25 days, 5 h 0 min; 20 complete, 3 finished early, 2 stopped by a safety rule, "
         "1 cut off; Programme 0 9, Programme 1 8, Programme 2 7, and 2 more"
     )
 
@@ -120,9 +120,8 @@ def test_of_many_notes_the_newest_are_named() -> None:
 
 
 def test_much_time_is_told_in_hours() -> None:
-    assert [spent_words(n) for n in (0, 599, 600, 11_985)] == [
-        "0 minutes", "599 minutes", "10 hours", "200 hours"
-    ]  # fmt: skip
+    words = [spent_words(n) for n in (0, 59, 60, 11_985)]
+    assert words == ["0 minutes", "59 minutes", "1 h 0 min", "199 h 45 min"]
 
 
 def test_every_answer_has_its_words() -> None:
