@@ -13,6 +13,7 @@ from sciatica_desktop import __version__
 from sciatica_desktop.commands.house import House, Refusal
 
 PROGRAM = "sciatica-desktop"
+INTERRUPTED = 130  # what a shell expects after Ctrl+C
 
 # Each is a module of commands/ of the same name with _ for -, imported only when it is called.
 COMMANDS: tuple[str, ...] = (
@@ -43,7 +44,10 @@ def main(arguments: Sequence[str]) -> int:
         from sciatica_desktop.app import run_window
 
         return run_window(options)
-    return _run_command(modules[options.command], options)
+    try:
+        return _run_command(modules[options.command], options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def build_parser(modules: dict[str, ModuleType]) -> argparse.ArgumentParser:

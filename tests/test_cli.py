@@ -2,7 +2,7 @@
 
 import json
 import os
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -103,3 +103,15 @@ def test_a_reader_who_has_seen_enough_is_told_nothing(
 def test_nothing_is_printed_where_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", None)
     assert main(["programmes"]) == 0
+
+
+def test_ctrl_c_ends_a_command_without_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Pressed(StringIO):
+        def write(self, _text: str) -> int:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdout", Pressed())
+    assert main(["exercises"]) == 130
+    assert capsys.readouterr().err == ""

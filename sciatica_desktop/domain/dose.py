@@ -2,7 +2,7 @@
 
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise, Laterality
 
-CHANGE_SIDES_S = 8
+CHANGE_SIDES_S = 8  # clinical.md 0
 LADDER = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
 """The named doses from light to heavy; a custom dose stands beside them."""
 
