@@ -31,6 +31,7 @@ from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.told import Told
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
 from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
@@ -38,6 +39,7 @@ from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.surgery_sheet import SurgerySheet
+from sciatica_desktop.ui.pages.today_page import TodayPage
 from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
@@ -308,6 +310,17 @@ def test_warning_signs_that_were_left_open_are_asked_before_the_next_session(
     assert opened.rooms.window.current == "today"
     opened.rooms.flow.start_programme("eight-simple")
     full(opened, ScreenPage, qtbot)
+
+
+def test_keeping_a_broken_session_is_told(start: Open, database: Database) -> None:
+    broken_off(database, MORNING - timedelta(minutes=20), CALM)
+    opened = start()
+    page = opened.rooms.window.page("today")
+    assert isinstance(page, TodayPage)
+    page.keep_wanted.emit()
+    told = [line.text() for line in opened.rooms.window.findChildren(Para) if line.isVisible()]
+    assert "What you did is kept in the Diary." in told
+    assert opened.home.journal.unfinished() is None
 
 
 # a session that lives

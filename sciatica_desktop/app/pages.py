@@ -70,6 +70,7 @@ def _keep(rooms: "Rooms") -> None:
     found = rooms.home.journal.unfinished()
     if found is not None:
         rooms.flow.keep_partial(found.session)
+        rooms.window.tell(rooms.tr("What you did is kept in the Diary."))
 
 
 def make_programmes(rooms: "Rooms") -> QWidget:

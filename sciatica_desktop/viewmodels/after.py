@@ -127,9 +127,9 @@ class AfterViewModel(QObject):
         return self._place
 
     @property
-    def effort(self) -> int | None:
-        """How hard it was, 0-10."""
-        return self._check.effort
+    def check(self) -> AfterCheck:
+        """The one touch, and how hard it was, 0-10."""
+        return self._check
 
     @property
     def asked_after(self) -> ExerciseRecord | None:

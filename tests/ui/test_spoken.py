@@ -6,6 +6,7 @@ import pytest
 
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.plan import PlannedItem, Side
+from sciatica_desktop.domain.preferences import Preferences, Wait
 from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.words import (
     AllDone,
@@ -18,6 +19,7 @@ from sciatica_desktop.domain.words import (
     SetRest,
     Words,
 )
+from sciatica_desktop.ui.wording.pacing import pace_for
 from sciatica_desktop.ui.wording.spoken import Speech
 from tests.content import real_catalogue
 
@@ -91,3 +93,11 @@ def test_a_word_of_care_is_spoken_with_the_exercise_and_counted_in_its_time() ->
     plain = PlannedItem("childs-pose", dose, DoseName.GENTLE)
     longer = replace(plain, remarks=(Remark.MORNING, Remark.KNEE))
     assert len(SPEECH.announcement_of(longer)) > len(SPEECH.announcement_of(plain)) + 90
+
+
+@pytest.mark.parametrize("wait", Wait)
+def test_a_session_told_faster_than_life_neither_speaks_nor_waits(wait: Wait) -> None:
+    wishes = Preferences(wait_until_ready=wait, voice=True)
+    assert pace_for(wishes, SPEECH).wait is wait
+    tried = pace_for(wishes, SPEECH, silent=True)
+    assert (tried.wait, tried.asking_s) == (Wait.OFF, 0)

@@ -104,7 +104,7 @@ def test_effort_is_kept_when_it_is_given(qtbot: QtBot) -> None:
     model, kept = after()
     rate(model, 0, 0)
     model.choose_effort(6)
-    assert model.effort == 6
+    assert model.check.effort == 6
     model.save()
     assert kept[0].check == AfterCheck(effort=6)
     assert kept[0].scores.lowest is Lowest.NONE

@@ -125,7 +125,7 @@ class AfterQuestions(QWidget):
         self.place.set_value(model.place)
         self._lowest_block.setVisible(bool(model.lowest_choices))
         self.lowest.offer(model.lowest_choices, model.scores.lowest)
-        self.effort.set_value(model.effort)
+        self.effort.set_value(model.check.effort)
         self.save.setEnabled(not model.missing)
         self.still_open.show_text(missing_words(model.missing))
         self.still_open.setVisible(bool(model.missing))

@@ -14,6 +14,7 @@ from sciatica_desktop.ui.kit.icons import Icon
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.check_words import lowest_words, part_names
+from sciatica_desktop.ui.wording.diary import feeling_words
 from sciatica_desktop.viewmodels.after import AfterViewModel, Line
 
 ARROW = " → "
@@ -99,8 +100,10 @@ class Summary(QWidget):
 
     def _change(self) -> Card:
         card = Card(self._look)
-        card.body.addWidget(Heading(self._look, self.tr("Before → after"), 3))
-        for name, pair in self._pairs():
+        rated = not self._model.scores.empty
+        title = self.tr("Before → after") if rated else self.tr("How it was before")
+        card.body.addWidget(Heading(self._look, title, 3))
+        for name, pair in self._pairs() if rated else self._before():
             role = "h3" if pair[:1].isdigit() else "lead_b"
             card.body.addWidget(Rule(self._look))
             row = QWidget()
@@ -123,6 +126,18 @@ class Summary(QWidget):
         if before.lowest is not None:
             words = lowest_words(before.lowest) + ARROW + _place(after.lowest)
             yield self.tr("Lowest point"), words
+
+    def _before(self) -> Iterator[tuple[str, str]]:
+        """Say how it was, and the one touch afterwards, where no numbers followed."""
+        before, feeling = self._model.before, self._model.check.feeling
+        for part in self._model.parts:
+            was = getattr(before, part)
+            if was is not None:
+                yield part_names(part), str(was)
+        if before.lowest is not None:
+            yield self.tr("Lowest point"), lowest_words(before.lowest)
+        if feeling is not None:
+            yield self.tr("Afterwards"), feeling_words(feeling)
 
 
 def _place(lowest: Lowest | None) -> str:

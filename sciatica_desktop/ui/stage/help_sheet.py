@@ -28,7 +28,7 @@ def entries() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("?",), translate("Stage", "These keys")),
         (("B",), translate("Stage", "Big: to be read from the floor")),
         (("F",), translate("Stage", "Full screen")),
-        (("M",), translate("Stage", "Tones on or off")),
+        (("M",), translate("Stage", "All sound on or off")),
         (("V",), translate("Stage", "Voice on or off")),
         (("Esc",), translate("Stage", "Leave full screen, then finish")),
     )

@@ -140,6 +140,18 @@ def test_the_summary_says_what_was_done_and_how_it_changed(desk: Desk) -> None:
         assert word not in text.lower()
 
 
+def test_without_numbers_the_summary_shows_the_touch_and_no_empty_pairs(
+    look: Look, qtbot: QtBot
+) -> None:
+    desk = Desk(look, qtbot, seconds=200)
+    desk.model.feel(Feeling.SAME)
+    words = desk.text().splitlines()
+    assert "–" not in desk.text()
+    assert words[words.index("How it was before") + 1 :][:8] == [
+        "Right leg", "3", "Back", "2", "Lowest point", "Thigh", "Afterwards", "Same",
+    ]  # fmt: skip
+
+
 def test_a_session_that_ended_worse_has_its_advice(desk: Desk) -> None:
     desk.model.rate(Part.LEG_RIGHT, 6)
     desk.model.rate(Part.BACK, 2)
