@@ -1,9 +1,14 @@
-"""Shared ground for all tests: no display needed, hypothesis repeatable, patience everywhere."""
+"""Shared ground for all tests: no display, folders of their own, repeatable laws, patience."""
 
 import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
@@ -22,3 +27,18 @@ for wait in (
     QtBot.waitActive,
 ):
     wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": PATIENCE_MS}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def apart() -> Iterator[None]:
+    """Keep away from the person's own folders, sound and desktop, and leave nothing behind."""
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        for kind in ("RUNTIME_DIR", "CACHE_HOME", "CONFIG_HOME", "DATA_HOME", "STATE_HOME"):
+            patch.setenv(f"XDG_{kind}", folder)
+        patch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={folder}/bus")
+        patch.setenv("PULSE_SERVER", f"unix:{folder}/pulse")
+        yield
+        # A voice starts a speech server, which stays; without a sound device it ends only like this.
+        server = Path(folder) / "speech-dispatcher" / "pid" / "speech-dispatcher.pid"
+        if server.exists():
+            os.kill(int(server.read_text()), signal.SIGKILL)

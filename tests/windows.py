@@ -1,5 +1,7 @@
 """The real window in a test: a profile of its own, and a morning that no test has to avoid."""
 
+import sys
+import threading
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,8 +29,9 @@ class MorningClock(SystemClock):
 def open_profile(
     profile: Path, *, speed: float = 1.0, start: str | None = None, sample: bool = False
 ) -> Iterator[Opened]:
-    """Open the window as the command line would, and close it in the end."""
+    """Open the window as the command line would, and close it; a bug that it logged is a failure."""
     options = Namespace(profile=profile, sample_diary=sample, speed=speed, start=start)
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     opened = open_window(options, lambda: profile / "scratch", MorningClock(speed))
     assert opened is not None
     try:
@@ -36,3 +39,6 @@ def open_profile(
     finally:
         opened.rooms.window.close()
         opened.close()
+        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+    log = opened.home.paths.log
+    assert not log.exists(), log.read_text("utf-8")

@@ -119,7 +119,9 @@ def _furnish(
 
 
 def _after_first_picture(rooms: Rooms, instance: SingleInstance, options: Namespace) -> None:
-    """Do what the first picture did not have to wait for."""
+    """Do what the first picture did not have to wait for, unless all was closed meanwhile."""
+    if rooms.closed:
+        return
     from sciatica_desktop.services.log_file import catch_bugs
 
     fonts.load_later()

@@ -44,7 +44,7 @@ class Rooms(QObject):
             save_geometry=self._save_geometry,
             name=self.tr("Sample diary") if home.sample else "",
         )
-        self._closed = False
+        self.closed = False
         self._seen_version = home.diary.data_version()
         self.window.show_page("today")
         self._connect()
@@ -143,7 +143,7 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Let go of what the pages hold; the diary is closed after this."""
-        self._closed = True
+        self.closed = True
         if "sound" in self.__dict__:
             self.sound.close()
 
@@ -158,7 +158,7 @@ class Rooms(QObject):
 
     def _look_for_others(self, state: Qt.ApplicationState) -> None:
         """Notice what another process wrote when the window comes to the front."""
-        if state is Qt.ApplicationState.ApplicationActive and not self._closed:
+        if state is Qt.ApplicationState.ApplicationActive and not self.closed:
             version = self.home.diary.data_version()
             if version != self._seen_version:
                 self._seen_version = version
