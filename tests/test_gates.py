@@ -331,6 +331,7 @@ def test_a_session_that_lives_is_never_offered_as_broken_off(
 ) -> None:
     record = broken_off(database, MORNING - timedelta(minutes=20), CALM)
     first = start()
+    qtbot.waitUntil(lambda: "tending" in first.rooms.__dict__)  # it listens from then on
     go_on(first)
     full(first, SessionPage, qtbot)
     page = first.rooms.window.full_page

@@ -73,9 +73,10 @@ def open_window(
     home = _furnish(app, where, clock, database, catalogue, options, trouble)
     rooms = Rooms(home)
     rooms.welcome_a_stranger()
+    # Before the window is shown: off-screen the first picture is painted within show().
+    FirstPicture(rooms.window, lambda: _after_first_picture(rooms, instance, options))
     rooms.window.show()
     instance.raise_wanted.connect(rooms.come_forward)
-    FirstPicture(rooms.window, lambda: _after_first_picture(rooms, instance, options))
     return Opened(app, home, rooms, instance)
 
 
