@@ -12,6 +12,7 @@ import time
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -28,6 +29,7 @@ from sciatica_desktop.domain.planning import build_session_plan, planned_items
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.domain.session import advance, start
+from sciatica_desktop.services.pulse_chime import Due, PulseChime
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui.pages.session_page import SessionPage
@@ -35,6 +37,7 @@ from sciatica_desktop.ui.wording.spoken import Speech
 
 FIRST, THEN = "eight-simple", "flexion-bias"  # together 20 minutes and more
 SETTLE_MS = 3_000
+BEGUN_MS = 500  # the plan's first instant lies a little ahead of the press
 
 
 def tell(**facts: object) -> None:
@@ -59,6 +62,17 @@ def due_cues(plan: Plan) -> list[tuple[float, str]]:
     return [(at, str(cue.tone)) for at, cue in cues if cue and cue.tone]
 
 
+class NotingChime(PulseChime):
+    """Notes how long before its instant each tone was handed to the sound server."""
+
+    handed: ClassVar[list[tuple[float, float]]] = []
+
+    def _take(self, due: Due) -> None:
+        super()._take(due)
+        if due in self._placed:
+            self.handed.append((due[1], due[1] - time.monotonic()))
+
+
 class Run(QObject):
     """One session in a real window, and what the bench wants of it."""
 
@@ -70,6 +84,8 @@ class Run(QObject):
         self._wishes = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self._wishes.activated.connect(self._hear)
         self._rooms.window.resize(1366, 768)
+        volume = self._home.settings.preferences().tone_volume
+        self._rooms.sound._chime = NotingChime(volume, self._rooms.sound)
         self._rooms.sound.open()
         import_for_session(self)
         QTimer.singleShot(SETTLE_MS, self, self._begin)
@@ -89,7 +105,7 @@ class Run(QObject):
         plan = build_session_plan(FIRST, items, exercises, legs=legs, pace=pace)
         # Past the checks, which are for people.
         flow._guide(Led(flow._model(plan), BeforeCheck(Scores()), (Part.BACK,), FIRST))
-        tell(zero=self._zero())
+        QTimer.singleShot(BEGUN_MS, self, lambda: tell(zero=self._zero()))
         QTimer.singleShot(round(self._seconds * 1000), self, self._over)
 
     def _zero(self) -> float:
@@ -99,7 +115,12 @@ class Run(QObject):
 
     def _over(self) -> None:
         model = self._page.view_model
-        tell(cues=due_cues(model.plan), zero=self._zero(), trouble=model.trouble)
+        tell(
+            cues=due_cues(model.plan),
+            zero=self._zero(),
+            trouble=model.trouble,
+            handed=NotingChime.handed,
+        )
 
     def _hear(self) -> None:
         words = (self._rest + os.read(sys.stdin.fileno(), 4096).decode()).split("\n")

@@ -1,9 +1,10 @@
 """A private sound server with two sinks nobody hears, what they play recorded, and a busy machine.
 
 Nothing here touches the person's own sound server or speech server: both get a runtime folder of
-their own. Needs pulseaudio, parec and, for the voice, speech-dispatcher.
+their own. Needs pulseaudio with its tools and, for the voice, speech-dispatcher.
 """
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -12,66 +13,24 @@ import threading
 import time
 import wave
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 import numpy as np
+from sound_recorder import RATE, Recording
 
-RATE = 48_000
+FULL = 32_768
+CLICK_EVERY = RATE // 10
+CLICK_LOUD = 3_000
 STEP_S = 0.005
-TOOLS = ("pulseaudio", "pactl", "parec", "speech-dispatcher")
+TOOLS = ("pulseaudio", "pactl", "pacat", "speech-dispatcher")
 SOUNDS = Path(__file__).parent.parent / "assets" / "sounds"
 
 
 def missing_tools() -> list[str]:
     """Return what this machine lacks for the measurement."""
     return [tool for tool in TOOLS if shutil.which(tool) is None]
-
-
-@dataclass
-class Recording:
-    """What a sink played; instants are those of the monotonic clock."""
-
-    process: subprocess.Popen[bytes]
-    chunks: list[bytes] = field(default_factory=list)
-    arrivals: list[tuple[float, int]] = field(default_factory=list)  # when, and samples by then
-
-    def run(self) -> None:
-        """Take what comes, and note when it came."""
-        taken, out = 0, self.process.stdout
-        assert out is not None
-        while data := os.read(out.fileno(), 65536):
-            self.chunks.append(data)
-            taken += len(data) // 2
-            self.arrivals.append((time.monotonic(), taken))
-
-    def samples(self) -> np.ndarray:
-        """Return the sound so far, -1 to 1."""
-        data = b"".join(list(self.chunks))
-        return np.frombuffer(data[: len(data) // 2 * 2], np.int16).astype(np.float32) / 32768
-
-    def began(self, around: float | None = None, window_s: float = 8) -> float:
-        """Return the instant of the first sample, by the clock `around` an instant.
-
-        Chunks come late where the machine is busy and early where the server plays ahead, so an
-        early one of some hundred tells, and not the earliest. A recorder that lost samples before
-        is put right by looking only around the instant.
-        """
-        seen = list(self.arrivals)
-        if around is not None:
-            seen = [s for s in seen if abs(s[0] - around) < window_s] or seen
-        return float(np.percentile([at - n / RATE for at, n in seen], 20))
-
-    def slip(self, window_s: float = 30) -> float:
-        """Return by how many seconds the recorder's own clock went wrong, at most."""
-        seen = list(self.arrivals)
-        first, starts = seen[0][0], {}
-        for at, n in seen:
-            key = int((at - first) / window_s)
-            starts[key] = min(starts.get(key, np.inf), at - n / RATE)
-        whole = [starts[key] for key in sorted(starts)[:-1]] or list(starts.values())
-        return max(whole) - min(whole)
 
 
 class SoundLab:
@@ -86,7 +45,7 @@ class SoundLab:
             "PULSE_COOKIE": f"{folder}/cookie",
         }
         self._processes: list[subprocess.Popen[bytes]] = []
-        self._threads: list[threading.Thread] = []
+        self._recordings: list[Recording] = []
 
     def start(self) -> None:
         """Start the sound server with the sinks "tones", "voice" and "other", and a speech server."""
@@ -134,27 +93,34 @@ class SoundLab:
 
     def record(self, sink: str) -> Recording:
         """Begin to record what a sink plays."""
-        process = self._start(
-            [
-                "parec",
-                f"--device={sink}.monitor",
-                "--raw",
-                "--format=s16le",
-                f"--rate={RATE}",
-                "--channels=1",
-                "--latency-msec=40",
-            ],
-            stdout=subprocess.PIPE,
-        )
-        recording = Recording(process)
-        thread = threading.Thread(target=recording.run, daemon=True)
-        thread.start()
-        self._threads.append(thread)
-        self._until(lambda: len(recording.arrivals) > 20)
+        recording = Recording(self.environment["PULSE_SERVER"], sink)
+        self._recordings.append(recording)
         return recording
+
+    def click(self, sink: str) -> None:
+        """Play a steady row of clicks on the right, where the program's own sound is not judged.
+
+        They tell whether server and recorder kept every sample: a tone that is late while the
+        clicks are at their place is the fault of the program.
+        """
+        environment = {**self.environment, "PULSE_LATENCY_MSEC": "2000"}
+        form = ["--raw", "--format=s16le", f"--rate={RATE}", "--channels=2"]
+        process = subprocess.Popen(
+            ["pacat", "--playback", f"--device={sink}", *form],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._processes.append(process)
+        into = process.stdin
+        assert into is not None
+        fcntl.fcntl(into.fileno(), fcntl.F_SETPIPE_SZ, 1 << 20)
+        threading.Thread(target=_feed, args=(into,), daemon=True).start()
 
     def stop(self) -> None:
         """End what was started here, the last first."""
+        for recording in self._recordings:
+            recording.stop()
         for process in reversed(self._processes):
             process.terminate()
             try:
@@ -162,8 +128,6 @@ class SoundLab:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-        for thread in self._threads:
-            thread.join(2)
 
     def _start(
         self, command: list[str], stdout: int = subprocess.DEVNULL, **more: str
@@ -211,26 +175,56 @@ def tone_samples(name: str) -> np.ndarray:
 
 
 def find_onset(
-    sound: np.ndarray, tone: np.ndarray, due: float, early_s: float = 0.06, late_s: float = 0.3
+    sound: np.ndarray, tone: np.ndarray, due_s: float, early_s: float = 0.06
 ) -> tuple[float, float]:
-    """Return where a tone begins near `due` (seconds of the recording), and how loud it is.
+    """Return where a tone begins in a piece of sound (seconds from `due_s`), and how loud it is.
 
-    A matched filter: the first place where the first 40 ms of the tone fit well (one
-    tone is two like notes), and the best within a few milliseconds from there.
+    A matched filter: the first place where the first 40 ms of the tone fit as well as anywhere
+    (some tones are two like notes), whatever the loudness.
     """
     head = tone[: round(0.04 * RATE)]
-    first = max(0, round((due - early_s) * RATE))
-    piece = sound[first : round((due + late_s) * RATE) + len(head)]
+    piece = sound.astype(np.float32) / FULL
     if len(piece) < len(head):
-        return due, 0.0
-    fit = np.correlate(piece, head, "valid") / float(np.dot(head, head))
-    first_good = int(np.argmax(fit > 0.7 * fit.max()))
-    best = first_good + int(np.argmax(fit[first_good : first_good + round(0.004 * RATE)]))
-    return (first + best) / RATE, float(fit[best])
+        return 0.0, 0.0
+    product = np.correlate(piece, head, "valid")
+    power = np.convolve(piece**2, np.ones(len(head), np.float32), "valid")
+    fit = product / np.sqrt(np.maximum(power, 1e-6) * np.dot(head, head))
+    start = max(0, round((due_s - early_s) * RATE))
+    best = start + int(np.argmax(fit[start:] > 0.99 * fit[start:].max()))
+    best += int(np.argmax(fit[best : best + round(0.001 * RATE)]))
+    return best / RATE - due_s, float(product[best] / np.dot(head, head))
 
 
 def sounding(sound: np.ndarray, loud: float = 0.003) -> np.ndarray:
     """Return for each step of 5 ms whether anything is heard in it."""
     step = round(STEP_S * RATE)
     steps = sound[: len(sound) // step * step].reshape(-1, step)
-    return np.abs(steps).max(axis=1) > loud
+    return np.abs(steps.astype(np.int32)).max(axis=1) > loud * FULL
+
+
+def broken_clicks(recording: Recording) -> list[float]:
+    """Return the instants at which the clicks on the right are not at their place."""
+    places: list[int] = []
+    for first in range(0, recording.frames, 60 * RATE):
+        left, right = (recording.samples(first, first + 60 * RATE, side) for side in (0, 1))
+        length = min(len(left), len(right))
+        clicks = right[:length].astype(np.int32) - left[:length]
+        loud = np.flatnonzero(np.abs(clicks) > CLICK_LOUD * 0.6)
+        parts = np.split(loud, np.flatnonzero(np.diff(loud) > RATE // 50) + 1)
+        places += [first + int(part.mean()) for part in parts if len(part)]
+    whole = [place for place in places if place > places[0] + RATE]
+    gaps = np.diff(whole) if len(whole) > 1 else np.array([])
+    broken = np.flatnonzero(np.abs(gaps - CLICK_EVERY) > RATE // 1000)
+    return [recording.instant(whole[i]) for i in broken]
+
+
+def _feed(into: IO[bytes]) -> None:
+    """Write clicks until nobody takes them any more."""
+    second = np.zeros((RATE, 2), np.int16)
+    length = RATE // 250
+    wave_ = np.sin(2 * np.pi * 12_000 * np.arange(length) / RATE + 0.5) * np.hanning(length)
+    for first in range(0, RATE, CLICK_EVERY):
+        second[first : first + length, 1] = np.round(wave_ * CLICK_LOUD)
+    with suppress(BrokenPipeError, ValueError):
+        while True:
+            into.write(second.tobytes())

@@ -1,5 +1,6 @@
 """What the program asks of the machine: small Protocols that services fit and tests fake."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -12,6 +13,9 @@ class Clock(Protocol):
     def now(self) -> float:
         """Seconds of session time from an arbitrary start, monotonic; `--speed` scales it."""
 
+    def instant(self, at: float) -> float:
+        """Return the instant of the machine's monotonic clock at a second of session time."""
+
     def machine(self) -> float:
         """Seconds of machine time that go on while the machine sleeps; never scaled."""
 
@@ -22,11 +26,20 @@ class Clock(Protocol):
 class Chime(Protocol):
     """Plays tones. Never raises, and never blocks, also without a sound device."""
 
-    def ring(self, tone: Tone) -> None:
-        """Start this tone now."""
+    def ring(self, tone: Tone, at: float | None = None) -> None:
+        """Start this tone at an instant of the machine's monotonic clock, now where it is over.
+
+        One that was expected at this very instant is not started twice.
+        """
+
+    def expect(self, tones: Sequence[tuple[Tone, float]]) -> None:
+        """Prepare to start these tones at their instants, and forget all others to come."""
 
     def hush(self) -> None:
-        """Be silent within 200 ms."""
+        """Be silent within 200 ms and forget the tones to come."""
+
+    def lead_s(self) -> float:
+        """Return how long before its instant a tone has to be asked for, to be in time."""
 
     def trouble(self) -> str | None:
         """Say in one sentence what is missing, or None where sound works."""

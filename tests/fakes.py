@@ -1,5 +1,6 @@
 """Services that record what was asked of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -16,6 +17,9 @@ class FakeClock:
 
     def now(self) -> float:
         return self.seconds
+
+    def instant(self, at: float) -> float:
+        return at
 
     def machine(self) -> float:
         return self.machine_seconds
@@ -34,14 +38,25 @@ class RecordingChime:
     """Remembers the tones."""
 
     rung: list[Tone] = field(default_factory=list)
+    instants: list[float | None] = field(default_factory=list)
+    expected: tuple[tuple[Tone, float], ...] = ()
+    lead: float = 0.0
     hushed: int = 0
     missing: str | None = None
 
-    def ring(self, tone: Tone) -> None:
+    def ring(self, tone: Tone, at: float | None = None) -> None:
         self.rung.append(tone)
+        self.instants.append(at)
+
+    def expect(self, tones: Sequence[tuple[Tone, float]]) -> None:
+        self.expected = tuple(tones)
+
+    def lead_s(self) -> float:
+        return self.lead
 
     def hush(self) -> None:
         self.hushed += 1
+        self.expected = ()
 
     def trouble(self) -> str | None:
         return self.missing
@@ -49,7 +64,7 @@ class RecordingChime:
 
 @dataclass
 class RecordingVoice:
-    """Remembers the sentences; it speaks as long as it is told to."""
+    """Remembers the sentences; it speaks as long as it is told to, or until it is hushed."""
 
     said: list[str] = field(default_factory=list)
     hushed: int = 0
@@ -64,6 +79,7 @@ class RecordingVoice:
 
     def hush(self) -> None:
         self.hushed += 1
+        self.talks = False
 
     def trouble(self) -> str | None:
         return self.missing

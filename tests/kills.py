@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -59,14 +60,20 @@ class TellingChime:
     def __init__(self, pipe: int) -> None:
         self._pipe = pipe
 
-    def ring(self, tone: Tone) -> None:
+    def ring(self, tone: Tone, at: float | None = None) -> None:
         session = self.model._session
         if tone is not Tone.TICK:
             number = getattr(session, "number", len(session.plan.phases))
             os.write(self._pipe, f"{number}\n".encode())
 
+    def expect(self, tones: Sequence[tuple[Tone, float]]) -> None:
+        """Nothing sounds."""
+
     def hush(self) -> None:
         """Nothing sounds."""
+
+    def lead_s(self) -> float:
+        return 0.0
 
     def trouble(self) -> str | None:
         return None

@@ -1,6 +1,7 @@
 """Over every programme: the voice says all it has to say, and never while a tone begins."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -68,13 +69,19 @@ class Listener:
         self.rung: list[Tone] = []
         self.covered: list[Tone] = []
 
-    def ring(self, tone: Tone) -> None:
+    def ring(self, tone: Tone, at: float | None = None) -> None:
         self.rung.append(tone)
         if self._talker.speaking():
             self.covered.append(tone)
 
+    def expect(self, tones: Sequence[tuple[Tone, float]]) -> None:
+        """They ring when they are due."""
+
     def hush(self) -> None:
         """Nothing sounds on."""
+
+    def lead_s(self) -> float:
+        return 0.0
 
     def trouble(self) -> str | None:
         return None

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SENTENCES = {
     "sound library": "Tones need a sound library that is not installed",
-    "sound server": "No sound device was found, so tones are shown and not heard.",
+    "sound server": "The sound server does not answer, so tones are shown and not heard.",
     "speech": "The voice cannot speak",
     "bus": "This desktop may blank the screen during the session.",
 }

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sciatica_desktop.domain.preferences import Preferences
 from sciatica_desktop.ports import Chime, Tone, Voice
-from sciatica_desktop.services.chime import NullChime, QtChime, open_chime
+from sciatica_desktop.services.chime import NullChime, OpenChime, open_chime
 from sciatica_desktop.services.voice import Manner, NullVoice, ProcessVoice
 from sciatica_desktop.storage.settings import Settings
 
@@ -28,7 +28,7 @@ class SoundRoom(QObject):
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._chime: Chime | None = None
+        self._chime: OpenChime | None = None
         self._voice: ProcessVoice | None = None
         self._let_go = QTimer(self, singleShot=True, interval=LET_GO_AFTER_MS)
         self._let_go.timeout.connect(self.close)
@@ -51,7 +51,7 @@ class SoundRoom(QObject):
             return NullChime()
         if self._chime is None:
             self._chime = open_chime(wishes.tone_volume, self)
-        elif isinstance(self._chime, QtChime):
+        else:
             self._chime.set_volume(wishes.tone_volume)
         return self._chime
 
@@ -93,9 +93,8 @@ class SoundRoom(QObject):
     def close(self) -> None:
         """Let go of sound and voice now."""
         self._let_go.stop()
-        if isinstance(self._chime, QtChime) and not self._chime.lost:
+        if self._chime is not None:
             self._chime.close()
-            self._chime.deleteLater()
             self._chime = None
         if self._voice is not None:
             self._voice.close()

@@ -13,6 +13,7 @@ from sciatica_desktop.ports import Clock
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+LOOK_EVERY_MS = 20
 ANSWER_MS = 15_000  # a speech engine takes 1.5 s to build, ten times that on a busy old machine
 # Without the first no window, without the second no command that paints.
 NEEDED = {"linux": ("xcb", "offscreen"), "darwin": ("cocoa", "offscreen")}
@@ -161,9 +162,22 @@ def tones(read: Read) -> Found:
             raise PartError(f"the tone {tone.value} cannot be decoded: {damage}") from damage
         if not any(frames):
             raise PartError(f"the tone {tone.value} is silence")
-    trouble = open_chime(0.0).trouble()
+    with closing(open_chime(0.0)) as chime:
+        _wait_until(chime.answered, ANSWER_MS)
+        trouble = chime.trouble()
     decoded = f"{len(Tone)} decoded"
     return Found(State.MISSING, f"{decoded}. {trouble}") if trouble else Found(State.OK, decoded)
+
+
+def _wait_until(answered: Callable[[], bool], most_ms: int) -> None:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop, poll = QEventLoop(), QTimer(interval=LOOK_EVERY_MS)
+    poll.timeout.connect(lambda: loop.quit() if answered() else None)
+    poll.start()
+    QTimer.singleShot(most_ms, loop, loop.quit)
+    if not answered():
+        loop.exec()
 
 
 def voice(most_ms: int = ANSWER_MS) -> Found:

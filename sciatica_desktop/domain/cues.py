@@ -15,6 +15,7 @@ from sciatica_desktop.domain.events import (
 )
 from sciatica_desktop.domain.plan import Phase, PhaseKind, Plan, Side
 from sciatica_desktop.domain.record import Ending
+from sciatica_desktop.domain.session import Session, advance
 from sciatica_desktop.domain.tone import Tone
 from sciatica_desktop.domain.words import Words
 
@@ -53,6 +54,13 @@ def cue_for(event: Event, plan: Plan) -> Cue | None:
             return Cue(Tone.DONE, words.AllDone())
         case SessionFinished() | PhaseEnded() | ExerciseEnded():
             return None
+
+
+def coming_tones(session: Session, until: float) -> tuple[tuple[float, Tone], ...]:
+    """Return the tones that time alone brings up to an instant, each with its own."""
+    session, events = advance(session, until)
+    cues = ((event.at, cue_for(event, session.plan)) for event in events)
+    return tuple((at, cue.tone) for at, cue in cues if cue and cue.tone)
 
 
 def working_side(plan: Plan, number: int) -> Side | None:

@@ -1,26 +1,28 @@
-"""Tones through streams that stay open; built when a session or the sound check opens."""
+"""What rings the tones: built when a session or the sound check opens."""
 
-import os
-import time
-import wave
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
-from io import BytesIO
-from typing import TYPE_CHECKING
+import platform
+from collections.abc import Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from sciatica_desktop.ports import Chime, Tone
-from sciatica_desktop.services.resources import read
+from sciatica_desktop.services.pulse_chime import PulseChime
 
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
+WITHOUT_PULSE = ("Windows", "Darwin")
 
-STREAMS = 3  # two tones overlap at most, and one may be silenced and not over yet
-BUFFER_BYTES = 512 * 1024  # more than the longest tone
-TAKEN_WITHIN_S = 1.0
-LATENCY_MS = 20  # shorter ones crackle while every core is busy
+
+class OpenChime(Chime, Protocol):
+    """A chime that holds on to the sound server."""
+
+    def answered(self) -> bool:
+        """Whether it is known how the server is."""
+
+    def set_volume(self, volume: float) -> None:
+        """Set the loudness of the tones that are asked for from now on, 0 to 1."""
+
+    def close(self) -> None:
+        """Let go of the sound server."""
 
 
 class NullChime:
@@ -29,194 +31,41 @@ class NullChime:
     def __init__(self, trouble: str | None = None) -> None:
         self._trouble = trouble
 
-    def ring(self, tone: Tone) -> None:
+    def ring(self, tone: Tone, at: float | None = None) -> None:
+        """Do nothing."""
+
+    def expect(self, tones: Sequence[tuple[Tone, float]]) -> None:
         """Do nothing."""
 
     def hush(self) -> None:
         """Do nothing."""
+
+    def lead_s(self) -> float:
+        return 0.0
 
     def trouble(self) -> str | None:
         return self._trouble
 
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """The samples of a tone, 16-bit mono."""
-
-    samples: bytes
-    rate: int
-
-    @property
-    def seconds(self) -> float:
-        """How long it is heard."""
-        return len(self.samples) / 2 / self.rate
-
-    def as_channels(self, channels: int) -> bytes:
-        """Return the samples, each once for every channel."""
-        if channels == 1:
-            return self.samples
-        pairs = (self.samples[i : i + 2] * channels for i in range(0, len(self.samples), 2))
-        return b"".join(pairs)
-
-
-class QtChime(QObject):
-    """Writes each tone at its instant into a stream that is open and silent until then.
-
-    An open stream starts a tone within milliseconds, where opening one costs 10-17 ms, and a
-    Bluetooth speaker that sleeps would swallow the first tone.
-
-    WORKAROUND: QSoundEffect would be shorter, but in Qt 6.11 every play makes an event notifier
-    that may be deleted in the sound thread; the window's event loop then spins for ever
-    (QTBUG-144711, seen once in some hundred tones on a busy machine).
-    """
-
-    def __init__(self, volume: float = 0.8, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        from PySide6.QtMultimedia import QMediaDevices
-
-        self._volume = volume
-        self._sounds: Mapping[Tone, Sound] = {tone: _sound(tone) for tone in Tone}
-        self._devices: QMediaDevices = QMediaDevices(self)
-        self._device: QAudioDevice = self._devices.defaultAudioOutput()
-        self._streams: list[_Stream] = []
-        self._open()
-        self._devices.audioOutputsChanged.connect(self._follow_default_output)
-
-    def ring(self, tone: Tone) -> None:
-        # One that lost its server is not opened again: Qt 6.11 does not connect anew, and libpulse
-        # ends a process that uses a connection which is gone.
-        if self._streams and not self.lost:
-            stream = min(self._streams, key=lambda each: each.busy_until)
-            stream.play(self._sounds[tone], self._volume)
-
-    def hush(self) -> None:
-        for stream in self._streams:
-            stream.hush()
+    def answered(self) -> bool:
+        """There is nobody to answer."""
+        return True
 
     def set_volume(self, volume: float) -> None:
-        """Set the loudness of all tones, 0 to 1."""
-        self._volume = volume
-
-    def trouble(self) -> str | None:
-        if self._device.isNull():
-            return self._sentence("No sound device was found, so tones are shown and not heard.")
-        if not self._streams or self.lost:
-            return self._sentence("The sound server does not answer, so tones are not heard.")
-        return None
+        """Do nothing."""
 
     def close(self) -> None:
-        """Let go of the sound device."""
-        for stream in self._streams:
-            stream.close()
-        self._streams = []
-
-    @property
-    def lost(self) -> bool:
-        """Whether the sound server went away; no chime of this process may open a stream again."""
-        return any(stream.broken for stream in self._streams)
-
-    def _open(self) -> None:
-        self.close()
-        found = None if self._device.isNull() else self._format()
-        if found is not None:
-            with _short_latency():
-                self._streams = [_Stream(self._device, found, self) for _ in range(STREAMS)]
-
-    def _format(self) -> "QAudioFormat | None":
-        """Return the plainest form of the tones that the device takes."""
-        from PySide6.QtMultimedia import QAudioFormat
-
-        plain = QAudioFormat()
-        plain.setSampleRate(next(iter(self._sounds.values())).rate)
-        plain.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-        for channels in (1, 2, self._device.maximumChannelCount()):
-            plain.setChannelCount(channels)
-            if self._device.isFormatSupported(plain):
-                return plain
-        return None
-
-    def _follow_default_output(self) -> None:
-        device = self._devices.defaultAudioOutput()
-        if device != self._device and not self.lost:
-            self._device = device
-            self._open()
-
-    @staticmethod
-    def _sentence(text: str) -> str:
-        return QCoreApplication.translate("Sound", text)
+        """Do nothing."""
 
 
-class _Stream:
-    """One open stream, silent while nothing is written into it."""
-
-    def __init__(self, device: "QAudioDevice", form: "QAudioFormat", parent: QObject) -> None:
-        from PySide6.QtMultimedia import QAudioSink
-
-        self.busy_until = 0.0
-        self._channels = form.channelCount()
-        self._sink: QAudioSink = QAudioSink(device, form, parent)
-        self._sink.setBufferSize(BUFFER_BYTES)
-        self._into: QIODevice | None = self._sink.start()
-
-    @property
-    def broken(self) -> bool:
-        """Whether nothing that is written would be heard."""
-        from PySide6.QtMultimedia import QtAudio
-
-        stopped = self._sink.state() is QtAudio.State.StoppedState
-        return stopped or self._into is None or self._stuck
-
-    @property
-    def _stuck(self) -> bool:
-        """Whether a sound that must be over was never taken: its server is gone, and Qt is silent."""
-        over = time.monotonic() > self.busy_until + TAKEN_WITHIN_S
-        return over and self._sink.bytesFree() < self._sink.bufferSize()
-
-    def play(self, sound: Sound, volume: float) -> None:
-        """Start a sound now, after what still sounds here."""
-        if self._into is None:
-            return
-        self._sink.setVolume(volume)
-        self._into.write(sound.as_channels(self._channels))
-        self.busy_until = max(self.busy_until, time.monotonic()) + sound.seconds
-
-    def hush(self) -> None:
-        """Let the rest of what sounds go unheard."""
-        if self.busy_until > time.monotonic():
-            self._sink.setVolume(0.0)
-
-    def close(self) -> None:
-        """Let go of the stream."""
-        self._into = None
-        self._sink.reset()
-        self._sink.deleteLater()
-
-
-def _sound(tone: Tone) -> Sound:
-    with wave.open(BytesIO(read(f"sounds/{tone.value}.wav"))) as file:
-        return Sound(file.readframes(file.getnframes()), file.getframerate())
-
-
-@contextmanager
-def _short_latency() -> Iterator[None]:
-    """Let streams that are opened meanwhile start sounds soon; PulseAudio takes a variable for it.
-
-    It is gone afterwards, or every process started here would inherit it.
-    """
-    usual = os.environ.get("PULSE_LATENCY_MSEC")
-    os.environ["PULSE_LATENCY_MSEC"] = usual or str(LATENCY_MS)
-    try:
-        yield
-    finally:
-        if usual is None:
-            del os.environ["PULSE_LATENCY_MSEC"]
-
-
-def open_chime(volume: float, parent: QObject | None = None) -> Chime:
+def open_chime(volume: float, parent: QObject | None = None) -> "OpenChime":
     """Return a chime that works, or a silent one that says what is missing."""
     try:
+        if platform.system() not in WITHOUT_PULSE:
+            return PulseChime(volume, parent)
+        from sciatica_desktop.services.qt_chime import QtChime
+
         return QtChime(volume, parent)
-    except ImportError as missing:
+    except (ImportError, OSError) as missing:
         return NullChime(
             QCoreApplication.translate(
                 "Sound", "Tones need a sound library that is not installed ({missing})."
@@ -229,5 +78,5 @@ def _library_in(message: str) -> str:
     return message.split(":", 1)[0].rsplit("/", 1)[-1]
 
 
-_fits: type[Chime] = QtChime
-_null_fits: type[Chime] = NullChime
+_pulse_fits: type[OpenChime] = PulseChime
+_null_fits: type[OpenChime] = NullChime

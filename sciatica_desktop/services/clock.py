@@ -19,6 +19,9 @@ class SystemClock:
     def now(self) -> float:
         return (time.monotonic() - self._began) * self._speed
 
+    def instant(self, at: float) -> float:
+        return self._began + at / self._speed
+
     def machine(self) -> float:
         return time.monotonic() if _ALSO_ASLEEP is None else time.clock_gettime(_ALSO_ASLEEP)
 

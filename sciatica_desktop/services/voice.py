@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 from sciatica_desktop.ports import Voice
 
 PATIENCE_MS = 10_000  # an engine takes 1.5 s to build; a speech server that hangs never answers
+HUSH_MS = 50
 RESTARTS = 3  # a speech process that ends more often than this in a session is left alone
 
 
@@ -72,6 +73,9 @@ class ProcessVoice(QObject):
     def hush(self) -> None:
         self._said = self._asked
         self._send({"hush": True})
+        # Now, not when the window is done with what made it hush.
+        if self._process is not None and self._process.bytesToWrite():
+            self._process.waitForBytesWritten(HUSH_MS)
 
     def speaking(self) -> bool:
         able = self._process is not None and not self._trouble

@@ -34,16 +34,12 @@ from sciatica_desktop.domain.session import (
     next_deadline,
     start,
 )
+from sciatica_desktop.viewmodels.lookahead import Lookahead
 from sciatica_desktop.viewmodels.looks import milliseconds_to_look
 from sciatica_desktop.viewmodels.scene import Scene, SceneMaker
 from sciatica_desktop.viewmodels.sounder import Sounder
 from sciatica_desktop.viewmodels.surroundings import Surroundings
 from sciatica_desktop.viewmodels.trail import Trail
-
-LONGEST_WAIT_S = 10.0
-"""How long a get-ready waits for words that are still being said."""
-
-WAIT_STEP_S = 0.2
 
 
 class SessionViewModel(QObject):
@@ -79,7 +75,10 @@ class SessionViewModel(QObject):
         super().__init__(parent)
         self._around = surroundings
         self._clock = surroundings.clock
-        self._sounder = Sounder(surroundings.chime, surroundings.voice, surroundings.wording)
+        self._sounder = Sounder(
+            surroundings.chime, surroundings.voice, surroundings.wording, surroundings.clock
+        )
+        self._ahead = Lookahead(self._sounder, surroundings.speed)
         self._is_new = resumed is None
         record = resumed or new_record(uuid4(), self._clock.wall(), plan, exercises)
         self._trail = Trail(surroundings.journal, record, self._wall)
@@ -88,7 +87,6 @@ class SessionViewModel(QObject):
         self._looked, self._looked_machine = self._clock.now(), self._clock.machine()
         self._scene = self._scenes.scene(self._session, self._trail.tally.seconds, self._looked)
         self._trouble = ""
-        self._waited_s = 0.0  # for words in this get-ready
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
 
@@ -128,13 +126,15 @@ class SessionViewModel(QObject):
         """Begin."""
         if self._is_new:
             self._trail.begin()
-        self._wish(lambda session, now: start(session.plan, now))
+        lead = self._sounder.lead_s * self._around.speed
+        self._wish(lambda session, now: start(session.plan, now + lead))
         self._around.wakefulness.keep()  # after the first cue: asking the desktop takes its time
         self._report_trouble()
 
     def leave(self) -> None:
         """Stand still and let the machine sleep: the page is gone, the session can be resumed."""
         self._timer.stop()
+        self._sounder.expect(())  # what sounds already may end
         self._around.wakefulness.let_go()
         self.deleteLater()
 
@@ -142,7 +142,7 @@ class SessionViewModel(QObject):
         """Look at the clocks and let everything happen that is due."""
         if not self._look():
             self._sounder.speak_due(self._looked)
-            self._wait_for_words()
+            self._session = self._ahead.wait_for_words(self._session, self._looked)
             self._take(advance(self._session, self._looked))
 
     def toggle_pause(self) -> None:
@@ -159,7 +159,12 @@ class SessionViewModel(QObject):
 
     def pause(self) -> None:
         """Stop the clock and all sound."""
+        self._sounder.hush()  # before anything else is done
         self._wish(steering.pause)
+        self._sounder.hush()  # what was due at this very instant
+
+    def hush(self) -> None:
+        """Stop all sound; the clock goes on."""
         self._sounder.hush()
 
     def next(self, outcome: Outcome = Outcome.SKIPPED) -> None:
@@ -255,9 +260,10 @@ class SessionViewModel(QObject):
         """Let a change take effect: on disk what is new, then heard, then seen."""
         self._session, events = change
         self._trail.before_cues(self._session, events)
-        cues = [cue for event in events if (cue := cue_for(event, self._session.plan))]
+        plan = self._session.plan
+        cues = [(event.at, cue) for event in events if (cue := cue_for(event, plan))]
         if cues:
-            self._waited_s = 0.0
+            self._ahead.forget_wait()
         tone = self._sounder.sound(cues, self._looked)
         if tone:
             self.cue_rung.emit(tone)
@@ -276,17 +282,11 @@ class SessionViewModel(QObject):
             self._trouble = trouble
             self.trouble_changed.emit(trouble)
 
-    def _wait_for_words(self) -> None:
-        """Let a get-ready last until its words are said, ten seconds more at most."""
-        if self._waited_s < LONGEST_WAIT_S and self._sounder.speaking:
-            longer = steering.stay_ready(self._session, self._looked, WAIT_STEP_S)
-            if longer is not self._session:
-                self._session = longer
-                self._waited_s += WAIT_STEP_S
-
     def _wait(self) -> None:
+        """Make ready what comes next, and wait for it."""
         speed, now = self._around.speed, self._clock.now()
-        wait = milliseconds_to_look(self._session, now, speed, self._sounder.due)
+        self._ahead.prepare(self._session, now)
+        wait = milliseconds_to_look(self._session, now, speed, self._ahead.due(self._session, now))
         if wait is None:
             self._timer.stop()
         else:

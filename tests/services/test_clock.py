@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from sciatica_desktop.services.clock import SystemClock
 
 
@@ -26,3 +28,9 @@ def test_wall_time_knows_its_offset() -> None:
     wall = SystemClock().wall()
     assert wall.utcoffset() is not None
     assert abs(wall.timestamp() - time.time()) < 5
+
+
+def test_a_second_of_session_time_has_its_instant() -> None:
+    clock = SystemClock(speed=10)
+    instant = clock.instant(clock.now() + 10)
+    assert instant - time.monotonic() == pytest.approx(1, abs=0.2)

@@ -2,14 +2,16 @@
 
 import io
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop import resources_rc  # noqa: F401 - the tones are in it
 from sciatica_desktop.ports import Chime, Tone, Voice
-from sciatica_desktop.services.chime import NullChime, _library_in, open_chime
+from sciatica_desktop.services.chime import NullChime, OpenChime, _library_in, open_chime
+from sciatica_desktop.services.qt_chime import QtChime
 from sciatica_desktop.services.voice import Manner, NullVoice, ProcessVoice
 from sciatica_desktop.services.voice_process import Speaker
 
@@ -17,16 +19,30 @@ from sciatica_desktop.services.voice_process import Speaker
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
 
-@pytest.fixture(params=["real", "null"])
-def chime(request: pytest.FixtureRequest, qtbot: QtBot) -> Chime:
-    return open_chime(0.0) if request.param == "real" else NullChime()
+MADE: dict[str, Callable[[], OpenChime]] = {
+    "of this system": lambda: open_chime(0.0),
+    "of Qt": lambda: QtChime(0.0),
+    "silent": NullChime,
+}
 
 
-def test_a_chime_takes_every_tone_and_falls_silent(chime: Chime) -> None:
+@pytest.fixture(params=MADE)
+def chime(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[OpenChime]:
+    made = MADE[request.param]()
+    yield made
+    made.close()
+
+
+def test_a_chime_takes_every_tone_and_falls_silent(chime: OpenChime, qtbot: QtBot) -> None:
+    chime.expect([(Tone.TICK, time.monotonic() + 1)])
+    qtbot.waitUntil(chime.answered)
+    chime.set_volume(0.1)
     for tone in Tone:
         chime.ring(tone)
+    chime.expect([])
     chime.hush()
-    assert chime.trouble() is None or chime.trouble()
+    assert chime.lead_s() < 1
+    assert chime.trouble() is None or "not heard" in str(chime.trouble())
 
 
 def test_a_silent_chime_says_what_is_missing() -> None:

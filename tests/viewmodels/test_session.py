@@ -163,8 +163,11 @@ def test_pausing_is_silent_at_once_and_resuming_counts_in(room: Room) -> None:
     model = room.model()
     model.start()
     room.pass_time(model, 10)
+    room.voice.talks = True
     model.toggle_pause()
-    assert room.chime.hushed == room.voice.hushed == 1
+    assert room.chime.hushed
+    assert room.chime.expected == ()
+    assert not room.voice.talks
     assert model.scene().paused
     room.clock.go(500)
     assert model.scene().seconds_left == 20
@@ -388,6 +391,30 @@ def test_the_timer_itself_leads_through_a_session(room: Room, qtbot: QtBot) -> N
     with qtbot.waitSignal(model.finished):
         model.start()
         model.scene_changed.connect(lambda scene: room.clock.go(1))
+
+
+def test_no_tone_comes_after_the_page_is_gone(room: Room) -> None:
+    model = room.model()
+    model.start()
+    room.pass_time(model, 29)
+    assert list(room.chime.expected) == [(Tone.MOVE_IN, 30.0)]
+    model.leave()
+    assert list(room.chime.expected) == []
+    assert room.chime.hushed == 0
+
+
+def test_the_first_tone_is_planned_as_far_ahead_as_it_takes(room: Room) -> None:
+    room.chime.lead = 0.1
+    model = room.model()
+    model.start()
+    assert room.chime.rung == [Tone.GET_READY]
+    assert room.chime.instants == [0.1]
+    assert model.scene().seconds_left == 30
+    room.pass_time(model, 30)
+    assert room.chime.rung == [Tone.GET_READY]
+    room.pass_time(model, 0.1)
+    assert room.chime.rung == [Tone.GET_READY, Tone.MOVE_IN]
+    assert model.scene().elapsed_s == pytest.approx(30)
 
 
 def test_a_paused_session_lets_its_timer_rest(room: Room, qtbot: QtBot) -> None:

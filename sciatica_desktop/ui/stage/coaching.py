@@ -48,9 +48,9 @@ class Coaching(QObject):
 
     def follow(self, told: Hurt | QuickAnswer, item: int | None = None) -> None:
         """Ask what follows an answer; `item` is the exercise meant, if not the present one."""
+        self._page.questions.pause()
         self._settle.stop()
         self._write()
-        self._page.questions.pause()
         self._told, self._before = told, []
         self._go_on(self._coach.tell(told, item))
 

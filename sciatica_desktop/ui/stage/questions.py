@@ -41,7 +41,8 @@ class Questions(QObject):
         self._stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def pause(self) -> bool:
-        """Pause what runs; return whether it ran."""
+        """Be silent and pause what runs; return whether it ran."""
+        self._model.hush()
         scene = self._model.scene()
         runs = not (scene.paused or scene.waiting)
         if runs:
