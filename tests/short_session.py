@@ -57,6 +57,8 @@ def main(profile: Path) -> None:
         told.append("begun")
         model = flow._model(short_plan(opened.home.catalogue))
         said: list[str] = []
+        # A busy machine may hold the session up so long that it pauses; a person goes on.
+        model.interrupted.connect(lambda _: QTimer.singleShot(0, model, model.toggle_pause))
         model.finished.connect(lambda: end(model.record.end, max(said, key=len)))
         flow._guide(Led(model, BeforeCheck(Scores()), (Part.BACK,), "short"))
         page = window.full_page

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.app.preludes import WAIT_OFFERED
 from sciatica_desktop.app.touring import say_no_to_all
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.rating import Context, Lowest
@@ -27,24 +28,31 @@ from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.viewmodels.after import Stage
+from tests.fakes import FakeClock
 from tests.windows import MORNING, open_profile
 
 # The machine that tests may have no sound device, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
 PROGRAMME = "eight-simple"
-SPEED = 60.0
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
-    """A person who has answered the questions of the first start, and whose time flies."""
+def clock() -> FakeClock:
+    return FakeClock(start=MORNING)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Opened]:
+    """A person who has answered the questions of the first start, and hears no voice."""
     profile = tmp_path / "profile"
     with open_database(profile / FILE_NAME) as database:
         settings = Settings(database)
         settings.put_profile(replace(settings.profile(), old_enough=True))
+        settings.put_preferences(replace(settings.preferences(), voice=False))
         Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, MORNING)
-    with open_profile(profile, speed=SPEED) as made:
+        Told(settings).say(WAIT_OFFERED, MORNING)
+    with open_profile(profile, clock=clock) as made:
         yield made
 
 
@@ -75,7 +83,7 @@ def press(*keys: Qt.Key) -> None:
 
 
 def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
-    opened: Opened, qtbot: QtBot, tmp_path: Path
+    opened: Opened, clock: FakeClock, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window, home = opened.rooms.window, opened.home
     with qtbot.waitActive(window):
@@ -102,8 +110,9 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     press(Qt.Key.Key_Space)
     assert model.scene().paused
     press(Qt.Key.Key_Space)
-    with qtbot.waitSignal(page.finished):
-        assert not model.scene().waiting
+    while model.record.end is None:
+        clock.go(1.5)
+        model.tick()
     after = window.full_page
     assert isinstance(after, AfterPage)
     after.model.skip()

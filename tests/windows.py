@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from sciatica_desktop.app.opening import Opened, open_window
+from sciatica_desktop.ports import Clock
 from sciatica_desktop.services.clock import SystemClock
 
 MORNING = datetime(2026, 11, 21, 9, 0).astimezone()
@@ -27,12 +28,17 @@ class MorningClock(SystemClock):
 
 @contextmanager
 def open_profile(
-    profile: Path, *, speed: float = 1.0, start: str | None = None, sample: bool = False
+    profile: Path,
+    *,
+    clock: Clock | None = None,
+    speed: float = 1.0,
+    start: str | None = None,
+    sample: bool = False,
 ) -> Iterator[Opened]:
     """Open the window as the command line would, and close it; a bug that it logged is a failure."""
     options = Namespace(profile=profile, sample_diary=sample, speed=speed, start=start)
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
-    opened = open_window(options, lambda: profile / "scratch", MorningClock(speed))
+    opened = open_window(options, lambda: profile / "scratch", clock or MorningClock(speed))
     assert opened is not None
     try:
         yield opened

@@ -100,6 +100,9 @@ class _Tour(QObject):
             changes.start.click()
         page = self._window.full_page
         assert isinstance(page, SessionPage)
+        model = page.view_model
+        # A machine that is held up pauses the session; a person would go on.
+        model.interrupted.connect(lambda _: QTimer.singleShot(0, model, model.toggle_pause))
         page.finished.connect(self.arrived)
         self._picture("session", wait_ms=2 * SETTLE_MS)
         self._wait(SESSION_MS)
