@@ -229,6 +229,7 @@ class DiaryPage(ScrollPage):
         """Put the keyboard on the row of an entry, where it is shown."""
         row = next((r for c in self.cards for r in c.rows if c.entry_of(r) == entry), None)
         if row is not None:
+            self._laid_out()
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(row)
 
@@ -244,14 +245,23 @@ class DiaryPage(ScrollPage):
         self._trouble = sentence
         self.failed.emit(sentence)
 
-    def _scroll_to(self, day: date) -> None:
+    def _laid_out(self) -> QWidget:
+        """Return what is scrolled, with new cards in their places; by itself it is a turn late."""
         sheet = self.widget()
-        nearest = next((c for c in self.cards if c.day.day <= day), None)
-        if nearest is None or sheet is None:
-            return
+        assert sheet is not None
         layout = sheet.layout()
-        if layout is not None:
-            layout.activate()
+        assert layout is not None
+        room = self.viewport().size()
+        tall = layout.totalHeightForWidth(room.width())
+        sheet.resize(room.width(), max(tall, room.height()))
+        layout.activate()
+        return sheet
+
+    def _scroll_to(self, day: date) -> None:
+        nearest = next((c for c in self.cards if c.day.day <= day), None)
+        if nearest is None:
+            return
+        sheet = self._laid_out()
         top = nearest.mapTo(sheet, nearest.rect().topLeft()).y()
         self.verticalScrollBar().setValue(top - self._look.gap())
         nearest.rows[0].setFocus()

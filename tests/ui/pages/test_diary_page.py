@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -395,6 +395,21 @@ def test_notes_are_searched_and_a_day_is_found(look: Look, qtbot: QtBot, room: R
     desk.page.show_day((NOW - timedelta(days=200)).date())
     desk.settle_on(desk.page.cards[0].rows[0])
     assert desk.page.newest.isVisible()
+
+
+def test_a_day_that_was_asked_for_stands_at_the_top_at_once(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    for day in range(90):
+        room.rate(day, "words " * (day % 7) * 9)
+    desk = Desk(look, qtbot, room)
+    wanted = (NOW - timedelta(days=60)).date()
+    desk.page.show_day(wanted)  # none of its days has a card yet
+    (card,) = (c for c in desk.page.cards if c.day.day == wanted)
+    desk.settle_on(card)
+    QApplication.processEvents()
+    top = card.mapTo(desk.page.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= 2 * look.gap()
 
 
 @pytest.mark.parametrize("percent", [100, 200])
