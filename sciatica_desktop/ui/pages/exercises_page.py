@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from sciatica_desktop.domain.exercise import Exercise, Kind
@@ -39,6 +39,7 @@ from sciatica_desktop.viewmodels.exercises import (
 )
 
 CARD, PICTURE, SEARCH = 240, 168, 340  # px at 100 %
+SEARCH_SHARE = 0.4  # of the page's width, at most
 
 
 class ExercisesPage(ScrollPage):
@@ -58,7 +59,6 @@ class ExercisesPage(ScrollPage):
         self.search = TextField(
             look, self.tr("Search"), self.tr("Search, for example knee"), icon="search"
         )
-        self.search.setMinimumWidth(look.px(SEARCH))
         self.search.textChanged.connect(view_model.search)
         self.own = Button(look, self.tr("My list"), size="small")
         self.own.clicked.connect(self.own_wanted)
@@ -81,7 +81,17 @@ class ExercisesPage(ScrollPage):
         self.cards: dict[str, ExerciseCard] = {}
         view_model.changed.connect(self._show)
         self.begin_at(self.search)
+        look.changed.connect(self._fit_search)
         self._show()
+
+    def _fit_search(self) -> None:
+        """Leave title and list their room beside the search, however large the text is."""
+        most = round(self.width() * SEARCH_SHARE)
+        self.search.setMinimumWidth(min(self._look.px(SEARCH), most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_search()
 
     def _filters(self) -> Flow:
         look, flow = self._look, Flow(self._look, 9)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.section_list import SectionList
 from sciatica_desktop.ui.kit.sectioned_page import SectionedPage
 from sciatica_desktop.ui.look import Look
@@ -49,6 +50,18 @@ def test_every_section_can_be_reached_and_is_marked(page: SectionedPage, number:
     button = page.findChildren(QPushButton)[number]
     top = button.mapTo(page.viewport(), button.rect().topLeft()).y()
     assert 0 <= top < page.viewport().height()
+
+
+def test_its_title_stands_where_that_of_every_page_stands(
+    look: Look, page: SectionedPage, qtbot: QtBot
+) -> None:
+    wide = ScrollPage(look, "Diary")
+    qtbot.addWidget(wide)
+    for size in ((1150, 700), (1700, 1000), (2400, 1300)):
+        for one in (wide, page):
+            one.resize(*size)
+            one.show()
+        qtbot.waitUntil(lambda: page.title.x() == wide.title.x())
 
 
 def test_arrow_keys_lead_through_the_list(page: SectionedPage) -> None:

@@ -72,6 +72,16 @@ def desk(look: Look, rooms: Rooms, qtbot: QtBot) -> Desk:
     return Desk(look, rooms, qtbot)
 
 
+def test_the_warning_signs_are_one_press_away(desk: Desk, qtbot: QtBot) -> None:
+    for _ in range(3):
+        page = desk.view.page
+        assert page is not None
+        signs = next(b for b in page.findChildren(Button) if b.text() == "Warning signs")
+        with qtbot.waitSignal(desk.model.warning_wanted):
+            signs.click()
+        desk.view.buttons[0].click()
+
+
 def test_scope_age_and_leg_are_answered_by_keys(desk: Desk) -> None:
     assert "What it is for" in desk.text()
     QTest.keyClick(keyboard(desk.view), Qt.Key.Key_Return)

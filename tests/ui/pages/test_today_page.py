@@ -257,6 +257,17 @@ def test_little_room_puts_the_week_last(make: Make, look: Look, rooms: Rooms) ->
     assert page.subtitle.isVisible()
 
 
+def test_an_unfinished_session_is_answered_before_an_older_question(
+    make: Make, rooms: Rooms
+) -> None:
+    rooms.session(1, checks=(Scores(leg_right=3, back=2), Scores(leg_right=5, back=2)))
+    rooms.session(0.1, seconds=None)
+    page = make()
+    assert asked(page) == ""
+    buttons(page)["Drop it"].click()
+    assert "Has the extra pain gone?" in asked(page)
+
+
 def test_the_question_after_45_minutes_appears_while_today_is_open(
     make: Make, rooms: Rooms, qtbot: QtBot
 ) -> None:

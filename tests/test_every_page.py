@@ -1,0 +1,184 @@
+"""On every page, in every state that can be led to: nothing is cut, nothing is too small to press."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.app.exercise_pages import show_exercise
+from sciatica_desktop.app.opening import Opened
+from sciatica_desktop.app.pages import show_first_run
+from sciatica_desktop.domain.exercise import Dose
+from sciatica_desktop.domain.record import ExerciseRecord, SessionRecord
+from sciatica_desktop.domain.safety.red_flags import Lock, ScreenState, Sign, Urgency
+from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.kit.sheet import Sheet
+from sciatica_desktop.ui.kit.week_dots import WeekDots
+from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
+from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
+from sciatica_desktop.ui.pages.warning_page import WarningPage
+from tests.windows import MORNING, open_profile
+
+pytestmark = pytest.mark.qt_log_ignore(".*")
+
+LEAST = 44  # px at 100 %: what a finger, or a hand that shakes, needs
+SIZES = [(1024, 600), (1366, 768)]
+Lead = Callable[[Opened], object]
+
+
+def _programme(opened: Opened) -> None:
+    opened.rooms.window.show_page("programmes")
+    page = opened.rooms.window.page("programmes")
+    assert isinstance(page, ProgrammesPage)
+    page.show_programme(opened.home.catalogue.programmes["eight-simple"])
+
+
+def _no_match(opened: Opened) -> None:
+    opened.rooms.window.show_page("exercises")
+    page = opened.rooms.window.page("exercises")
+    assert isinstance(page, ExercisesPage)
+    page.search.setText("xylophone")
+
+
+def _own_list(opened: Opened) -> None:
+    page = opened.rooms.window.page("exercises")
+    assert isinstance(page, ExercisesPage)
+    page.own.click()
+
+
+def _locked(urgency: Urgency, *signs: Sign) -> Lead:
+    def lead(opened: Opened) -> None:
+        lock = Lock(urgency, signs, MORNING, unsure=signs[1:])
+        opened.home.settings.put_screen(ScreenState(lock=lock))
+        opened.rooms.window.show_page("warning")
+
+    return lead
+
+
+def _on_warnings(press: str) -> Lead:
+    def lead(opened: Opened) -> None:
+        _locked(Urgency.EMERGENCY, Sign.R2, Sign.R3)(opened)
+        page = opened.rooms.window.page("warning")
+        assert isinstance(page, WarningPage)
+        getattr(page, press).click()
+
+    return lead
+
+
+def _unfinished(opened: Opened) -> None:
+    key = uuid4()
+    done = ExerciseRecord(key, 0, "walking", Dose(1, 1, 60))
+    begun = SessionRecord(key, MORNING - timedelta(hours=2), "first-days", (done,))
+    opened.home.journal.begin(begun)
+    opened.rooms.window.show_page("exercises")
+    opened.rooms.window.show_page("today")
+
+
+def _flare(opened: Opened) -> None:
+    opened.rooms.tending.flaring.start()
+    opened.rooms.window.show_page("today")
+
+
+def _page(name: str) -> Lead:
+    return lambda opened: opened.rooms.window.show_page(name)
+
+
+LEADS: dict[str, Lead] = {
+    **{name: _page(name) for name in ("today", "exercises", "programmes", "diary", "trends")},
+    "settings": _page("settings"),
+    "warning signs": _page("warning"),
+    "a programme": _programme,
+    "an exercise": lambda o: show_exercise(o.rooms, "prone-press-up"),
+    "an exercise in two positions": lambda o: show_exercise(o.rooms, "seated-hamstring-stretch"),
+    "nothing found": _no_match,
+    "the own list": _own_list,
+    "a question of today": lambda o: o.rooms.tending.ask_about_flare(),
+    "an entry": lambda o: o.rooms.log_quickly(),
+    "the keys": lambda o: o.rooms.window.show_keys(),
+    "a sentence at the foot": lambda o: o.rooms.window.offer("It is gone.", "Undo", lambda: None),
+    "an unfinished session": _unfinished,
+    "a flare": _flare,
+    "an emergency": _locked(Urgency.EMERGENCY, Sign.R2, Sign.R3),
+    "something to ask": _locked(Urgency.SOON, Sign.U3),
+    "the answers": _on_warnings("show_answers"),
+    "having been checked": _on_warnings("open_again"),
+    "a wrong answer": _on_warnings("wrong"),
+    "the first start": lambda o: show_first_run(o.rooms, lambda: None),
+}
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[Opened]:
+    """A person with months in the diary, without anything that moves."""
+    folder: Path = tmp_path_factory.mktemp("profile")
+    with open_profile(folder, sample=True) as made:
+        made.home.look.choose(mode="light", less_movement=True)
+        yield made
+
+
+def flaws(window: QWidget, least: int) -> list[str]:
+    """Return what is cut, reaches out of what it stands in, or is too low to press."""
+    found = []
+    for child in window.findChildren(QWidget):
+        if child.isVisible() and isinstance(child, QAbstractButton | Para | WeekDots):
+            found += [f"{child.accessibleName()}: {flaw}" for flaw in _flaws_of(child, least)]
+    for area in window.findChildren(QScrollArea):
+        sheet = area.widget()
+        if area.isVisible() and sheet is not None and sheet.width() > area.viewport().width():
+            found.append(f"{area.accessibleName()} is wider than its window")
+    return found
+
+
+def _flaws_of(child: QWidget, least: int) -> Iterator[str]:
+    need, size = child.minimumSizeHint(), child.size()
+    if isinstance(child, Para):
+        need.setHeight(child.heightForWidth(size.width()))
+    if not isinstance(child, QRadioButton):  # the cells of a choice, which makes room for its words
+        if size.width() < need.width() or size.height() < need.height():
+            yield f"{size} of {need}"
+        if isinstance(child, QAbstractButton) and size.height() < least:
+            yield f"only {size.height()} px high"
+    parent = child.parentWidget()
+    if parent is not None and not parent.rect().contains(child.geometry()):
+        yield f"{child.geometry()} in {parent.rect()}"
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_and_everything_can_be_pressed(
+    opened: Opened, size: tuple[int, int], percent: int, qtbot: QtBot
+) -> None:
+    window, look = opened.rooms.window, opened.home.look
+    window.resize(*size)
+    look.choose(text_percent=percent)
+
+    for name, lead in LEADS.items():
+        lead(opened)
+        _wait_until_whole(window, name, look.px(LEAST), qtbot)
+        assert (window.width(), window.height()) == size
+        _tidy(opened, qtbot)
+
+
+def _wait_until_whole(window: QWidget, name: str, least: int, qtbot: QtBot) -> None:
+    def whole() -> None:
+        assert (name, flaws(window, least)) == (name, [])
+
+    qtbot.waitUntil(whole)
+
+
+def _tidy(opened: Opened, qtbot: QtBot) -> None:
+    """Leave the state that was led to, as far as it lasts."""
+    window = opened.rooms.window
+    for sheet in window.findChildren(Sheet):
+        sheet.reject()
+    opened.home.settings.put_screen(ScreenState(last_full=MORNING))
+    opened.rooms.tending.flaring.end()
+    found = opened.home.journal.unfinished()
+    if found is not None:
+        opened.home.journal.drop(found.session.id)
+    window.show_page("today")
+    qtbot.waitUntil(lambda: not any(sheet.isVisible() for sheet in window.findChildren(Sheet)))
