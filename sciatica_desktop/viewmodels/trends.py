@@ -68,9 +68,9 @@ class TrendsViewModel(QObject):
         return self._tables
 
     def choose(self, span: Span) -> None:
-        """Show another stretch."""
+        """Show another stretch, or the whole of the same one again."""
         self._span = span
-        self.refresh()
+        self._ask(None, None)
 
     def count_from(self, day: date | None) -> None:
         """Take another day as the beginning of the first week, None for the first entry."""
@@ -83,15 +83,21 @@ class TrendsViewModel(QObject):
             self.refresh()
 
     def refresh(self) -> None:
-        """Read the diary again, in another thread."""
+        """Read the diary again, in another thread; what is as it was stays the same object."""
+        self._ask(self._data, self._tables)
+
+    def _ask(self, data: TrendData | None, tables: TrendTables | None) -> None:
         self._asked += 1
-        job = partial(_read, read_trend_of, self._file, self._span, self._today(), self._programmes)
-        self._beside(self, job, partial(self._take, self._asked))
+        of = self._file, self._span, self._today(), self._programmes
+        job = partial(_read, data, read_trend_of, *of)
+        self._beside(self, job, partial(self._take, self._asked, tables))
 
     def _today(self) -> date:
         return self._clock.wall().date()
 
-    def _take(self, number: int, found: TrendData | StorageError) -> None:
+    def _take(
+        self, number: int, tables: TrendTables | None, found: TrendData | StorageError
+    ) -> None:
         if number != self._asked:
             return
         if isinstance(found, StorageError):
@@ -99,7 +105,7 @@ class TrendsViewModel(QObject):
             return
         self._data, self._tables = found, None
         self.changed.emit()
-        job = partial(_read, read_tables_of, self._file, found)
+        job = partial(_read, tables, read_tables_of, self._file, found)
         self._beside(self, job, partial(self._take_tables, number))
 
     def _take_tables(self, number: int, found: TrendTables | StorageError) -> None:
@@ -112,8 +118,12 @@ class TrendsViewModel(QObject):
             self.counted.emit()
 
 
-def _read(read: Callable[P, T], *of: P.args, **more: P.kwargs) -> T | StorageError:
+def _read(
+    before: T | None, read: Callable[P, T], *of: P.args, **more: P.kwargs
+) -> T | StorageError:
+    """Read; where nothing has changed return what was read before."""
     try:
-        return read(*of, **more)
+        found = read(*of, **more)
     except StorageError as trouble:
         return trouble
+    return before if before is not None and before == found else found

@@ -1,35 +1,39 @@
 """The card of Trends with its plots: numbers left, panels, names of the lines right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMoveEvent
-from PySide6.QtWidgets import QGridLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpacerItem, QWidget
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.trend_side import Side, end_labels, show_numbers
+from sciatica_desktop.ui.trends.dot_key import DotKey
+from sciatica_desktop.ui.trends.end_labels import EndLabels
 from sciatica_desktop.ui.wording.trend_panels import (
     day_pieces,
     lowest_words,
     marks_words,
     minutes_words,
     part_words,
-    recent_sessions,
-    shown,
     threshold_words,
-    was_words,
 )
-from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.beside import run_beside
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 SIDE = 164  # px, the column of numbers
 SHARES = (0, 40, 30, 24, 22)
-LEAST = (38, 112, 92, 74, 74)
+LEAST = (38, 100, 96, 72, 72)
 CLOSER, FARTHER = 0.7, 1 / 0.7
+
+
+if TYPE_CHECKING:
+    from sciatica_desktop.ui.trends.panel import Panel
 
 
 class TrendChart(Card):
@@ -40,7 +44,7 @@ class TrendChart(Card):
 
     Signals:
         day_picked: the person wants to see this date in the diary.
-        built: the panels are there.
+        built: the panels are there, and empty.
         moved: the card begins somewhere else on the page.
         ranged: another part of the time is in view.
     """
@@ -54,13 +58,15 @@ class TrendChart(Card):
         super().__init__(look)
         self._name_of = name_of
         self._panels: QWidget | None = None
+        self._making: Iterator[Panel] = iter(())
+        self._made: list[Panel] = []
         self._data: TrendData | None = None
         self._marked: date | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.sp(14))
-        self._grid.setVerticalSpacing(look.sp(4))
+        self._grid.setVerticalSpacing(look.sp(8))
         self._strut = QSpacerItem(0, 0)
-        self._grid.addItem(self._strut, 0, 3, len(SHARES) + 1, 1)
+        self._grid.addItem(self._strut, 0, 3, len(SHARES) + 2, 1)
         self.body.addLayout(self._grid, 1)
         self.read_out = Para(look, "", "small_b", align=Qt.AlignmentFlag.AlignRight)
         self.sides = [Side(look, name, small=not row) for row, name in enumerate(self._names())]
@@ -106,8 +112,7 @@ class TrendChart(Card):
 
         words = Words(threshold_words, self.tr("First week"), self.tr("Flare"))
         self._panels.draw(data, words, self._name_of)  # type: ignore[attr-defined]
-        self._show_numbers(data)
-        self._show_ends(data)
+        self._show_words(data)
         self._read(self._marked or _newest(data))
         self._describe(data)
 
@@ -156,21 +161,41 @@ class TrendChart(Card):
             self.tr("Leg, last 7 days"),
             self.tr("Back, last 7 days"),
             self.tr("Lowest point"),
-            self.tr("Minutes a day"),
+            self.tr("Sessions"),
         )
 
     def _build(self) -> None:
-        from sciatica_desktop.ui.trends.end_labels import EndLabels
+        from sciatica_desktop.ui.trends.panels import make_panels
+
+        self._making, self._made = make_panels(self._look, self._names()), []
+        self._make_next()
+
+    def _make_next(self) -> None:
+        """Make one panel a turn, and put them in their places when all are there."""
+        if self._panels is not None:
+            return
+        panel = next(self._making, None)
+        if panel is None:
+            self._place()
+        else:
+            panel.setParent(self)
+            self._made.append(panel)
+            QTimer.singleShot(0, self, self._make_next)
+
+    def _place(self) -> None:
         from sciatica_desktop.ui.trends.panels import HIGH, LOW, TrendPanels
 
-        panels = TrendPanels(self._look, self._names())
+        panels = TrendPanels(self._look, self._made)
         panels.setParent(self)
         panels.hide()  # its panels stand in this grid; it only keeps them in step
         panels.day_picked.connect(self.day_picked)
         panels.day_marked.connect(self._read)
         panels.moved.connect(self.ranged)
         self._panels = panels
-        self.ends = [EndLabels(self._look, LOW, HIGH) for _ in Part]
+        scales = ((LOW, HIGH), (LOW, HIGH), (0, 1), (0, 1))
+        self.ends = [EndLabels(self._look, low, high) for low, high in scales]
+        self.key = DotKey(self._look)
+        self._grid.addWidget(self.key, len(self._made) + 1, 1, 1, 2)
         self._grid.addWidget(self.read_out, 0, 0, 1, 3)
         for row, (side, panel) in enumerate(zip(self.sides, panels.all, strict=True)):
             side.setFixedWidth(self._look.px(SIDE))
@@ -181,46 +206,29 @@ class TrendChart(Card):
         panels.marks.setFixedHeight(self._look.px(LEAST[0]))
         for row, end in enumerate(self.ends, 2):
             self._grid.addWidget(end, row, 2)
-        if self._data is not None:
-            self.show_data(self._data)
         self.built.emit()
 
     def _redress(self) -> None:
+        """Make everything anew in another look, at once."""
+        if not self._made:
+            return
+        old: list[QWidget] = list(self._made)
         if self._panels is not None:
-            for part in (*self._panels.all, *self.ends, self._panels):  # type: ignore[attr-defined]
-                part.hide()
-                part.deleteLater()
-            self._panels = None
-            self._build()
+            old += [*self.ends, self.key, self._panels]
+        for part in old:
+            part.hide()
+            part.deleteLater()
+        from sciatica_desktop.ui.trends.panels import make_panels
 
-    def _show_numbers(self, data: TrendData) -> None:
-        _, leg, back, lowest, minutes = self.sides
-        for side, trend, role in ((leg, data.leg, "accent"), (back, data.back, "back")):
-            side.show_number(shown(trend.now), was_words(trend), role)
-        last = max(data.lowest, default=None)
-        place = "–" if last is None else lowest_short(data.lowest[last])
-        words = self.tr("last entry; shorter is better")
-        if data.weeks:
-            words = self.tr("last entry; share of the days of each week, darker is further down")
-        lowest.show_number(place, words, "accent")
-        recent = str(recent_sessions(data))
-        minutes.show_number(recent, self.tr("days with a session in four weeks"), "primary")
+        self._panels = self._data = None
+        self._made = list(make_panels(self._look, self._names()))
+        self._place()
 
-    def _show_ends(self, data: TrendData) -> None:
-        from sciatica_desktop.ui.trends.end_labels import EndLabel
-
-        for end, part, role in zip(self.ends, Part, ("accent", "back"), strict=True):
-            trend, labels = data.part(part), []
-            if trend.typical:
-                last = trend.typical[-1].value
-                labels.append(EndLabel(last, self.tr("typical week"), role))
-            if trend.day_typical or any(score >= 0 for score in _past(data, part)):
-                last = trend.day_typical[-1].value if trend.day_typical else 0.0
-                labels.append(EndLabel(last, self.tr("past 24 hours"), role))
-            if trend.usual:
-                band = trend.usual[-1]
-                labels.append(EndLabel(band.high, self.tr("usual range"), "ink3"))
+    def _show_words(self, data: TrendData) -> None:
+        show_numbers(self.sides, data)
+        for end, labels in zip(self.ends, end_labels(data), strict=True):
             end.show_labels(labels)
+        self.key.show_key(data)
 
     def _describe(self, data: TrendData) -> None:
         """Give screen readers the panels in words."""
@@ -256,43 +264,9 @@ class TrendChart(Card):
             super().keyPressEvent(event)
 
 
-class Side(QWidget):
-    """A name, the number that matters, and what it was."""
-
-    def __init__(self, look: Look, name: str, *, small: bool) -> None:
-        super().__init__()
-        self._name = name
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Para(look, name, "caption" if small else "small_b", "ink2"))
-        self.number = Para(look, "", "metric")
-        self.words = Para(look, "", "caption", "ink3")
-        for part in (self.number, self.words):
-            column.addWidget(part)
-            part.setHidden(small)
-
-    def show_number(self, number: str, words: str, role: str) -> None:
-        """Show a number and its words."""
-        self.number.set_role("metric" if number[-1:].isdigit() else "h1")
-        self.number.set_color(role)
-        self.number.show_text(number)
-        self.words.show_text(words)
-
-    def describe(self, text: str) -> None:
-        """Say the whole panel to those who do not see it."""
-        number = f" {self.number.text()}," if self.number.text() else ""
-        self.setAccessibleName(f"{self._name}:{number} {text}")
-
-
 def _newest(data: TrendData) -> date:
     """Return the last day with anything on it."""
     return max((*data.leg.values, *data.back.values, *data.minutes), default=data.last)
-
-
-def _past(data: TrendData, part: Part) -> list[int]:
-    dots = data.day_dots
-    return list(dots.leg if part is Part.LEG else dots.back)
 
 
 def _import_plots() -> None:

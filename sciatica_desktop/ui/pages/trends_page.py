@@ -20,15 +20,16 @@ from sciatica_desktop.ui.pages.trend_chart import TrendChart
 from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
 from sciatica_desktop.ui.pages.trend_table import TrendTable
 from sciatica_desktop.ui.window_keys import KeyRow
-from sciatica_desktop.ui.wording.report import period_words
 from sciatica_desktop.ui.wording.trend_tables import facts
 from sciatica_desktop.ui.wording.trends import (
     caption,
     counted_from,
     headline,
+    in_view_words,
     span_words,
 )
 from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
+from sciatica_desktop.viewmodels.trend_tables import TrendTables
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
 ROOM_FOR_SHARE = 800  # px at 100 %
@@ -97,6 +98,7 @@ class TrendsPage(ScrollPage):
         self.body.addWidget(self._below)
         for widget in (self.table, self._below):
             widget.hide()
+        self._counted: TrendTables | None = None
         self._activities = activities
         if activities is not None:
             self.activities = ActivitiesCard(look, activities)
@@ -139,7 +141,7 @@ class TrendsPage(ScrollPage):
 
     def _show(self) -> None:
         data = self._model.data
-        if data is None or not self.chart.plotted:
+        if data is None or not self.chart.plotted or data is self.chart.data:
             return
         self.empty.setVisible(data.empty)
         for widget in (self.chart, self._told, self.caption):
@@ -172,18 +174,24 @@ class TrendsPage(ScrollPage):
         first, last = visible
         logged, possible = data.logged_in(first, last)
         template = self.tr("{period}, {n} of {all} days logged")
-        period = period_words(min(max(first, begun), last), last)
+        period = in_view_words(min(max(first, begun), last), last)
         words = template.format(period=period, n=logged, all=possible)
         self.show_title(self.tr("Trends"), words)
 
     def _show_tables(self) -> None:
         data, tables = self._model.data, self._model.tables
-        if data is None or tables is None:
+        if data is None or tables is None or tables is self._counted:
             return
+        self._counted = tables
         self.table.show_rows(tables.rows)
-        self.mornings.show_mornings(tables.mornings)
-        self.facts.show_facts(facts(data, tables))
-        self._below.setVisible(not data.empty)
+        QTimer.singleShot(0, self, self._show_facts)  # so that no turn holds the window up
+
+    def _show_facts(self) -> None:
+        data, tables = self._model.data, self._model.tables
+        if data is not None and tables is not None:
+            self.mornings.show_mornings(tables.mornings)
+            self.facts.show_facts(facts(data, tables))
+            self._below.setVisible(not data.empty)
 
     def _fill_screen(self) -> None:
         """Let the chart with its caption fill what the first screen leaves below the sentence."""

@@ -97,7 +97,8 @@ class DotsItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
             x = np.rint((heap.x * into.m11() + into.dx() - area.left()) * ratio).astype(np.int64)
             y = np.rint((heap.y * into.m22() + into.dy() - area.top()) * ratio).astype(np.int64)
             seen = (x >= 0) & (x < width) & (y >= 0) & (y < height)
-            places = np.unique(y[seen] * width + x[seen])
+            places = np.sort(y[seen] * width + x[seen])
+            places = places[np.diff(places, prepend=-1) > 0]  # np.unique imports far more
             _stamp(clear, places // width + reach, places % width + reach, self._mask(heap, size))
         return self._image(1 - clear[reach : reach + height, reach : reach + width], ratio)
 

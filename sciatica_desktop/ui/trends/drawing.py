@@ -15,6 +15,7 @@ from sciatica_desktop.domain.trends.lines import Band, Point, unbroken
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.dots import SHAPES as DOT_SHAPES
 from sciatica_desktop.ui.trends.dots import DotsItem, Heap
+from sciatica_desktop.ui.trends.end_labels import ROLES
 from sciatica_desktop.ui.trends.layers import Belt, Line
 from sciatica_desktop.ui.trends.panel import Panel
 from sciatica_desktop.ui.trends.writing import Writing, Written, flare_words
@@ -22,7 +23,6 @@ from sciatica_desktop.viewmodels.trend_data import Dots, TrendData
 
 DOT = 6.4  # px
 SHAPES = {Context.AFTER: "triangle", Context.DURING: "diamond", Context.LATER: "square"}
-ROLES = {Part.LEG: "accent", Part.BACK: "back"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.kit.painting import draw_line, painting, text_width
 from sciatica_desktop.ui.look import Look
+
+ROLES = {Part.LEG: "accent", Part.BACK: "back"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class EndLabels(QWidget):
         self._labels = sorted(labels, key=lambda label: -label.level)
         self.updateGeometry()
         self.update()
+
+    @property
+    def words(self) -> list[str]:
+        """What is said, from the top."""
+        return [label.words for label in self._labels]
 
     def tops(self) -> list[float]:
         """Return where the top of each label is, in px."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.layers import Backdrop
+from sciatica_desktop.ui.trends.time_axis import AXIS
 
-AXIS = 64  # px, the same for every panel so that they line up
 DATES = 26  # px for the dates below the last panel
 SHORTEST = 7  # days that fill the panel when it is zoomed in as far as it goes
 

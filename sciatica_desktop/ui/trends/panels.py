@@ -1,6 +1,6 @@
 """The panels of Trends on one time axis in days (date ordinals)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from math import ceil
 
@@ -11,7 +11,8 @@ from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.bars import draw_lowest, draw_minutes, draw_weeks
-from sciatica_desktop.ui.trends.drawing import ROLES, Words, draw_pain
+from sciatica_desktop.ui.trends.drawing import Words, draw_pain
+from sciatica_desktop.ui.trends.end_labels import ROLES
 from sciatica_desktop.ui.trends.panel import TEN, Panel, Ticks
 from sciatica_desktop.ui.trends.time_axis import Mark, time_marks
 from sciatica_desktop.ui.trends.writing import MarksLane
@@ -20,6 +21,19 @@ from sciatica_desktop.viewmodels.trend_data import TrendData
 
 LOW, HIGH = -0.5, 10.5  # room for whole dots at 0 and at 10
 MARGIN = 0.008  # of the stretch, at both sides
+
+
+def make_panels(look: Look, names: Sequence[str]) -> Iterator[Panel]:
+    """Make one panel after the other, for all at once would hold the window up."""
+    scales: tuple[tuple[float, float, Ticks], ...] = (
+        (0, 1, ()),
+        (LOW, HIGH, TEN),
+        (LOW, HIGH, TEN),
+        (-0.2, 5.2, _steps()),
+        (0, 32, ((0, "0"), (30, "30 min"))),
+    )
+    for name, (low, high, ticks) in zip(names, scales, strict=True):
+        yield Panel(look, name, low, high, ticks)
 
 
 class TrendPanels(QWidget):
@@ -35,17 +49,13 @@ class TrendPanels(QWidget):
     day_picked = Signal(object)
     moved = Signal()
 
-    def __init__(self, look: Look, names: Sequence[str]) -> None:
+    def __init__(self, look: Look, made: Sequence[Panel]) -> None:
         super().__init__()
         self._look = look
         self._data: TrendData | None = None
         self._dates: list[Mark] = []
-        self.marks = Panel(look, names[0], 0, 1, ())
-        self.leg = Panel(look, names[1], LOW, HIGH, TEN)
-        self.back = Panel(look, names[2], LOW, HIGH, TEN)
-        self.lowest = Panel(look, names[3], -0.2, 5.2, _steps())
-        self.minutes = Panel(look, names[4], 0, 32, ((0, "0"), (30, "30 min")))
-        self.all = (self.marks, self.leg, self.back, self.lowest, self.minutes)
+        self.all = tuple(made)
+        self.marks, self.leg, self.back, self.lowest, self.minutes = made
         for panel in self.all:
             if panel is not self.leg:
                 panel.setXLink(self.leg)
@@ -63,7 +73,7 @@ class TrendPanels(QWidget):
         for part, panel in ((Part.LEG, self.leg), (Part.BACK, self.back)):
             draw_pain(panel, self._look, data, part, words)
         if data.weeks:
-            self.lowest.show_levels(-0.04, 1.04, ((0, "0 %"), (0.5, "50 %"), (1, "100 %")))
+            self.lowest.show_levels(-0.12, 1.12, ((0, "0 %"), (0.5, "50 %"), (1, "100 %")))
             draw_weeks(self.lowest, self._look, data)
         else:
             self.lowest.show_levels(-0.2, 5.2, _steps())

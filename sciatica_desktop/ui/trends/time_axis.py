@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
+AXIS = 64  # px left of every panel, so that they line up
 MOST = 8
 YEAR = 330  # from here on a month needs its year
 DAYS, WEEKS, MONTHS = 16, 62, 1100  # the longest stretch, in days, that is marked so

@@ -108,6 +108,17 @@ def long_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def in_view_words(first: date, last: date) -> str:
+    """Return a period, its months in few letters where both years have to be told."""
+    if first == last:
+        return long_day(last)
+    begin, end = (QDate(day.year, day.month, day.day) for day in (first, last))
+    forms = ("d MMMM", "d MMMM yyyy") if first.year == last.year else ("d MMM yyyy",) * 2
+    words = translate("Trends", "{first} to {last}")
+    locale = QLocale()
+    return words.format(first=locale.toString(begin, forms[0]), last=locale.toString(end, forms[1]))
+
+
 def span_words(span: Span) -> str:
     """Name a stretch of time."""
     return {

@@ -271,6 +271,59 @@ def test_the_wheel_scrolls_the_page_where_it_cannot_zoom(
     assert not turn(up=True)
 
 
+def test_what_has_not_changed_stays_as_it_was_zoomed_until_a_time_is_chosen_again(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    for day in range(0, 90, 2):
+        rooms.rate(day, leg_right=4)
+    made = page()
+    panels = made.chart.findChild(TrendPanels)
+    assert panels is not None
+    whole = panels.visible
+    QTest.keyClick(made, Qt.Key.Key_Plus)
+    zoomed = panels.visible
+    assert zoomed != whole
+    counted = made._model.counted
+    with qtbot.waitSignal(counted, timeout=9_000):
+        made.refresh()
+    assert panels.visible == zoomed
+    with qtbot.waitSignal(counted, timeout=9_000):
+        made.spans.chosen.emit(Span.THREE_MONTHS)
+    assert panels.visible == whole
+    QTest.keyClick(made, Qt.Key.Key_Plus)
+    rooms.rate(1, leg_right=9)
+    with qtbot.waitSignal(counted, timeout=9_000):
+        made.refresh()
+    assert panels.visible == whole
+    assert made.chart.sides[1].number.text() == "5"
+
+
+def test_the_key_tells_the_shapes_that_are_there(
+    rooms: Rooms, page: Callable[[], TrendsPage], look: Look, qtbot: QtBot
+) -> None:
+    rooms.rate(1, leg_right=4)
+    made = page()
+    assert made.chart.key.words == ["each dot is one entry"]
+    plain = made.chart.key.grab().toImage()
+    at = rooms.clock.wall()
+    for context in (Context.AFTER, Context.DURING, Context.LATER):
+        rooms.diary.add(Rating(uuid4(), at, Scores(leg_right=4), context=context))
+    rooms.diary.add(Rating(uuid4(), at, Scores(leg_right=4), Series.DAY))
+    with qtbot.waitSignal(made._model.counted, timeout=9_000):
+        made.refresh()
+    key = made.chart.key
+    assert key.words == [
+        "each dot is one entry",
+        "after a session",
+        "during one",
+        "later that day or the next",
+        "past 24 hours",
+    ]
+    assert key.accessibleName() == ", ".join(key.words)
+    assert key.grab().toImage() != plain
+    assert key.heightForWidth(300) == 4 * key.heightForWidth(2000)
+
+
 def test_beyond_six_months_the_lowest_point_goes_by_weeks(
     rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
 ) -> None:
@@ -282,7 +335,10 @@ def test_beyond_six_months_the_lowest_point_goes_by_weeks(
     levels = [word for _, word in panels.lowest.getAxis("left")._tickLevels[0]]
     assert levels == ["Back", "Thigh", "Foot"]
     made.spans.chosen.emit(Span.YEAR)
-    qtbot.waitUntil(lambda: "share of the days" in made.chart.sides[3].words.text())
+    ends = made.chart.ends[2]
+    assert ends.words == ["shorter is better"]
+    qtbot.waitUntil(lambda: len(ends.words) == 3, timeout=9_000)
+    assert ends.words == ["pale: the back", "share of each week", "strong: the foot"]
     levels = [word for _, word in panels.lowest.getAxis("left")._tickLevels[0]]
     assert levels == ["0 %", "50 %", "100 %"]
     assert "calf on 6" in made.chart.spoken[3]

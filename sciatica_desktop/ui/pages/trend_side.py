@@ -1,0 +1,102 @@
+"""What stands beside the panels of Trends: left the number that matters, right the lines' names."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sciatica_desktop.domain.trends.days import Part
+from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.trends.end_labels import ROLES, EndLabel
+from sciatica_desktop.ui.wording.report import brief_day
+from sciatica_desktop.ui.wording.trend_panels import recent_sessions, shown, was_words
+from sciatica_desktop.ui.wording.trends import lowest_short
+from sciatica_desktop.viewmodels.trend_data import TrendData
+
+translate = QCoreApplication.translate
+
+
+class Side(QWidget):
+    """A name, the number that matters, and what it was."""
+
+    def __init__(self, look: Look, name: str, *, small: bool) -> None:
+        super().__init__()
+        self._name = name
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Para(look, name, "caption" if small else "small_b", "ink2"))
+        self.number = Para(look, "", "metric")
+        self.words = Para(look, "", "caption", "ink3")
+        for part in (self.number, self.words):
+            column.addWidget(part)
+            part.setHidden(small)
+
+    def show_number(self, number: str, words: str, role: str) -> None:
+        """Show a number and its words."""
+        self.number.set_role("metric" if number[-1:].isdigit() else "h1")
+        self.number.set_color(role)
+        self.number.show_text(number)
+        self.words.show_text(words)
+
+    def describe(self, text: str) -> None:
+        """Say the whole panel to those who do not see it."""
+        number = f" {self.number.text()}," if self.number.text() else ""
+        self.setAccessibleName(f"{self._name}:{number} {text}")
+
+
+def show_numbers(sides: Sequence[Side], data: TrendData) -> None:
+    """Show the numbers of all panels; the first panel has none."""
+    _, leg, back, lowest, sessions = sides
+    for side, (part, role) in zip((leg, back), ROLES.items(), strict=True):
+        trend = data.part(part)
+        side.show_number(shown(trend.now), was_words(trend), role)
+    last = max(data.lowest, default=None)
+    place, words = "–", translate("Trends", "nothing written down")
+    if last is not None:
+        template = translate("Trends", "last entry, {day}")
+        place, words = (
+            lowest_short(data.lowest[last]),
+            template.format(day=brief_day(last, data.last)),
+        )
+    lowest.show_number(place, words, "accent")
+    words = translate("Trends", "days of the last 28")
+    sessions.show_number(str(recent_sessions(data)), words, "primary")
+
+
+def end_labels(data: TrendData) -> list[list[EndLabel]]:
+    """Return the names of what is drawn in leg, back, lowest point and sessions."""
+    return [
+        _line_labels(data, Part.LEG),
+        _line_labels(data, Part.BACK),
+        _lowest_labels(data),
+        [EndLabel(0.5, translate("Trends", "minutes a day"), "ink3")] if data.minutes else [],
+    ]
+
+
+def _line_labels(data: TrendData, part: Part) -> list[EndLabel]:
+    trend, role = data.part(part), ROLES[part]
+    labels = []
+    if trend.typical:
+        words = translate("Trends", "typical week")
+        labels.append(EndLabel(trend.typical[-1].value, words, role))
+    if trend.day_typical:
+        words = translate("Trends", "past 24 hours")
+        labels.append(EndLabel(trend.day_typical[-1].value, words, role))
+    if trend.usual:
+        words = translate("Trends", "usual range")
+        labels.append(EndLabel(trend.usual[-1].high, words, "ink3"))
+    return labels
+
+
+def _lowest_labels(data: TrendData) -> list[EndLabel]:
+    if not data.lowest:
+        return []
+    if not data.weeks:
+        return [EndLabel(0.5, translate("Trends", "shorter is better"), "ink3")]
+    return [
+        EndLabel(1, translate("Trends", "pale: the back"), "ink3"),
+        EndLabel(0.5, translate("Trends", "share of each week"), "ink3"),
+        EndLabel(0, translate("Trends", "strong: the foot"), "ink3"),
+    ]
