@@ -7,6 +7,7 @@ from sciatica_desktop.domain.exercise import Exercise, Place
 from sciatica_desktop.domain.plan import PlannedItem
 from sciatica_desktop.domain.preferences import Wait
 
+# Seconds to get ready before an exercise (clinical.md 0).
 FIRST_READY_S = 10
 SAME_POSITION_READY_S = 10
 NEW_POSITION_READY_S = 20

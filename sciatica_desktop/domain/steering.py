@@ -24,6 +24,7 @@ from sciatica_desktop.domain.session import (
     present,
 )
 
+# Seconds of the keys of a session (product.md 3).
 MORE_S = 15
 JUST_BEGUN_S = 3
 PROLONGED_AT_ONCE = (PhaseKind.HOLD, PhaseKind.REST, PhaseKind.SET_REST, PhaseKind.GET_READY)

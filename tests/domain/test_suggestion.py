@@ -36,6 +36,7 @@ STARTER = done((16, "legs-starter"), (12, "legs-starter"), (8, "legs-starter"), 
         (Situation(TODAY), "first-days", Reason.START),
         (Situation(TODAY, late_pregnancy=True, flare_day=1), "desk-break-5", Reason.PREGNANCY),
         (Situation(TODAY, flare_day=1, easing=True, done=EIGHT), "first-days", Reason.FLARE),
+        (Situation(TODAY, flare_day=2, easing=True, done=EIGHT), "first-days", Reason.FLARE),
         (Situation(TODAY, flare_day=4, done=EIGHT), "first-days", Reason.FLARE),
         (Situation(TODAY, flare_day=4, easing=True, worst_now=7), "first-days", Reason.FLARE),
         (Situation(TODAY, flare_day=4, easing=True, done=EIGHT), "eight-simple", Reason.EASING),
@@ -61,6 +62,9 @@ STARTER = done((16, "legs-starter"), (12, "legs-starter"), (8, "legs-starter"), 
             "flexion-bias",
             Reason.CAREFUL,
         ),
+        (replace(CALM, calm_days=3), "eight-simple", Reason.CALM),
+        (replace(READY, calm_days=3), "core-strength", Reason.STRENGTH),
+        (replace(READY, calm_days=2), "eight-simple", Reason.AGAIN),
         (READY, "core-strength", Reason.STRENGTH),
         (replace(READY, typical_leg=None), "eight-simple", Reason.CALM),
         (
@@ -89,9 +93,9 @@ def test_what_is_offered(situation: Situation, programme: str, reason: Reason) -
 @pytest.mark.parametrize(
     ("last", "days", "programme"),
     [
-        ("eight-simple", 8, "eight-simple"),
-        ("legs-strong", 8, "legs-strong"),
-        ("legs-strong", 30, "eight-simple"),
+        ("eight-simple", 7, "eight-simple"),
+        ("legs-strong", 27, "legs-strong"),
+        ("legs-strong", 28, "eight-simple"),
         ("extension-bias", 30, "extension-bias"),
     ],
 )
@@ -100,6 +104,17 @@ def test_after_days_off_it_begins_gently(last: str, days: int, programme: str) -
     assert suggest(situation, LIMITS) == Suggestion(
         programme, Reason.TIME_OFF, gentle=True, days=days
     )
+
+
+@pytest.mark.parametrize(
+    ("sessions", "gentle"), [((5, 4), True), ((4, 3, 2), True), ((4, 3, 2, 1), False)]
+)
+def test_an_easing_flare_is_gentle_for_two_sessions_after_its_first_day(
+    sessions: tuple[int, ...], gentle: bool
+) -> None:
+    since = done(*((days, "eight-simple") for days in sessions))
+    found = suggest(Situation(TODAY, flare_day=4, easing=True, done=since), LIMITS)
+    assert (found.reason, found.gentle) == (Reason.EASING, gentle)
 
 
 def test_days_off_open_nothing_that_is_shut() -> None:

@@ -101,6 +101,7 @@ def test_a_step_that_was_taken_needs_three_turns_of_its_own(limits: Thresholds) 
 def test_not_now_is_remembered_until_three_more_good_turns(limits: Thresholds) -> None:
     refused = [answer(Step("pelvic-tilt", FULL), taken=False)]
     assert steps(ground(answers=refused), limits) == []
+    assert steps(ground(turns=[turn(2), turn(1), turn(0)], answers=refused), limits) == []
     more = [*WELL, turn(0.9), turn(0.5), turn(0)]
     assert steps(ground(turns=more, answers=refused), limits) == [Step("pelvic-tilt", FULL)]
 

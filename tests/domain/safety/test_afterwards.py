@@ -202,6 +202,7 @@ def test_what_fell_before_a_flare_does_not_ease_it(limits: Thresholds) -> None:
         ([flare(7)], HelpReason.A_WEEK),
         ([flare(9, last=1)], None),
         ([flare(27, 25), flare(15, 14), flare(2)], HelpReason.THREE),
+        ([flare(27, 25), flare(15, 14), flare(0)], HelpReason.THREE),
         ([flare(28, 25), flare(15, 14), flare(2)], None),
     ],
 )

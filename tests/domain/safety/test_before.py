@@ -34,6 +34,8 @@ NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
         (Before(Scores(back=5)), Rule.AS_CHOSEN),
         (Before(Scores(leg_left=3, lowest=Lowest.CALF), last_lowest_after=Lowest.BUTTOCK),
          Rule.FURTHER_DOWN),
+        (Before(Scores(leg_left=3, lowest=Lowest.THIGH), last_lowest_after=Lowest.BACK),
+         Rule.FURTHER_DOWN),
         (Before(Scores(leg_left=3, lowest=Lowest.THIGH), last_lowest_after=Lowest.BUTTOCK),
          Rule.AS_CHOSEN),
         (Before(Scores(back=3, lowest=Lowest.BUTTOCK), last_lowest_after=Lowest.NONE),

@@ -28,6 +28,7 @@ def ago(days: int) -> date:
     [
         ([], GENTLE),
         ([9, 8], GENTLE),  # before the flare, and on its first day before it was declared
+        ([8, 8], GENTLE),
         ([9, 3], GENTLE),
         ([9, 3, 2], DEFAULT),
         ([3, 2, 1], DEFAULT),
@@ -57,6 +58,7 @@ def test_without_a_flare_nothing_is_lowered(limits: Thresholds) -> None:
         ([10, 3], 1, FULL),  # the second session after it
         ([12, 5, 3], 0, None),  # two were done since
         ([40, 3], 0, GENTLE),
+        ([33, 5, 3], 1, FULL),
         ([40, 5, 3], 1, FULL),
         ([40, 7, 5, 3], 1, FULL),
         ([40, 8, 7, 5, 3], 0, None),

@@ -188,9 +188,11 @@ def test_thin_bones_may_bend_far_gently_once_the_person_has_asked() -> None:
 
 
 def test_a_custom_dose_shorter_than_gentle_stays_and_a_longer_one_becomes_gentle() -> None:
-    short = Item("walking", DoseName.CUSTOM, Dose(1, 1, 60))
-    long = Item("walking", DoseName.CUSTOM, Dose(1, 1, 900))
-    for item, expected in ((short, short), (long, Item("walking", DoseName.GENTLE))):
+    short, as_gentle, long = (
+        Item("walking", DoseName.CUSTOM, Dose(1, 1, seconds)) for seconds in (60, 180, 900)
+    )
+    gentle = Item("walking", DoseName.GENTLE)
+    for item, expected in ((short, short), (as_gentle, as_gentle), (long, gentle)):
         assert tailor([item], CATALOGUE, Person(), Today(gentle=True)).items == (expected,)
 
 
@@ -201,6 +203,7 @@ def test_a_custom_dose_shorter_than_gentle_stays_and_a_longer_one_becomes_gentle
         (Item("pelvic-tilt", DoseName.DEFAULT), Item("pelvic-tilt", DoseName.GENTLE)),
         (Item("pelvic-tilt", DoseName.GENTLE), Item("pelvic-tilt", DoseName.GENTLE)),
         (Item("walking", DoseName.CUSTOM, Dose(1, 1, 900)), Item("walking", DoseName.DEFAULT)),
+        (Item("walking", DoseName.CUSTOM, Dose(1, 1, 300)), Item("walking", DoseName.GENTLE)),
         (Item("walking", DoseName.CUSTOM, Dose(1, 1, 200)), Item("walking", DoseName.GENTLE)),
         (
             Item("walking", DoseName.CUSTOM, Dose(1, 1, 60)),
