@@ -13,6 +13,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 from sciatica_desktop.app.opening import open_window
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.settings import Settings
@@ -28,6 +29,7 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint and not found:
             found["before"] = sorted(sys.modules)
+            found["widgets"] = sorted(name for name in vars(QtWidgets) if name.startswith("Q"))
             found["sources"] = sorted(linecache.cache)
             QTimer.singleShot(1500, opened.app.quit)
         return False
@@ -84,6 +86,12 @@ def test_what_stands_beside_the_programme_comes_right_after_it(
 
 def test_nobody_reads_the_source_of_our_modules(loaded: dict[str, list[str]]) -> None:
     assert not [file for file in loaded["sources"] if "sciatica_desktop" in Path(file).parts]
+
+
+def test_pyside_builds_only_the_classes_that_we_name(loaded: dict[str, list[str]]) -> None:
+    """It builds all of them, with their enumerations, to know a widget or style that Qt has made."""
+    assert "QScrollArea" in loaded["widgets"]
+    assert not {"QWizard", "QTreeView", "QCommonStyle"} & set(loaded["widgets"])
 
 
 def test_few_modules_of_our_own_are_needed_for_it(loaded: dict[str, list[str]]) -> None:

@@ -24,7 +24,7 @@ from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui import fonts
 from sciatica_desktop.ui.kit.first_picture import FirstPicture
-from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.look import STYLE, Look
 
 
 @dataclass
@@ -54,7 +54,7 @@ def open_window(
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("sciatica-desktop")
     app.setApplicationDisplayName("Sciatica Desktop")
     app.setApplicationVersion(__version__)

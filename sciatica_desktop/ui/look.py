@@ -27,6 +27,7 @@ from sciatica_desktop.ui.tokens import (
 FAMILIES = {"text": TEXT, "display": DISPLAY, "numbers": NUMBERS}
 KIND = {family: kind for kind, family in FAMILIES.items()}
 USUAL_FIGURE = ("neutral", "usual", "tied")
+STYLE = ("-style", "fusion")  # words for QApplication: what stands below our own painting
 WIDE_WINDOW = 1600  # px; from here on the pages have more room than text
 WIDE_ZOOM = 1.1
 
@@ -57,7 +58,6 @@ class Look(QObject):
         self._figure = figure
         self._wide = False
         self._theme, self._colours = "light", LIGHT
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._apply()

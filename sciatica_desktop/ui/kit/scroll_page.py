@@ -32,8 +32,11 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.viewport().setAutoFillBackground(True)
+        # Our own viewport: PySide6 goes through every class of widget to know one that Qt has made.
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Window)
+        ground.setAutoFillBackground(True)
+        self.setViewport(ground)
         sheet = QWidget()
         sheet.setAutoFillBackground(False)
         self._column = QVBoxLayout(sheet)
