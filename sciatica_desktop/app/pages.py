@@ -30,12 +30,14 @@ WELCOMING = "walking"  # the exercise whose picture stands beside the first ques
 def make_today(rooms: "Rooms") -> QWidget:
     """Build Today."""
     from sciatica_desktop.ui.pages.today_page import TodayPage
+    from sciatica_desktop.ui.wording.today import closed_words
     from sciatica_desktop.viewmodels.today import TodayViewModel
 
     home = rooms.home
     model = TodayViewModel(home.catalogue, home.database, home.clock, home.limits, parent=rooms)
     page = TodayPage(home.look, model, home.stills)
-    page.entry.setVisible(not home.trouble)
+    if home.trouble:
+        page.close_diary(closed_words())
     page.start_wanted.connect(lambda name: rooms.flow.start_programme(name))
     page.gentle_start_wanted.connect(lambda name: rooms.flow.start_programme(name, gentle=True))
     page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
@@ -156,7 +158,7 @@ def make_settings(rooms: "Rooms") -> QWidget:
 
     home = rooms.home
     scope = load_card(read, "scope").text
-    model = SettingsViewModel(home.settings, home.database.file.parent, __version__, scope, rooms)
+    model = SettingsViewModel(home.settings, home.paths.data, __version__, scope, rooms)
     model.preferences_changed.connect(
         lambda wishes: home.look.choose(
             mode=wishes.look,
@@ -171,9 +173,7 @@ def make_settings(rooms: "Rooms") -> QWidget:
     page.hear_voice.connect(rooms.sound.try_voice)
     rooms.sound.voices_known.connect(model.set_voices)
     rooms.sound.trouble_told.connect(model.set_trouble)
-    page.folder_wanted.connect(
-        lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(model.folder)))
-    )
+    page.folder_wanted.connect(lambda: _open_folder(rooms))
     page.export_wanted.connect(lambda: _export(rooms))
     return page
 
@@ -184,6 +184,9 @@ def _export(rooms: "Rooms") -> None:
     from sciatica_desktop.storage.export import export
 
     window = rooms.window
+    if rooms.home.trouble:  # what is open then is an empty diary, which is nobody's
+        window.tell(rooms.home.trouble)
+        return
     name, _ = QFileDialog.getSaveFileName(
         window, rooms.tr("Save a copy of the diary"), "diary.json", "JSON (*.json);;ZIP (*.zip)"
     )
@@ -258,17 +261,26 @@ def show_signs(rooms: "Rooms", check: object) -> None:
 
 def make_closed(rooms: "Rooms", page: str) -> QWidget:
     """Stand in for a page that only the person's own diary can fill."""
-    from sciatica_desktop.ui.kit.para import Para
+    from sciatica_desktop.ui.kit.rows import EmptyState
     from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+    from sciatica_desktop.ui.wording.today import closed_words
 
     home = rooms.home
     title = {"diary": rooms.tr("Diary"), "trends": rooms.tr("Trends")}[page]
-    closed = ScrollPage(home.look, title)
-    closed.body.addWidget(Para(home.look, home.trouble, "lead"))
     works = rooms.tr("Exercises, programmes and the warning signs work; nothing is written down.")
-    closed.body.addWidget(Para(home.look, works))
+    sentences = f"{home.trouble}<br>{works}"
+    state = EmptyState(home.look, closed_words(), sentences, rooms.tr("Open the folder"))
+    state.pressed.connect(lambda: _open_folder(rooms))
+    closed = ScrollPage(home.look, title)
+    closed.body.addWidget(state)
     closed.body.addStretch(1)
+    closed.begin_at(state.button)
     return closed
+
+
+def _open_folder(rooms: "Rooms") -> None:
+    """Show the folder of the diary in the desktop's own program for files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(rooms.home.paths.data)))
 
 
 MAKERS: dict[str, Callable[["Rooms"], QWidget]] = {

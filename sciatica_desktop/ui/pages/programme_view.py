@@ -78,7 +78,6 @@ class ProgrammeView(QWidget):
             flow_of(look, self.start, self.gentle, gap=12),
             self._said(self.tr("Suits"), programme.suits, "ink2"),
             self._said(self.tr("Not for"), programme.not_for, "ink2"),
-            self._said(self.tr("Stage"), f"{programme.stage}.", "ink2"),
         )
         column = block.layout()
         assert isinstance(column, QVBoxLayout)

@@ -112,9 +112,7 @@ class SettingsPage(SectionedPage):
         self.text_size = text  # it can be changed by keys too
         return [
             self._row(self.tr("Colours"), "", colours),
-            self._row(
-                self.tr("Text size"), self.tr("Also Ctrl and plus or minus, on every page"), text
-            ),
+            self._row(self.tr("Text size"), self.tr("Also Ctrl with plus or minus"), text),
             self._switch(
                 self.tr("Less movement"),
                 self.tr("Start and end pictures side by side instead of a moving figure"),

@@ -55,7 +55,7 @@ class TodayPage(ScrollPage):
 
     def __init__(self, look: Look, view_model: TodayViewModel, stills: Stills) -> None:
         super().__init__(look, day_heading(view_model.day), " ")
-        self._look, self._model = look, view_model
+        self._look, self._model, self._closed = look, view_model, ""
         self.flare = Button(look, self.tr("I’m having a flare"), "quiet", "small")
         self.flare.clicked.connect(self.flare_wanted)
         self.dots = WeekDots(look)
@@ -95,6 +95,12 @@ class TodayPage(ScrollPage):
     def refresh(self) -> None:
         """Show what the diary holds now."""
         self._model.refresh()
+
+    def close_diary(self, sentence: str) -> None:
+        """Say that nothing is known of the diary, and let nobody write into it."""
+        self._closed = sentence
+        self.entry.hide()
+        self._show()
 
     def ask(self, sentence: str, answers: Sequence[tuple[object, str]]) -> None:
         """Show a question that is open since an earlier day, above the pain row."""
@@ -164,7 +170,7 @@ class TodayPage(ScrollPage):
         model = self._model
         self.title.show_text(day_heading(model.day))
         for words in (self.subtitle, self._foot):
-            words.show_text(last_entry(model.last, model.day))
+            words.show_text(self._closed or last_entry(model.last, model.day))
         reason = reason_words(model.suggestion, model.limit, self._model.name_of)
         self.hero.show_offer(model.offer, model.shorter, reason)
         self._show_week()

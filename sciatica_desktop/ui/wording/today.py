@@ -150,6 +150,11 @@ def last_entry(rating: Rating | None, today: date) -> str:
     return f"{when}: {parts}" if parts else when
 
 
+def closed_words() -> str:
+    """Say that there is a diary, which this time could not be opened."""
+    return translate("Today", "Your diary could not be opened")
+
+
 def _when(rating: Rating, today: date) -> str:
     day = rating.at.date()
     if day == today and rating.at.hour < NOON:
