@@ -40,18 +40,15 @@ class RatingSheet(Sheet):
     left = Signal(str)
 
     def __init__(self, look: Look, window: QWidget, view_model: RatingEntryViewModel) -> None:
-        self._model = view_model
+        self._model, self._ordered = view_model, 0
         super().__init__(look, window, _title(view_model), width=WIDTH)
         self._make_numbers()
         self._make_words()
-        columns = Columns(look, [self._numbers(), self._rest()], [10, 9], least=330, gap=32)
-        self.body.addWidget(columns)
-        self.said = Para(look, "", "small", "ink2")
-        self.body.addWidget(self.said)
+        for pair in ((self._numbers(), self._place()), (self._signs(), self._rest())):
+            self.body.addWidget(Columns(look, pair, [10, 9], least=330, gap=32))
         self._add_answers()
-        self._order_stops()
         view_model.changed.connect(self._refresh)
-        view_model.failed.connect(self.said.show_text)
+        view_model.failed.connect(self._say)
         view_model.saved.connect(self._leave_saved)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             below = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -111,6 +108,17 @@ class RatingSheet(Sheet):
         column.addWidget(self.series)
         column.addWidget(self.rows)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return side
+
+    def _place(self) -> QWidget:
+        side, column = _column(self._look)
+        self._ask_for(column, self.tr("Lowest point of pain"), self.lowest)
+        column.addStretch(1)
+        return side
+
+    def _signs(self) -> QWidget:
+        side, column = _column(self._look)
         self._ask_for(column, self.tr("Numbness or tingling"), self.numbness)
         self._ask_for(column, self.tr("Strength of the leg"), self.strength)
         column.addStretch(1)
@@ -118,7 +126,6 @@ class RatingSheet(Sheet):
 
     def _rest(self) -> QWidget:
         side, column = _column(self._look)
-        self._ask_for(column, self.tr("Lowest point of pain"), self.lowest)
         self._ask_for(column, self.tr("Note"), self.note)
         self._ask_for(column, self.tr("When"), self.when)
         column.addStretch(1)
@@ -131,15 +138,20 @@ class RatingSheet(Sheet):
         column.addWidget(block)
 
     def _order_stops(self) -> None:
-        """Let Tab go from the scores to the body and back to the left, as the questions go."""
-        stops: list[QWidget] = [self.other]
+        """Let Tab go as the questions go, through those too that were opened later."""
+        stops: list[QWidget] = [*self.series.findChildren(QRadioButton)]
+        stops += [strip for s in self.rows.scales.values() if (strip := s.focusProxy())]
+        stops.append(self.other)
         for choice in (self.lowest, self.numbness, self.strength):
             stops += choice.findChildren(QRadioButton)
-        for before, after in pairwise([*stops, self.note]):
+        answers = self.answers.children_shown()
+        for before, after in pairwise([*stops, self.note, self.when.day, self.when.time, *answers]):
             QWidget.setTabOrder(before, after)
 
     def _add_answers(self) -> None:
         look, editing = self._look, self._model.editing
+        self.said = Para(look, "", "small", "ink2")  # here it is seen wherever the rest stands
+        self.answers.add(self.said)
         if editing is not None:
             self.remove = Button(look, self.tr("Delete"), "quiet", icon="delete")
             self.remove.clicked.connect(self._remove)
@@ -155,13 +167,27 @@ class RatingSheet(Sheet):
         model = self._model
         self.series.set_value(model.series)
         self.rows.ask(model.parts, model.scores)
+        if len(self.rows.scales) != self._ordered:
+            self._ordered = len(self.rows.scales)
+            self._order_stops()
+            QTimer.singleShot(0, self, self.place)  # when the new scale has its place
         self.other.setVisible(model.can_open_legs)
         self.lowest.set_value(model.scores.lowest)
         self.numbness.set_value(model.scores.numbness)
         self.strength.set_value(model.scores.strength)
-        self.said.show_text(obstacle_words(model.obstacle))
-        self.said.set_color("alert" if model.obstacle is Obstacle.FUTURE else "ink2")
+        alert = model.obstacle is Obstacle.FUTURE
+        self._say(obstacle_words(model.obstacle), "alert" if alert else "ink2")
         self.save.setEnabled(model.obstacle is None)
+
+    def _say(self, words: str, color: str = "alert") -> None:
+        """Say beside the buttons what is missing or went wrong."""
+        self.said.set_color(color)
+        if words != self.said.text():
+            self.said.show_text(words)
+            self.said.setVisible(bool(words))
+            self.save.setAccessibleDescription(words)
+            if self.isVisible():
+                self.place()
 
     def _go_on(self) -> None:
         QTimer.singleShot(0, self, self._focus_next)

@@ -164,6 +164,34 @@ def test_the_tab_key_goes_through_date_and_time_to_the_last_button_and_around(
     assert sheet.note in passed
 
 
+@pytest.mark.parametrize("opened", [False, True])
+def test_the_tab_key_goes_as_the_questions_go(
+    look: Look, qtbot: QtBot, room: Room, *, opened: bool
+) -> None:
+    desk = Desk(look, qtbot, room)
+    desk.page.write()
+    sheet = desk.page.findChild(RatingSheet)
+    assert sheet is not None
+    if opened:
+        sheet.other.click()
+        QApplication.processEvents()
+    sheet.note.setPlainText("words")  # so that Save is a stop
+    sheet.series.focus_stop().setFocus()
+    legs = [Part.LEG_LEFT, Part.LEG_RIGHT] if opened else [Part.LEG_RIGHT]
+    expected: list[QWidget] = [sheet.rows.scales[part] for part in (*legs, Part.BACK)]
+    expected += [] if opened else [sheet.other]
+    expected += [sheet.lowest, sheet.numbness, sheet.strength, sheet.note]
+    for target in expected:
+        desk.press(K.Key_Tab)
+        assert target in (keyboard(desk.page), *parents_of(keyboard(desk.page)))
+    after = list[QWidget]()
+    for _ in range(10):  # each part of the day and of the time is a stop of its own
+        desk.press(K.Key_Tab)
+        after.append(keyboard(desk.page))
+    shown = [w for w in dict.fromkeys(after) if w in {sheet.when.day, sheet.when.time, sheet.save}]
+    assert shown == [sheet.when.day, sheet.when.time, sheet.save]
+
+
 def test_the_calf_of_the_sore_leg_can_be_pressed_on_the_body(
     look: Look, qtbot: QtBot, room: Room
 ) -> None:
