@@ -87,7 +87,7 @@ def open_app(profile: Path):  # type: ignore[no-untyped-def]
     """Open the program's window as its command does."""
     from dataclasses import replace
 
-    from sciatica_desktop.app.opening import open_window
+    from sciatica_desktop.app import open_quickly
     from sciatica_desktop.storage.database import open_database
     from sciatica_desktop.storage.settings import Settings
 
@@ -96,7 +96,7 @@ def open_app(profile: Path):  # type: ignore[no-untyped-def]
     settings.put_profile(replace(settings.profile(), old_enough=True))
     database.close()
     options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
-    return open_window(options, lambda: profile / "scratch")
+    return open_quickly(options, lambda: profile / "scratch")
 
 
 def start(profile: Path, idle_s: float) -> None:

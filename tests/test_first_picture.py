@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 CHILD = """
-import json, linecache, sys
+import gc, json, linecache, sys
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
-from sciatica_desktop.app.opening import open_window
+from sciatica_desktop.app import open_quickly
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
 from sciatica_desktop.storage.database import FILE_NAME, open_database
@@ -22,13 +22,14 @@ profile = Path(sys.argv[1])
 with open_database(profile / FILE_NAME) as database:
     Settings(database).put_profile(replace(Settings(database).profile(), old_enough=True))
 options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
-opened = open_window(options, lambda: profile / "scratch")
+opened = open_quickly(options, lambda: profile / "scratch")
 found = {}
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint and not found:
             found["before"] = sorted(sys.modules)
+            found["collected"] = [str(gc.isenabled())]
             found["widgets"] = sorted(name for name in vars(QtWidgets) if name.startswith("Q"))
             found["sources"] = sorted(linecache.cache)
             QTimer.singleShot(1500, opened.app.quit)
@@ -38,6 +39,7 @@ watch = Watch()
 opened.rooms.window.page("today").start.installEventFilter(watch)
 opened.app.exec()
 opened.close()
+found["collected"].append(str(gc.isenabled()))
 found["after"] = sorted(set(sys.modules) - set(found["before"]))
 print(json.dumps(found))
 """
@@ -82,6 +84,12 @@ def test_what_stands_beside_the_programme_comes_right_after_it(
 ) -> None:
     assert "sciatica_desktop.app.tending" in loaded["after"]
     assert "PySide6.QtNetwork" in loaded["after"]
+
+
+def test_the_collector_waits_for_the_first_picture_and_no_longer(
+    loaded: dict[str, list[str]],
+) -> None:
+    assert loaded["collected"] == ["False", "True"]
 
 
 def test_nobody_reads_the_source_of_our_modules(loaded: dict[str, list[str]]) -> None:

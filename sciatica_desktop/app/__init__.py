@@ -2,10 +2,15 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sciatica_desktop.app.thrift import import_plainly
+
+if TYPE_CHECKING:
+    from sciatica_desktop.app.opening import Opened
 
 import_plainly()
 
@@ -23,15 +28,32 @@ def run_window(options: Namespace) -> int:
         print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     with ExitStack() as kept:
-        from sciatica_desktop.app.opening import open_window
-
-        opened = open_window(options, lambda: _scratch_folder(kept))
+        opened = open_quickly(options, lambda: _scratch_folder(kept))
         if opened is None:
             return 0
         try:
             return opened.app.exec()
         finally:
             opened.close()
+
+
+def open_quickly(options: Namespace, scratch: Callable[[], Path]) -> "Opened | None":
+    """Open the window as `open_window` does, the collector of cycles paused until it stands.
+
+    What a start makes is there to stay; looking through it again and again takes 15 ms.
+    """
+    from sciatica_desktop.viewmodels.beside import pause_collector
+
+    go_on = pause_collector()
+    from sciatica_desktop.app.opening import open_window
+    from sciatica_desktop.ui.kit.first_picture import FirstPicture
+
+    opened = open_window(options, scratch)
+    if opened is None:
+        go_on()
+    else:
+        FirstPicture(opened.rooms.window, go_on)
+    return opened
 
 
 def _scratch_folder(kept: ExitStack) -> Path:

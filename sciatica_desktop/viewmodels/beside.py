@@ -55,6 +55,12 @@ class _Pause:
 _pause = _Pause()
 
 
+def pause_collector() -> Callable[[], None]:
+    """Keep the collector of cycles still; call what is returned, once, to let it go on."""
+    _pause.begin()
+    return _pause.end
+
+
 class _Work(QObject, Generic[T]):
     """One job. It belongs to the application, for its owner may go before it is done."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.viewmodels.beside import run_beside
+from sciatica_desktop.viewmodels.beside import pause_collector, run_beside
 
 
 def test_the_result_comes_back_into_this_thread(qtbot: QtBot) -> None:
@@ -54,6 +54,16 @@ def test_overlapping_work_keeps_the_collector_waiting_until_the_last(qtbot: QtBo
     second.set()
     qtbot.waitUntil(lambda: len(came) == 2)
     assert came == [False, True]
+
+
+def test_a_pause_outlasts_work_that_ends_in_it(qtbot: QtBot) -> None:
+    go_on, came = pause_collector(), list[bool]()
+    owner = QObject()
+    run_beside(owner, lambda: None, lambda _: came.append(gc.isenabled()))
+    qtbot.waitUntil(lambda: False in came)
+    assert not gc.isenabled()
+    go_on()
+    assert gc.isenabled()
 
 
 def test_an_owner_that_is_gone_hears_nothing(qtbot: QtBot) -> None:
