@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import nullcontext
+from contextlib import closing, nullcontext, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import IO
@@ -76,10 +76,13 @@ class Child:
         into.write(word + "\n")
         into.flush()
 
-    def end(self) -> None:
-        """Let it end."""
-        self.wish("end")
-        self._process.wait(20)
+    def close(self) -> None:
+        """Let it end, whatever has happened to it."""
+        with suppress(BrokenPipeError, subprocess.TimeoutExpired):
+            self.wish("end")
+            self._process.wait(20)
+        self._process.kill()
+        self._process.wait()
 
 
 def row(what: str, found: float, most: float, unit: str, detail: str = "") -> bool:
@@ -263,7 +266,12 @@ def measure(lab: SoundLab, profile: Path, seconds: float) -> bool:
     lab.click("tones")
     tones, voice = lab.record("tones"), lab.record("voice")
     time.sleep(2)
-    child = Child(lab, profile, seconds)
+    with closing(Child(lab, profile, seconds)) as child:
+        return judge(child, lab, tones, voice, seconds)
+
+
+def judge(child: Child, lab: SoundLab, tones: Recording, voice: Recording, seconds: float) -> bool:
+    """Judge a session and what is asked of it after its time."""
     zero = float(child.hear("zero")["zero"])  # type: ignore[arg-type]
     end = child.hear("cues")
     time.sleep(0.5)
@@ -276,7 +284,6 @@ def measure(lab: SoundLab, profile: Path, seconds: float) -> bool:
         report_silence(child, tones, voice),
         report_output(child, lab),
     ]
-    child.end()
     print(
         f"      load of the machine {os.getloadavg()[0]:.1f} now, {load:.1f} at the end of the tones"
     )

@@ -19,7 +19,7 @@ from sciatica_desktop.services.tape import Strip, Tape, louder
 RATE = 48_000  # of every tone
 POLL_MS, WATCH_MS = 20, 500  # until the server has answered, and then
 MARGIN_S = 0.015  # what is written reaches the server well within
-START_S = 0.05  # a first tone is also written down and shown before it is asked for
+START_S = 0.15  # a first tone is also written down and shown before it is asked for
 RETRY_S = 2.0
 STALE_S = 1.0  # a tone that could not be sounded for so long would mislead
 Due = tuple[Tone, float]

@@ -63,6 +63,7 @@ class ProcessVoice(QObject):
         self._trouble = ""
         self._deaths = 0
         self._asked = self._said = 0  # sentences are numbered, to know which is the last one said
+        self._hushed = 0  # the last one when silence was asked for
         self._process: QProcess | None = None
         self._start(replaces_a_dead_one=False)
 
@@ -71,7 +72,9 @@ class ProcessVoice(QObject):
         self._send({"say": sentence, "number": self._asked})
 
     def hush(self) -> None:
-        self._said = self._asked
+        if self._hushed == self._asked:
+            return
+        self._said = self._hushed = self._asked
         self._send({"hush": True})
         # Now, not when the window is done with what made it hush.
         if self._process is not None and self._process.bytesToWrite():

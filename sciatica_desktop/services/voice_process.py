@@ -6,12 +6,16 @@ When its standard input ends (the program is gone) it falls silent and ends.
 """
 
 import json
+import signal
 import sys
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QThread, QTimer, Signal, Slot
 
+HANG_S = 30  # an engine takes 1.5 s to build, ten times that on a busy old machine
 STUB_ENGINES = frozenset({"mock"})  # Qt's test double
 
 
@@ -51,7 +55,11 @@ class Speaker(QObject):
 
     @Slot(str)
     def obey(self, line: str) -> None:
-        """Carry out one line of input."""
+        """Carry out one line of input; an engine that hangs ends the process."""
+        with _bounded():
+            self._obey(line)
+
+    def _obey(self, line: str) -> None:
         message = json.loads(line)
         if "manner" in message:
             self._manner = message["manner"]
@@ -73,7 +81,8 @@ class Speaker(QObject):
         """Fall silent, then end the process."""
         self._waiting.clear()
         if self._speech is not None:
-            self._speech.stop()
+            with _bounded():
+                self._speech.stop()
         QTimer.singleShot(60, QCoreApplication.quit)
 
     def _prepare(self) -> None:
@@ -142,6 +151,20 @@ class Speaker(QObject):
     def _answer(self, message: dict[str, object]) -> None:
         self._out.write(json.dumps(message) + "\n")
         self._out.flush()
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """End the process where this takes too long: it would stay for ever, even without the program.
+
+    Qt waits for the speech server with Python locked, so that only the system can end it.
+    """
+    alarm = getattr(signal, "alarm", lambda _seconds: 0)
+    alarm(HANG_S)
+    try:
+        yield
+    finally:
+        alarm(0)
 
 
 def main() -> int:

@@ -84,9 +84,9 @@ class Sounder:
             self._coming = (self._coming[0], (*self._coming[1], sentence))
 
     def hush(self) -> None:
-        """Be silent."""
-        self._chime.hush()
+        """Be silent; the voice has the longer way to silence."""
         self._be_quiet()
+        self._chime.hush()
 
     def toggle_mute(self) -> None:
         """Switch all sound off or on."""

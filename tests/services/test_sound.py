@@ -2,8 +2,13 @@
 
 import io
 import json
+import os
+import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -50,6 +55,13 @@ def test_a_silent_chime_says_what_is_missing() -> None:
     assert NullVoice("No voice.").trouble() == "No voice."
 
 
+IMPATIENT = """
+from sciatica_desktop.services import voice_process
+voice_process.HANG_S = 2
+voice_process.main()
+"""
+
+
 @pytest.fixture
 def voice(qtbot: QtBot) -> Iterator[ProcessVoice]:
     made = ProcessVoice(Manner(volume=0.0))
@@ -88,6 +100,20 @@ def test_a_dead_speech_process_is_replaced_and_told_to_be_silent_first(
     voice.say("still here")
 
 
+def test_silence_is_asked_for_once_until_something_is_said_again(
+    voice: ProcessVoice, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[dict[str, object]] = []
+    monkeypatch.setattr(voice, "_send", sent.append)
+    voice.hush()
+    voice.say("hold")
+    voice.hush()
+    voice.hush()
+    voice.say("rest")
+    voice.hush()
+    assert [next(iter(message)) for message in sent] == ["say", "hush", "say", "hush"]
+
+
 def test_a_voice_can_be_closed_twice(voice: ProcessVoice) -> None:
     voice.close()
     voice.close()
@@ -121,6 +147,20 @@ def test_the_speech_process_tells_which_sentence_was_the_last_one_said(qtbot: Qt
     speaker.obey(json.dumps({"say": "two", "number": 2}))
     qtbot.waitUntil(lambda: {"said": 2} in heard(out))
     assert {"said": 1} not in heard(out), "between two sentences it is not over"
+
+
+def test_a_speech_server_that_hangs_does_not_keep_the_process_alive(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "speechd.sock"))
+        server.listen(0)  # and nobody ever answers
+        process = subprocess.Popen(
+            [sys.executable, "-c", IMPATIENT],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "SPEECHD_ADDRESS": f"unix_socket:{tmp_path}/speechd.sock"},
+        )
+        process.communicate(b'{"manner": {"language": "en-GB"}}\n', timeout=30)
 
 
 def test_what_was_hushed_is_not_told_of_as_said(qtbot: QtBot) -> None:
