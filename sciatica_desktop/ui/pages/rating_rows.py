@@ -33,9 +33,12 @@ class RatingRows(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._go_on, self._words = look, go_on, words
-        self._scales: dict[Part, PainScale] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._blocks: dict[Part, QWidget] = {}
+        # All are made at once: one that came later would be the last stop of the Tab key.
+        self._every = {part: self._made(part) for part in Part}
+        self._scales: dict[Part, PainScale] = {}
         self._later = QTimer(self, singleShot=True, interval=TOGETHER_MS)
         self._later.timeout.connect(self._move_on_from_one)
         look.changed.connect(self._restyle)
@@ -43,22 +46,22 @@ class RatingRows(QWidget):
 
     @property
     def scales(self) -> dict[Part, PainScale]:
-        """The scale of each part."""
+        """The scale of each part that is asked."""
         return self._scales
 
     def ask(self, parts: Sequence[Part], scores: Scores) -> None:
         """Ask for these parts and show what was answered."""
-        for part in parts:
-            if part not in self._scales:
-                self._add(part, list(parts).index(part))
+        shown = {*self._scales, *parts}
+        self._scales = {part: scale for part, scale in self._every.items() if part in shown}
         for part, scale in self._scales.items():
+            self._blocks[part].show()
             scale.set_value(getattr(scores, part))
 
     def first_open(self) -> PainScale | None:
         """Return the first scale without an answer."""
         return next((s for s in self._scales.values() if s.value is None), None)
 
-    def _add(self, part: Part, place: int) -> None:
+    def _made(self, part: Part) -> PainScale:
         words = self._words(part)
         heading = Heading(self._look, words, 3)
         scale = PainScale(self._look, words, anchors=True, height=48)
@@ -69,9 +72,10 @@ class RatingRows(QWidget):
         column.setSpacing(self._look.sp(8))
         column.addWidget(heading)
         column.addWidget(scale)
-        self._column.insertWidget(place, block)
-        ordered = [p for p in Part if p in self._scales or p is part]
-        self._scales = {p: self._scales.get(p, scale) for p in ordered}
+        block.hide()
+        self._blocks[part] = block
+        self._column.addWidget(block)
+        return scale
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.sp(14))

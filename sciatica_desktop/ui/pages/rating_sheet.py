@@ -1,10 +1,8 @@
 """Write down how it is, from anywhere; the same sheet corrects an entry."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.rating import Lowest, Numbness, Series, Strength
@@ -40,7 +38,7 @@ class RatingSheet(Sheet):
     left = Signal(str)
 
     def __init__(self, look: Look, window: QWidget, view_model: RatingEntryViewModel) -> None:
-        self._model, self._ordered = view_model, 0
+        self._model = view_model
         super().__init__(look, window, _title(view_model), width=WIDTH)
         self._make_numbers()
         self._make_words()
@@ -75,7 +73,7 @@ class RatingSheet(Sheet):
         self.rows = RatingRows(look, self._go_on, part_names)
         self.rows.rated.connect(model.rate)
         self.other = Button(look, self.tr("My other leg hurts too"), "quiet", "small")
-        self.other.clicked.connect(model.open_legs)
+        self.other.clicked.connect(self._open_legs)
         places = [(low, lowest_short(low)) for low in Lowest]
         name = self.tr("Lowest point of pain")
         right = Part.LEG_LEFT not in model.parts
@@ -137,17 +135,6 @@ class RatingSheet(Sheet):
         inner.addWidget(control)
         column.addWidget(block)
 
-    def _order_stops(self) -> None:
-        """Let Tab go as the questions go, through those too that were opened later."""
-        stops: list[QWidget] = [*self.series.findChildren(QRadioButton)]
-        stops += [strip for s in self.rows.scales.values() if (strip := s.focusProxy())]
-        stops.append(self.other)
-        for choice in (self.lowest, self.numbness, self.strength):
-            stops += choice.findChildren(QRadioButton)
-        answers = self.answers.children_shown()
-        for before, after in pairwise([*stops, self.note, self.when.day, self.when.time, *answers]):
-            QWidget.setTabOrder(before, after)
-
     def _add_answers(self) -> None:
         look, editing = self._look, self._model.editing
         self.said = Para(look, "", "small", "ink2")  # here it is seen wherever the rest stands
@@ -167,10 +154,6 @@ class RatingSheet(Sheet):
         model = self._model
         self.series.set_value(model.series)
         self.rows.ask(model.parts, model.scores)
-        if len(self.rows.scales) != self._ordered:
-            self._ordered = len(self.rows.scales)
-            self._order_stops()
-            QTimer.singleShot(0, self, self.place)  # when the new scale has its place
         self.other.setVisible(model.can_open_legs)
         self.lowest.set_value(model.scores.lowest)
         self.numbness.set_value(model.scores.numbness)
@@ -188,6 +171,10 @@ class RatingSheet(Sheet):
             self.save.setAccessibleDescription(words)
             if self.isVisible():
                 self.place()
+
+    def _open_legs(self) -> None:
+        self._model.open_legs()
+        QTimer.singleShot(0, self, self.place)  # when the other scale has its place
 
     def _go_on(self) -> None:
         QTimer.singleShot(0, self, self._focus_next)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import BeforeCheck, LastCheck, Part
@@ -268,3 +268,15 @@ def test_a_repeated_check_begins_at_the_words_where_the_answer_is_out_of_sight(
     assert page.verticalScrollBar().value() == 0
     QTest.keyClick(page.signs, K.Key_Tab)
     assert keyboard(page) is page.signs.start
+
+
+def test_the_tab_key_goes_through_the_scores_in_their_order(desk: Desk) -> None:
+    desk.model.open_legs()
+    QApplication.processEvents()
+    scales = desk.page.rows.scales
+    scales[Part.LEG_LEFT].setFocus()
+    for part in (Part.LEG_RIGHT, Part.BACK):
+        desk.press(K.Key_Tab)
+        assert desk.focus() is scales[part].focusProxy()
+    desk.press(K.Key_Tab)
+    assert desk.page.signs in parents_of(desk.focus())
