@@ -40,6 +40,7 @@ from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.surgery_sheet import SurgerySheet
 from sciatica_desktop.ui.pages.today_page import TodayPage
+from sciatica_desktop.ui.pages.warning_page import WarningPage
 from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
@@ -321,6 +322,30 @@ def test_keeping_a_broken_session_is_told(start: Open, database: Database) -> No
     told = [line.text() for line in opened.rooms.window.findChildren(Para) if line.isVisible()]
     assert "What you did is kept in the Diary." in told
     assert opened.home.journal.unfinished() is None
+
+
+def test_from_the_warning_signs_one_gets_back_to_the_session(
+    start: Open, database: Database, qtbot: QtBot
+) -> None:
+    record = broken_off(database, MORNING - timedelta(minutes=20), CALM)
+    opened = start()
+    signs = opened.rooms.window.page("warning")
+    assert isinstance(signs, WarningPage)
+    opened.rooms.window.show_page("warning")
+    assert not signs.resume.isVisible(), "there is no session to go back to"
+    go_on(opened)
+    full(opened, SessionPage, qtbot)
+    page = opened.rooms.window.full_page
+    assert isinstance(page, SessionPage)
+    page.stage.warning_wanted.emit()
+    assert opened.rooms.window.current == "warning"
+    assert signs.resume.isVisible()
+    signs.resume.click()
+    full(opened, SessionPage, qtbot)
+    again = opened.rooms.window.full_page
+    assert isinstance(again, SessionPage)
+    assert again.view_model.record.id == record.id
+    assert again.view_model.scene().exercise.id == "nerve-glide-supine"
 
 
 # a session that lives

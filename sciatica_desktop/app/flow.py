@@ -44,7 +44,8 @@ class SessionFlow(QObject):
 
     Signals:
         diary_changed: a rating or a session was written.
-        warning_wanted(BeforeCheck | None): the warning signs come first.
+        warning_wanted(BeforeCheck | SessionRecord | None): the warning signs come first; a session
+            that was left for them can be gone on with.
         welcome_wanted: the questions of the first start come before any session.
     """
 
@@ -222,7 +223,7 @@ class SessionFlow(QObject):
         model = led.model
         page, coach = guide_page(self._home, led, pace_of(self._home, self._speech))
         page.finished.connect(lambda: self._ended(coach, led))
-        page.warning_wanted.connect(lambda: self.warning_wanted.emit(None))
+        page.warning_wanted.connect(lambda: self.warning_wanted.emit(model.record))
         page.floor_mode_changed.connect(self._remember_floor_mode)
         page.destroyed.connect(model.leave)
         self._window.show_full(page)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sciatica_desktop.app.exercise_pages import make_exercises, own_list, show_exercise
 from sciatica_desktop.domain.check import BeforeCheck
+from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.red_flags import (
     Answer,
     Sign,
@@ -245,18 +246,24 @@ def make_warning(rooms: "Rooms") -> QWidget:
 
     page.checked.connect(open_again)
     page.wrong_answer.connect(take_back)
+    page.resume_wanted.connect(lambda: _resume(rooms))
     rooms.window.page_shown.connect(lambda name: show_again() if name == "warning" else None)
     return page
 
 
 def show_signs(rooms: "Rooms", check: object) -> None:
-    """Note the signs that were ticked, and show what to do."""
+    """Note the signs that were ticked, and show what to do; `check` may be a session that waits."""
     if isinstance(check, BeforeCheck) and check.ticked:
         settings = rooms.home.settings
         answers = dict.fromkeys(check.ticked, Answer.YES)
         now = rooms.home.clock.wall()
         settings.put_screen(answered(settings.screen(), answers, now, full=False))
     rooms.window.show_page("warning")
+    from sciatica_desktop.ui.pages.warning_page import WarningPage
+
+    page, kept = rooms.window.page("warning"), not rooms.home.trouble
+    if isinstance(check, SessionRecord) and isinstance(page, WarningPage) and kept:
+        page.offer_session()
 
 
 def make_closed(rooms: "Rooms", page: str) -> QWidget:

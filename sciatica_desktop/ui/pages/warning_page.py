@@ -52,12 +52,12 @@ class WarningPage(ScrollPage):
     Signals:
         checked(date): on that day the person was checked, or spoke to someone, and may exercise.
         wrong_answer(Sign, Answer): this answer was a mistake; that is the right one.
-        left: back to where the person came from.
+        resume_wanted: back to the session that was left for this page.
     """
 
     checked = Signal(object)
     wrong_answer = Signal(object, object)
-    left = Signal()
+    resume_wanted = Signal()
 
     def __init__(
         self,
@@ -69,6 +69,9 @@ class WarningPage(ScrollPage):
         super().__init__(look, "")
         self._look, self._country, self._state, self._today = look, country, state, today
         self._content: QWidget | None = None
+        self.resume = Button(look, self.tr("Back to the session"), icon="left")
+        self.resume.clicked.connect(self.resume_wanted)
+        self.add_action(self.resume)
         self.body.addStretch(1)
         # The edge of a lock is painted on the ground; a scroll area fills its sheet over it.
         sheet = self.widget()
@@ -78,6 +81,7 @@ class WarningPage(ScrollPage):
 
     def refresh_state(self, country: Country | None, state: ScreenState) -> None:
         """Show another state of the screen."""
+        self.resume.hide()
         self._country, self._state = country, state
         if self._content is not None:
             self._content.hide()
@@ -89,6 +93,10 @@ class WarningPage(ScrollPage):
         self.title.set_role("h1" if lock is None else "display")
         self.show_title(self.tr("Warning signs") if lock is None else outcome_title(lock.urgency))
         self.setAccessibleName(self.tr("Warning signs"))
+
+    def offer_session(self) -> None:
+        """Show the way back to a session that stands still meanwhile; a lock has none."""
+        self.resume.setVisible(self._state.lock is None)
 
     def _calm(self) -> QWidget:
         look = self._look
