@@ -17,6 +17,7 @@ EXERCISES = (
     *("pelvic-tilt", "knee-to-chest", "lying-knee-rolls", "glute-bridge", "walking"),
     *("bird-dog", "sit-to-stand", "hip-hinge", "nerve-slider-seated", "figure-four-supine"),
 )
+PROGRAMMES = ("eight-simple", "core-strength", "hips-and-glutes", "first-days")
 
 
 def since_start_ms() -> float:
@@ -114,15 +115,17 @@ def fill(profile: Path, sessions: int = 8_000) -> None:
     from uuid import UUID
 
     from sciatica_desktop.domain.exercise import Dose
+    from sciatica_desktop.domain.flare import Flare
     from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
     from sciatica_desktop.domain.record import Ending, ExerciseRecord, Outcome, SessionRecord
     from sciatica_desktop.storage.database import open_database
     from sciatica_desktop.storage.diary import Diary
+    from sciatica_desktop.storage.flares import Flares
     from sciatica_desktop.storage.journal import Journal
 
     random = Random(1)
     database = open_database(profile / "diary.db")
-    diary, journal = Diary(database), Journal(database)
+    diary, journal, flares = Diary(database), Journal(database), Flares(database)
     now = datetime.now(UTC).replace(hour=9)
 
     def key() -> UUID:
@@ -144,7 +147,8 @@ def fill(profile: Path, sessions: int = 8_000) -> None:
                 )
                 for place in range(6)
             )
-            journal.begin(SessionRecord(session, begun, "eight-simple", done))
+            programme = PROGRAMMES[number // 60 % len(PROGRAMMES)]
+            journal.begin(SessionRecord(session, begun, programme, done))
             journal.finish(session, begun + timedelta(minutes=15), Ending.COMPLETE, 900)
             for context in (
                 Context.BEFORE,
@@ -159,88 +163,13 @@ def fill(profile: Path, sessions: int = 8_000) -> None:
                     lowest=random.choice(list(Lowest)),
                 )
                 at = begun + timedelta(minutes=random.randint(0, 300))
-                diary.add(Rating(key(), at, scores, context=context, session=session))
+                note = "sat for long" if number % 4 == 0 and context is Context.BEFORE else ""
+                diary.add(Rating(key(), at, scores, context=context, session=session, note=note))
+            if number % 200 == 100:
+                first = begun.date()
+                flares.put(Flare(key(), first, first + timedelta(days=6)))
     database.close()
     print(json.dumps({}))
-
-
-def trends(profile: Path) -> None:
-    """Show Trends in the program's window: read, drawn and painted; then drag it."""
-    from sciatica_desktop.domain.trends.spans import Span
-
-    opened = open_app(profile)
-    window, process = opened.rooms.window, opened.app.processEvents
-    window.resize(1366, 768)
-    window.show_page("trends")
-    page = window.page("trends")
-    while not page.chart.plotted or page.chart.data is None:
-        process()
-    found: dict[str, float] = {}
-    for name, span in (("months", Span.THREE_MONTHS), ("year", Span.YEAR), ("all", Span.ALL)):
-        window.grab()
-        settle(process)
-        before, held = page.chart.data, 0.0
-        began = time.perf_counter()
-        page.spans.chosen.emit(span)
-        while page.chart.data is before:
-            time.sleep(0.001)
-            turn = time.perf_counter()
-            process()
-            held = max(held, time.perf_counter() - turn)
-        paint = time.perf_counter()
-        page.chart.grab()
-        ended = time.perf_counter()
-        found[f"{name}_ms"] = (ended - began) * 1000
-        found[f"{name}_held_ms"] = max(held, ended - paint) * 1000
-        settle(process)
-        found[f"{name}_drag_ms"] = dragged(page.chart)
-    opened.close()
-    print(json.dumps(found))
-
-
-def settle(process) -> None:  # type: ignore[no-untyped-def]
-    """Let what comes later come."""
-    until = time.perf_counter() + 1.5
-    while time.perf_counter() < until:
-        process()
-        time.sleep(0.01)
-
-
-def dragged(chart) -> float:  # type: ignore[no-untyped-def]
-    """Return the median time of a frame while the plots are dragged, in ms."""
-    from sciatica_desktop.ui.trends.panels import TrendPanels
-
-    panels, frames = chart.findChild(TrendPanels), []
-    panels.zoom(0.5, chart.data.last)
-    for _ in range(21):
-        began = time.perf_counter()
-        low, high = panels.leg.viewRange()[0]
-        step = (high - low) / 50
-        panels.leg.setXRange(low - step, high - step, padding=0)
-        for panel in panels.all:
-            panel.viewport().repaint()
-        frames.append((time.perf_counter() - began) * 1000)
-    return sorted(frames)[len(frames) // 2]
-
-
-def pages(profile: Path) -> None:
-    """Show Today and the Diary again, as somebody does who goes to and fro."""
-    opened = open_app(profile)
-    window, found = opened.rooms.window, {}
-    window.resize(1366, 768)
-    for name in ("today", "diary"):
-        window.show_page(name)
-        window.grab()
-    for name in ("today", "diary"):
-        times = []  # of the processor, for the file is in memory anyway
-        for _ in range(7):
-            began = time.process_time()
-            window.show_page(name)
-            window.grab()
-            times.append((time.process_time() - began) * 1000)
-        found[f"{name}_ms"] = sorted(times)[3]
-    opened.close()
-    print(json.dumps(found))
 
 
 def saved(profile: Path) -> None:
@@ -273,4 +202,4 @@ if __name__ == "__main__":
     elif WHAT == "fill":
         fill(Path(rest[0]), *map(int, rest[1:]))
     else:
-        {"trends": trends, "saved": saved, "pages": pages}[WHAT](Path(rest[0]))
+        saved(Path(rest[0]))

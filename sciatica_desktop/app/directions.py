@@ -10,20 +10,23 @@ from sciatica_desktop.viewmodels.direction_diary import DirectionsViewModel
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
     from sciatica_desktop.ui.pages.trends_page import TrendsPage
-    from sciatica_desktop.viewmodels.trends import TrendsViewModel
+
+LATER_MS = 400  # after the page came to the front; it stands below what can be seen
 
 
-def add_directions(rooms: "Rooms", page: "TrendsPage", trends: "TrendsViewModel") -> None:
-    """Let the direction diary stand below the trends; it is looked at once these are shown."""
+def add_directions(rooms: "Rooms", page: "TrendsPage") -> None:
+    """Let the direction diary stand below the trends; it is looked at after the plots."""
     home, exercises = rooms.home, rooms.home.catalogue.exercises
     cards: list[DirectionCard] = []
 
     def look() -> None:
         if cards:
             cards[0].refresh()
-            return
-        model = DirectionsViewModel(home.database, home.clock, home.limits, page)
-        cards.append(DirectionCard(home.look, model, lambda name: exercises[name].name))
-        page.body.addWidget(cards[0])
+        else:
+            model = DirectionsViewModel(home.database, home.clock, home.limits, page)
+            cards.append(DirectionCard(home.look, model, lambda name: exercises[name].name))
+            page.body.addWidget(cards[0])
 
-    trends.counted.connect(lambda: QTimer.singleShot(0, page, look))
+    later = QTimer(page, singleShot=True, interval=LATER_MS)
+    later.timeout.connect(look)
+    rooms.window.page_shown.connect(lambda name: later.start() if name == "trends" else None)

@@ -120,7 +120,7 @@ def make_trends(rooms: "Rooms") -> QWidget:
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
     page.share_wanted.connect(partial(share, rooms))
-    add_directions(rooms, page, model)
+    add_directions(rooms, page)
     return page
 
 

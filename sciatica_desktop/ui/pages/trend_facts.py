@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from sciatica_desktop.domain.trends.effects import MorningRow, Mornings
 from sciatica_desktop.ui.kit.card import Card
@@ -15,31 +15,36 @@ from sciatica_desktop.ui.wording.trend_tables import (
     mornings_missing,
 )
 
-RIGHT = Qt.AlignmentFlag.AlignRight
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class _GridCard(Card):
-    """A heading and a grid of words that is written anew each time."""
+    """A heading and a grid of words; each cell stays and says something else the next time."""
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__(look)
         self.body.addWidget(Heading(look, title, 3))
+        self._cells: dict[tuple[int, int], Para] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.sp(20))
         self._grid.setVerticalSpacing(look.sp(8))
         self._grid.setColumnStretch(0, 1)
         self.body.addLayout(self._grid)
 
-    def _wipe(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _say(self, row: int, column: int, words: str, role: str, color: str = "ink") -> Para:
+        """Write a cell; a new one is shown with its card, so that the page is laid out once."""
+        cell = self._cells.get((row, column))
+        if cell is None:
+            align = RIGHT if column else LEFT
+            cell = self._cells[row, column] = Para(self._look, words, role, color, align=align)
+            self._grid.addWidget(cell, row, column)
+        cell.show_text(words)
+        return cell
 
-    def _put(self, row: int, column: int, widget: QWidget) -> None:
-        self._grid.addWidget(widget, row, column)
-        widget.show()
+    def _show_rows(self, rows: int) -> None:
+        """Hide what stands in further rows."""
+        for (row, _), cell in self._cells.items():
+            cell.setHidden(row >= rows)
 
 
 class MorningCard(_GridCard):
@@ -55,26 +60,21 @@ class MorningCard(_GridCard):
 
     def show_mornings(self, mornings: Mornings) -> None:
         """Show the counts, or how many are missing."""
-        self._wipe()
-        self.said.setVisible(not mornings.enough)
+        self.said.setHidden(mornings.enough)
         self.said.show_text(mornings_missing(mornings))
-        if not mornings.enough:
-            return
-        for column, words in enumerate((self.tr("Lower"), self.tr("Same"), self.tr("Higher")), 1):
-            self._put(0, column, Para(self._look, words, "small_b", "ink2", align=RIGHT))
-        rows = (
-            (self.tr("After days with a session"), mornings.with_session),
-            (self.tr("After days without"), mornings.without),
-        )
-        for number, (words, row) in enumerate(rows, 1):
-            self._draw_row(number, words, row)
+        if mornings.enough:
+            heads = self.tr("Lower"), self.tr("Same"), self.tr("Higher")
+            for column, words in enumerate(heads, 1):
+                self._say(0, column, words, "small_b", "ink2")
+            self._say_row(1, self.tr("After days with a session"), mornings.with_session)
+            self._say_row(2, self.tr("After days without"), mornings.without)
+        self._show_rows(3 if mornings.enough else 0)
 
-    def _draw_row(self, number: int, words: str, row: MorningRow) -> None:
-        head = Para(self._look, words, "body")
+    def _say_row(self, number: int, words: str, row: MorningRow) -> None:
+        head = self._say(number, 0, words, "body")
         head.setAccessibleName(f"{words}: {morning_words(row)}")
-        self._put(number, 0, head)
         for column, count in enumerate((row.lower, row.same, row.higher), 1):
-            self._put(number, column, Para(self._look, str(count), "body_b", align=RIGHT))
+            self._say(number, column, str(count), "body_b")
 
 
 class FactsCard(_GridCard):
@@ -87,10 +87,9 @@ class FactsCard(_GridCard):
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show names and values."""
-        self._wipe()
         for number, (name, value) in enumerate(facts):
-            words = Para(self._look, name, "body", "ink2")
+            words = self._say(number, 0, name, "body", "ink2")
             words.setAccessibleName(f"{name}: {value}")
-            self._put(number, 0, words)
-            self._put(number, 1, Para(self._look, value, "body_b", align=RIGHT))
+            self._say(number, 1, value, "body_b")
+        self._show_rows(len(facts))
         self.spoken = tuple(f"{name}: {value}" for name, value in facts)

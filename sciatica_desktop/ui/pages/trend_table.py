@@ -79,20 +79,28 @@ class TrendTable(Card):
         return [(word, 1) for word in words]
 
     def _draw(self) -> None:
-        for line in self.lines:
+        """Write the rows into the lines that are there: each new one lays the page out anew."""
+        rows = self._ordered()
+        for line in self.lines[len(rows) :]:
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self.lines = []
-        for row in self._ordered():
+        del self.lines[len(rows) :]
+        for number, row in enumerate(rows):
             name = self._name_of(row.exercise)
-            line = TableLine(self._look, name, _cells(row), exercise_words(row, name))
-            line.walked.connect(self._walk)
-            line.reached.connect(self.read_out.show_text)
-            self._column.addWidget(line)
-            self.lines.append(line)
+            words = name, _cells(row), exercise_words(row, name)
+            if number < len(self.lines):
+                self.lines[number].show_row(*words)
+            else:
+                self._add(TableLine(self._look, *words))
         self._rove(0)
         self.read_out.show_text(self.lines[0].accessibleName() if self.lines else "")
+
+    def _add(self, line: "TableLine") -> None:
+        line.walked.connect(self._walk)
+        line.reached.connect(self.read_out.show_text)
+        self._column.addWidget(line)
+        self.lines.append(line)
 
     def _sort(self) -> None:
         self._draw()
@@ -145,6 +153,14 @@ class TableLine(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
+
+    def show_row(self, name: str, cells: Sequence[Cell], sentence: str) -> None:
+        """Show another row."""
+        self._name, self._cells = name, cells
+        self._words.show_text(sentence)
+        self.setAccessibleName(sentence)
+        self.updateGeometry()
+        self.update()
 
     @property
     def cells(self) -> tuple[str, ...]:

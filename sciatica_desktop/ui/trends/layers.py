@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from sciatica_desktop.ui.look import Look
@@ -88,9 +88,9 @@ class Backdrop(Layer):
 
     @staticmethod
     def _down(painter: QPainter, into: QTransform, area: QRectF, days: Sequence[float]) -> None:
-        for x in sorted({round(day * into.m11() + into.dx()) for day in days}):
-            if area.left() <= x <= area.right():
-                painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        top, bottom = area.top(), area.bottom()
+        lines = [QLineF(x, top, x, bottom) for x in columns_of(days, into, area)]
+        painter.drawLines(lines)
 
 
 class Line(Layer):
@@ -183,6 +183,14 @@ class Belt(Layer):
             xs = np.concatenate([columns, columns[::-1]])
             ys = np.concatenate([highs, lows[::-1]]) * into.m22() + into.dy()
             painter.drawPolygon(pg.functions.arrayToQPolygonF(xs, ys))
+
+
+def columns_of(days: Sequence[float], into: QTransform, area: QRectF) -> list[float]:
+    """Return the columns of pixels on which these days lie, those in view, each once."""
+    px = np.sort(np.rint(np.array(days, float) * into.m11() + into.dx()))
+    px = px[(px >= area.left()) & (px <= area.right())]
+    found: list[float] = px[np.diff(px, prepend=-np.inf) > 0].tolist()
+    return found
 
 
 def _seen(px: np.ndarray, area: QRectF) -> slice:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QTransform
 
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.trends.layers import Layer
+from sciatica_desktop.ui.trends.layers import Layer, columns_of
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 GAP = 4.0  # px between words and what is beside them
 FLAG = 9.0  # px
+APART = 3.0  # px between two rings; closer ones cannot be told apart
 LEAST = 64.0  # px for words that have to be cut
 
 
@@ -79,9 +80,11 @@ class MarksLane(Layer):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._look.color("ink2"), 1.4))
         y = self.NOTES * into.m22() + into.dy()
-        for x in sorted({round(day * into.m11() + into.dx()) for day in self._notes}):
-            if area.left() <= x <= area.right():
+        last = -inf
+        for x in columns_of(self._notes, into, area):
+            if x - last >= APART:
                 painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
+                last = x
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("primary"))
         y, half = self.FLAGS * into.m22() + into.dy(), FLAG / 2
