@@ -11,36 +11,31 @@ import sys
 import tempfile
 import time
 from contextlib import closing, nullcontext, suppress
-from itertools import pairwise
 from pathlib import Path
 from typing import IO
 
 import numpy as np
+from sound_judge import VOLUME, Fact, due_tones, report_tones, row
 from sound_lab import (
     FULL,
+    SOUNDS,
     STEP_S,
     SoundLab,
-    broken_clicks,
     busy,
     find_onset,
     missing_tools,
     sounding,
     tone_samples,
 )
-from sound_recorder import RATE, Recording
+from sound_recorder import Recording
 
 CHILD = Path(__file__).with_name("sound_child.py")
 ROOT = Path(__file__).parent.parent
 USUAL_S = 180
-ONSET_MS = 20
-DRIFT_MS = 10  # from the first minutes to the last ones; one that grew would show here
 SILENT_MS = 200
 PRESSES = 12
-HEARD_VOLUME = 0.3  # the program's is 0.8
-STRANGE_PERCENT = 0.1  # of full scale, 60 dB below it
+STEEP = 1.2  # times the steepest step within a tone; a click is many times that
 PRESS_AFTER_S = 0.75  # of an exercise's beginning: its tone and its announcement both sound
-
-Fact = dict[str, object]
 
 
 class Child:
@@ -64,8 +59,8 @@ class Child:
         """Return the next fact of that name."""
         out = self._process.stdout
         assert out is not None
-        for row in out:
-            if row.startswith("{") and name in (fact := json.loads(row)):
+        for line in out:
+            if line.startswith("{") and name in (fact := json.loads(line)):
                 return fact
         raise RuntimeError("the program under test ended early")
 
@@ -83,112 +78,6 @@ class Child:
             self._process.wait(20)
         self._process.kill()
         self._process.wait()
-
-
-def row(what: str, found: float, most: float, unit: str, detail: str = "") -> bool:
-    """Print one budget; return whether it is met."""
-    met = found <= most
-    print(
-        f"{'met ' if met else 'OVER'}  {what:<44} {found:5.1f} {unit} (at most {most:g})  {detail}"
-    )
-    return met
-
-
-def due_tones(end: Fact, zero: float, seconds: float) -> list[tuple[float, str]]:
-    """Return the instants and names of the tones that were due."""
-    cues: list[tuple[float, str]] = end["cues"]  # type: ignore[assignment]
-    return [(zero + at, name) for at, name in cues if at < seconds - 1]
-
-
-def onsets(sound: Recording, tones: list[tuple[float, str]]) -> np.ndarray:
-    """Return for each tone how many seconds late it came; NaN where it is missing."""
-    found = [find_onset(sound.piece(at - 0.2, 0.6), tone_samples(name), 0.2) for at, name in tones]
-    return np.array([late if loud > HEARD_VOLUME else np.nan for late, loud in found])
-
-
-def report_tones(sound: Recording, end: Fact, zero: float, seconds: float) -> bool:
-    """Say how well the tones were in time, and whose fault it is where they were not."""
-    tones = due_tones(end, zero, seconds)
-    late = onsets(sound, tones) * 1000
-    heard = ~np.isnan(late)
-    if not heard.any():
-        return row("tones that are missing", len(tones), 0, "  ", f"of {len(tones)}")
-    at = np.array([instant - zero for instant, _ in tones])
-    slope = np.polyfit(at[heard], late[heard], 1)[0] if heard.sum() > 20 else 0.0
-    kept = abs(late[heard])
-    missing = ", ".join(f"at {second:.0f} s" for second in at[~heard][:9])
-    detail = (
-        f"{len(tones)} tones in {seconds:.0f} s, median {np.median(late[heard]):.1f}, "
-        f"spread {late[heard].std():.1f}, worst {kept.max():.1f} ms"
-    )
-    met = [
-        row(
-            "tone onset, 99th percentile, cores busy",
-            np.percentile(kept, 99),
-            ONSET_MS,
-            "ms",
-            detail,
-        ),
-        row("tones that are missing", int((~heard).sum()), 0, "  ", missing),
-        row("drift of the tones from start to end", abs(float(slope)) * seconds, DRIFT_MS, "ms"),
-        row("pauses nobody asked for", abs(float(end["zero"]) - zero), 0.05, "s "),  # type: ignore[arg-type]
-        report_shape(sound, [(t[0] + ms / 1000, t[1]) for t, ms in zip(tones, late, strict=True)]),
-    ]
-    report_causes(sound, end, tones, late)
-    return all(met)
-
-
-def report_shape(sound: Recording, heard: list[tuple[float, str]]) -> bool:
-    """Say whether anything was heard but the tones, each as its file has it: a click, a gap."""
-    worst, where = 0, 0.0
-    whole = [(sound.sample_at(at), tone_samples(name)) for at, name in heard if not np.isnan(at)]
-    for (first, tone), (following, _) in pairwise(whole):
-        got = sound.samples(first - RATE // 100, following - RATE // 100).astype(np.float32)
-        tone = tone[: len(got) - RATE // 100] * FULL
-        lead = RATE // 100
-        best = min(_strangeness(got, tone, lead + by) for by in range(-2, 3))
-        if best > worst:
-            worst, where = best, sound.instant(first) - heard[0][0]
-    return row(
-        "sound that is no tone, of full scale",
-        worst / FULL * 100,
-        STRANGE_PERCENT,
-        "% ",
-        f"at {where:.1f} s",
-    )
-
-
-def _strangeness(got: np.ndarray, tone: np.ndarray, first: int) -> float:
-    piece = got[first : first + len(tone)]
-    tone = tone[: len(piece)]
-    volume = float(np.dot(piece, tone) / np.dot(tone, tone))
-    rest = got.copy()
-    rest[first : first + len(tone)] -= volume * tone
-    return float(np.abs(rest).max())
-
-
-def report_causes(
-    sound: Recording, end: Fact, tones: list[tuple[float, str]], late: np.ndarray
-) -> None:
-    """Say for every tone that was late or missing whose fault it is."""
-    broken = broken_clicks(sound)
-    handed = np.array(end["handed"])
-    nearest = [handed[np.abs(handed[:, 0] - at).argmin()] for at, _ in tones]
-    early = np.array(
-        [
-            one[1] if abs(one[0] - at) < 0.1 else np.nan
-            for one, (at, _) in zip(nearest, tones, strict=True)
-        ]
-    )
-    print(
-        f"      handed to the server {np.nanmin(early) * 1000:.0f} ms before the instant at the least, "
-        f"median {np.nanmedian(early) * 1000:.0f}; {len(broken)} faults of server or recorder"
-    )
-    for (at, name), ms, before in zip(tones, late, early, strict=True):
-        if not abs(ms) <= ONSET_MS:
-            lost = any(abs(one - at) < 1 for one in broken)
-            fault = "server or recorder" if lost else "program" if not before > 0.05 else "unknown"
-            print(f"      {name} at {at - tones[0][0]:.0f} s: {ms:.0f} ms late; fault: {fault}")
 
 
 def report_voice(voice: Recording, end: Fact, zero: float, seconds: float) -> bool:
@@ -227,7 +116,17 @@ def report_silence(child: Child, tones: Recording, voice: Recording) -> bool:
             row(f"{name} silent after H, at most", max(times, default=0), SILENT_MS, "ms", detail)
         )
         met.append(sounded > PRESSES / 2)
+    met.append(report_steps(tones, presses))
     return all(met)
+
+
+def report_steps(tones: Recording, presses: list[float]) -> bool:
+    """Say whether a tone that is broken off ends in a click."""
+    names = [file.stem for file in SOUNDS.glob("*.wav")]
+    own = max(float(np.abs(np.diff(tone_samples(name))).max()) for name in names)
+    pieces = [tones.piece(pressed - 0.02, 0.3).astype(np.float32) / FULL for pressed in presses]
+    found = max(float(np.abs(np.diff(piece)).max()) for piece in pieces)
+    return row("steepest step when tones are silenced", found / own / VOLUME, STEEP, "x ")
 
 
 def report_output(child: Child, lab: SoundLab) -> bool:

@@ -43,6 +43,7 @@ class SoundLab:
             "XDG_RUNTIME_DIR": str(folder),
             "PULSE_SERVER": f"unix:{folder}/native",
             "PULSE_COOKIE": f"{folder}/cookie",
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/nobody",  # or each would start a bus
         }
         self._processes: list[subprocess.Popen[bytes]] = []
         self._recordings: list[Recording] = []
