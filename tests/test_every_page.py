@@ -15,8 +15,10 @@ from sciatica_desktop.app.pages import show_first_run
 from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.record import ExerciseRecord, SessionRecord
 from sciatica_desktop.domain.safety.red_flags import Lock, ScreenState, Sign, Urgency
+from sciatica_desktop.ui.kit.fields import ComboBox, TextField
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
+from sciatica_desktop.ui.kit.slider import Slider
 from sciatica_desktop.ui.kit.week_dots import WeekDots
 from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
 from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
@@ -25,6 +27,7 @@ from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
+PRESSED = QAbstractButton | ComboBox | TextField | Slider
 LEAST = 44  # px at 100 %: what a finger, or a hand that shakes, needs
 SIZES = [(1024, 600), (1366, 768)]
 Lead = Callable[[Opened], object]
@@ -124,7 +127,7 @@ def flaws(window: QWidget, least: int) -> list[str]:
     """Return what is cut, reaches out of what it stands in, or is too low to press."""
     found = []
     for child in window.findChildren(QWidget):
-        if child.isVisible() and isinstance(child, QAbstractButton | Para | WeekDots):
+        if child.isVisible() and isinstance(child, PRESSED | Para | WeekDots):
             found += [f"{child.accessibleName()}: {flaw}" for flaw in _flaws_of(child, least)]
     for area in window.findChildren(QScrollArea):
         sheet = area.widget()
@@ -140,7 +143,7 @@ def _flaws_of(child: QWidget, least: int) -> Iterator[str]:
     if not isinstance(child, QRadioButton):  # the cells of a choice, which makes room for its words
         if size.width() < need.width() or size.height() < need.height():
             yield f"{size} of {need}"
-        if isinstance(child, QAbstractButton) and size.height() < least:
+        if isinstance(child, PRESSED) and size.height() < least:
             yield f"only {size.height()} px high"
     parent = child.parentWidget()
     if parent is not None and not parent.rect().contains(child.geometry()):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 from sciatica_desktop.ui.kit.painting import outline_moved, painting, pill
 from sciatica_desktop.ui.look import Look
 
-HANDLE = 22
+HANDLE, HIGH = 22, 44
 
 
 class Slider(QSlider):
@@ -52,10 +52,10 @@ class Slider(QSlider):
         self.setValue(round(self.minimum() + max(0.0, min(1.0, share)) * span))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(220), self._look.px(36))
+        return QSize(self._look.px(220), self._look.px(HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(120), self._look.px(36))
+        return QSize(self._look.px(120), self._look.px(HIGH))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go_to(event.position().x())

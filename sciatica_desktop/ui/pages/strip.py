@@ -13,7 +13,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.pictured import Pictured
 
 LEAST, GAP = 100, 11  # px at 100 %: the narrowest picture, and between two
-LOWEST, HIGHEST, SHAPE = 70, 92, 0.58  # of a picture: heights in px, and height by width
+LOWEST, HIGHEST, SHAPE = 64, 92, 0.58  # of a picture: heights in px, and height by width
 
 
 class Strip(Arranged):
@@ -30,6 +30,13 @@ class Strip(Arranged):
         self._stills, self._names = stills, names
         self._least, self._height = least, height
         self._shown: tuple[str, ...] = ()
+        self._low = False
+
+    def lie_low(self, *, low: bool) -> None:
+        """Take no more height than needed, on a page that has little of it."""
+        if low is not self._low:
+            self._low = low
+            self._relay()
 
     def show_exercises(self, exercises: Iterable[Exercise]) -> None:
         """Show these, in their order."""
@@ -52,7 +59,8 @@ class Strip(Arranged):
         fit = max(1, (width + gap) // (look.px(self._least) + gap))
         columns = ceil(count / ceil(count / fit))
         cell = (width - (columns - 1) * gap) // columns
-        height = max(look.px(LOWEST), min(look.px(HIGHEST), round(cell * SHAPE)))
+        most = look.px(LOWEST if self._low else HIGHEST)
+        height = max(look.px(LOWEST), min(most, round(cell * SHAPE)))
         return columns, cell, look.px(self._height) or height
 
     def _arrange(self, width: int) -> list[QRect]:

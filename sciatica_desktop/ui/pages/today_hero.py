@@ -58,6 +58,7 @@ class Hero(Card):
     def fit(self, height: int) -> None:
         """Suit the height of the page."""
         self.kicker.setVisible(height >= self._look.px(LOW))
+        self.strip.lie_low(low=height < self._look.px(USUAL))
         self._room.fit(height)
 
     def show_offer(self, offer: Offer, shorter: Offer | None, reason: str) -> None:
@@ -183,6 +184,6 @@ class _Room(Arranged):
         return self._look.sp(BARE_GAP if act.bare else 12)
 
     def _with_strip(self, places: dict[object, QRect], y: int, width: int) -> dict[object, QRect]:
-        strip, top = self._hero.strip, y + self._look.sp(16)
+        strip, top = self._hero.strip, y + self._look.sp(14)
         places[strip] = QRect(0, top, width, height_at(strip, width))
         return places

@@ -13,6 +13,7 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.kit.tab_order import tab_after
 from sciatica_desktop.ui.kit.week_dots import Day, DayMark, WeekDots
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.entry_row import EntryRow
@@ -109,6 +110,7 @@ class TodayPage(ScrollPage):
         self.question.answered.connect(self._model.later.answer)
         self.body.insertWidget(self.body.indexOf(self.entry), self.question)
         self.question.show()
+        self._chain()
         self._arrange()
 
     def ask_nothing(self) -> None:
@@ -119,11 +121,19 @@ class TodayPage(ScrollPage):
             self.question = None
             self._arrange()
 
+    def _chain(self) -> None:
+        """Let the Tab key go down the page; what waits for an answer came to it later."""
+        if self._unfinished is not None:
+            tab_after(self.flare, self._unfinished)
+        cards = [card for card in self._cards if isValid(card)]
+        tab_after(self.hero.others, *cards, *([self.question] if self.question else []))
+
     def place(self, card: QWidget) -> None:
         """Show a card below the programme, above pain and its question."""
         self.body.insertWidget(self.body.indexOf(self.hero) + 1, card)
         self._cards = [card, *(c for c in self._cards if isValid(c) and c is not card)]
         card.show()
+        self._chain()
         self._arrange()
 
     def make_room(self, *, for_cards: bool) -> None:
@@ -225,6 +235,7 @@ class TodayPage(ScrollPage):
         self._unfinished = self._unfinished or self._make_unfinished()
         self._unfinished.ask(words)
         self._unfinished.show()
+        self._chain()
 
     def _answer_unfinished(self, answer: object) -> None:
         if answer == "resume":

@@ -14,6 +14,7 @@ from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import Later
 from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.today import TodayViewModel
@@ -266,6 +267,38 @@ def test_an_unfinished_session_is_answered_before_an_older_question(
     assert asked(page) == ""
     buttons(page)["Drop it"].click()
     assert "Has the extra pain gone?" in asked(page)
+
+
+def test_all_of_it_is_seen_at_once_on_a_small_laptop(
+    make: Make, rooms: Rooms, qtbot: QtBot
+) -> None:
+    calm(rooms)
+    page = make()
+    page.resize(1150, 736)  # 768 without the bar of the desktop
+    page.ask("Has the extra pain gone?", [(True, "Gone"), (False, "Still there")])
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+    assert len(page.hero.strip.children_shown()) == 16
+
+
+def tabbed(page: TodayPage) -> list[int]:
+    """Return how far down the page each stop of the Tab key is, from Start on."""
+    heights = []
+    page.start.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(8):
+        here = keyboard(page)
+        heights.append(here.mapTo(page, here.rect().center()).y())
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return heights
+
+
+def test_the_tab_key_goes_down_the_page(make: Make, look: Look, rooms: Rooms) -> None:
+    calm(rooms)
+    page = make()
+    page.ask("Has the extra pain gone?", [(True, "Gone"), (False, "Still there")])
+    page.place(Banner(look, "The next step?", [(True, "Take it"), (False, "Stay")]))
+    down = tabbed(page)
+    assert down == sorted(down)
+    assert len(set(down)) >= 4
 
 
 def test_the_question_after_45_minutes_appears_while_today_is_open(
