@@ -1,6 +1,6 @@
 """First week against last week, in the words' bands of clinical.md 7.3."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -82,8 +82,8 @@ def search_from(rated: Collection[date], until: date) -> date | None:
 
 def baseline(values: Mapping[date, Fraction], begin: date, until: date) -> Week | None:
     """Return the earliest 7 dates in a row that begin on a logged day and have 4 logged."""
-    starts: Sequence[date] = sorted(d for d in values if begin <= d <= until)
-    return next((w for first in starts if (w := week(values, first)) is not None), None)
+    known = {d: value for d, value in values.items() if begin <= d <= until}
+    return next((w for first in sorted(known) if (w := week(known, first)) is not None), None)
 
 
 def change(

@@ -37,6 +37,7 @@ BY_ROW = {
         ("5.0", "5.9", 4), ("5.0", "6.0", 3), ("5.0", "7.0", 2), ("5.0", "4.1", 4),
         ("5.0", "4.0", 6), ("5.0", "3.0", 8), ("7.0", "5.0", 6), ("7.0", "4.9", 8),
         ("6.0", "3.0", 7), ("9.0", "6.5", 6), ("9.0", "6.0", 8), ("8.0", "4.0", 7),
+        ("8.0", "5.5", 6),
         ("2.9", "0.5", 5), ("3.0", "1.0", 7), ("3.0", "1.5", 6),
     ],
 )  # fmt: skip
@@ -104,6 +105,7 @@ def test_after_28_dates_without_a_rating_the_search_begins_again_and_is_said() -
 
 
 def test_a_diary_left_alone_for_four_weeks_starts_afresh() -> None:
+    assert search_from([on(1)], on(1)) == on(1)
     assert search_from([on(1)], on(28)) == on(1)
     assert search_from([on(1)], on(29)) is None
 
@@ -112,6 +114,8 @@ def test_the_person_may_choose_where_to_count_from() -> None:
     diary = steady(1, 30, 7) | steady(31, 60, 3)
     found = change(diary, diary, on(60), count_from=on(31))
     assert (found.band, found.after_gap) == (Band.ABOUT_THE_SAME, False)
+    same_day = change(diary, diary, on(31), count_from=on(31))
+    assert (same_day.band, same_day.days_needed) == (Band.NOT_ENOUGH_DAYS, 3)
     earlier = change(diary, diary, on(30), count_from=on(31))
     assert earlier == change(diary, diary, on(30)), "a period before it knows nothing of it"
 
@@ -126,7 +130,7 @@ def test_the_weeks_are_rounded_before_they_are_compared() -> None:
     assert known(diary, 21).by == Decimal("0.9")
 
 
-@pytest.mark.parametrize(("average", "score"), [(7, 4), (5, 3), (3, 1), (9, 6), (2, None)])
+@pytest.mark.parametrize(("average", "score"), [(7, 4), (5, 3), (3, 1), (8, 5), (9, 6), (2, None)])
 def test_the_threshold_is_a_score_that_people_can_give(average: int, score: int | None) -> None:
     assert real_change_at(Fraction(average)) == score
 
