@@ -124,4 +124,5 @@ def _ended_badly(past: Past, limits: Thresholds) -> bool:
 
 
 def _days_ago(past: Past, now: datetime) -> int:
-    return (now.date() - past.until.astimezone(now.tzinfo).date()).days
+    """Return days by the wall clocks of both places: nothing is re-dated on a journey (7.2)."""
+    return (now.date() - past.until.date()).days
