@@ -2,6 +2,7 @@
 
 from array import array
 from dataclasses import dataclass
+from operator import add
 
 FADE = 240  # samples, 5 ms: a tone that is broken off ends without a click
 LOUDEST = 32_767
@@ -53,12 +54,10 @@ class Tape:
             low, high = max(first, strip.first), min(end, strip.end)
             if low >= high:
                 continue
-            meet = min(max(low, done), high)
-            for i in range(low, meet):
-                found[i - first] = _clipped(found[i - first] + strip.samples[i - strip.first])
-            found[meet - first : high - first] = strip.samples[
-                meet - strip.first : high - strip.first
-            ]
+            piece = strip.samples[low - strip.first : high - strip.first]
+            meet = min(max(low, done), high) - low
+            under = found[low - first : low - first + meet]
+            found[low - first : high - first] = _sum(under, piece[:meet]) + piece[meet:]
             done = max(done, high)
         return found.tobytes()
 
@@ -78,5 +77,9 @@ def _faded(strip: Strip, at: int) -> Strip:
     return Strip(strip.first, strip.samples[:whole] + array("h", fading))
 
 
-def _clipped(sample: int) -> int:
-    return max(-LOUDEST - 1, min(LOUDEST, sample))
+def _sum(some: "array[int]", others: "array[int]") -> "array[int]":
+    try:
+        return array("h", map(add, some, others))
+    except OverflowError:
+        sums = map(add, some, others)
+        return array("h", [max(-LOUDEST - 1, min(LOUDEST, one)) for one in sums])
