@@ -75,6 +75,10 @@ class Rooms(QObject):
         return SoundRoom(self.home.settings, self)
 
     def _make(self, page: str) -> QWidget:
+        if page == "today":
+            from sciatica_desktop.app.today import make_today
+
+            return make_today(self)
         from sciatica_desktop.app.pages import MAKERS, make_closed
 
         if self.home.trouble and page in NEED_A_DIARY:

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import AfterCheck
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.movement import moved_down, moved_up
-from sciatica_desktop.domain.safety.red_flags import Sign
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.safety.red_flags import Sign
 
 LOWEST = "lowest"
 """The name of the question about the lowest point, beside those of the parts."""
@@ -44,7 +47,7 @@ class BeforeCheck:
     """The answers before a session. A `repeated` one copies the scores of the last full check."""
 
     scores: Scores
-    ticked: frozenset[Sign] = frozenset()
+    ticked: "frozenset[Sign]" = frozenset()
     repeated: bool = False
 
 

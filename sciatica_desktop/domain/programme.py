@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise
 
+FIRST_DAYS = "first-days"
+"""The programme of the first days, of flares and of bad days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sciatica_desktop.domain.safety.before import FIRST_DAYS
+from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.progress import Gate, gate, level_three_open
 from sciatica_desktop.domain.safety.thresholds import Thresholds

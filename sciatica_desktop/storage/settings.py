@@ -4,15 +4,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sciatica_desktop.domain.preferences import Preferences
 from sciatica_desktop.domain.profile import Profile
-from sciatica_desktop.domain.safety.red_flags import ScreenState
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.documents import decode, encode
 from sciatica_desktop.storage.errors import DamagedError
 from sciatica_desktop.storage.moments import from_columns, to_columns
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.safety.red_flags import ScreenState
 
 _VERSION = 1
 _FACT = "fact."
@@ -59,11 +61,13 @@ class Settings:
     def put_profile(self, profile: Profile) -> None:
         self._put("profile", encode(profile))
 
-    def screen(self) -> ScreenState:
+    def screen(self) -> "ScreenState":
         """Return the state of the red-flag screen; DamagedError where it cannot be read."""
+        from sciatica_desktop.domain.safety.red_flags import ScreenState
+
         return self._strict(ScreenState, "screen")
 
-    def put_screen(self, state: ScreenState) -> None:
+    def put_screen(self, state: "ScreenState") -> None:
         self._put("screen", encode(state))
 
     def fact(self, name: str) -> Fact | None:

@@ -8,7 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.flare import Flare
-from sciatica_desktop.domain.safety.before import FIRST_DAYS
+from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.safety.flares import (
     HelpReason,
     Pair,
@@ -20,7 +20,7 @@ from sciatica_desktop.domain.safety.flares import (
 )
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.days import Day, Part, days_of, values_of
-from sciatica_desktop.domain.trends.lines import TYPICAL_DAYS, typical_on
+from sciatica_desktop.domain.trends.typical import TYPICAL_DAYS, typical_on
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.conditions import Spell, spell_of, with_spell

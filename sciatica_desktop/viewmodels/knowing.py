@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sciatica_desktop.domain.profile import Profile, SoreLeg
+from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.domain.safety.asking import asked_about, gentle_only
-from sciatica_desktop.domain.safety.before import FIRST_DAYS
 from sciatica_desktop.domain.safety.memory import remember
 from sciatica_desktop.domain.safety.resting import Rest, came_back, resting
 from sciatica_desktop.domain.safety.returning import Return, after_a_flare, after_days_off

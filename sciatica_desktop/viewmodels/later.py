@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.record import Later, SessionRecord
+from sciatica_desktop.domain.safety.afterwards import Label
 from sciatica_desktop.domain.safety.asking_later import (
     LaterAnswer,
     Open,
@@ -14,15 +16,16 @@ from sciatica_desktop.domain.safety.asking_later import (
     next_question_at,
     open_question,
 )
-from sciatica_desktop.domain.safety.before import Label
 from sciatica_desktop.domain.safety.past import Past
-from sciatica_desktop.domain.safety.red_flags import ScreenState
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.viewmodels.past import pasts_of
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.safety.red_flags import ScreenState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class _Before:
 
     session: SessionRecord
     later: Later
-    screen: ScreenState
+    screen: "ScreenState"
 
 
 class LaterViewModel(QObject):

@@ -11,12 +11,11 @@ from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import Plan, PlannedItem
 from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.profile import Profile
-from sciatica_desktop.domain.programme import Catalogue, Item
+from sciatica_desktop.domain.programme import FIRST_DAYS, Catalogue, Item
 from sciatica_desktop.domain.rating import Context, Lowest, Rating
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.advancing import StepAnswer, raised, with_steps
 from sciatica_desktop.domain.safety.before import (
-    FIRST_DAYS,
     Before,
     Rule,
     Ruling,

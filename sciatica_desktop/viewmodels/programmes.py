@@ -15,7 +15,7 @@ from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.progress import Gate, gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.days import Part, days_of, last_leg_before, values_of
-from sciatica_desktop.domain.trends.lines import typical_on
+from sciatica_desktop.domain.trends.typical import typical_on
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares

@@ -16,7 +16,7 @@ from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Done, Situation
 from sciatica_desktop.domain.trends.days import Day, Part, values_of
-from sciatica_desktop.domain.trends.lines import TYPICAL_DAYS, typical_on
+from sciatica_desktop.domain.trends.typical import TYPICAL_DAYS, typical_on
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.directions import direction_entries

@@ -22,7 +22,8 @@ from sciatica_desktop.domain.record import (
 )
 from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.safety.advancing import StepAnswer
-from sciatica_desktop.domain.safety.before import Label, Rule
+from sciatica_desktop.domain.safety.afterwards import Label
+from sciatica_desktop.domain.safety.before import Rule
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.memory import Memory
 from sciatica_desktop.domain.safety.past import Past

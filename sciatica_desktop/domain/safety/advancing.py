@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 from sciatica_desktop.domain.dose import LADDER
 from sciatica_desktop.domain.exercise import DoseName, Exercise
-from sciatica_desktop.domain.programme import Item, Programme
-from sciatica_desktop.domain.safety.before import FIRST_DAYS
+from sciatica_desktop.domain.programme import FIRST_DAYS, Item, Programme
 from sciatica_desktop.domain.safety.progress import Step, Turn, next_step
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 

@@ -1,10 +1,21 @@
 """What a session turned out to be (clinical.md 6.6), and what that means for the next one."""
 
+from enum import StrEnum
+
 from sciatica_desktop.domain.record import Feeling, Later, NextDay
-from sciatica_desktop.domain.safety.before import Label
 from sciatica_desktop.domain.safety.movement import further_down
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import Reading
+
+
+class Label(StrEnum):
+    """What a session turned out to be (clinical.md 6.6)."""
+
+    FINE = "fine"
+    A_BIT_MUCH = "a bit much"
+    TOO_MUCH = "too much"
+    MOVED_DOWN = "moved down"
+    UNKNOWN = "unknown"
 
 
 def ended_worse(start: Reading, end: Reading, limits: Thresholds) -> bool:

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores, Strength
+from sciatica_desktop.domain.safety.afterwards import Label
 from sciatica_desktop.domain.safety.red_flags import AFTER_NEW_WEAKNESS, Sign
 from sciatica_desktop.domain.safety.tailoring import Today
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 EASING = frozenset({"rest-90-90", "prone-lying", "walking", "heat-pack"})
-FIRST_DAYS = "first-days"
 
 
 class Rule(StrEnum):
@@ -26,16 +27,6 @@ class Rule(StrEnum):
     TOO_MUCH = "too much"
     A_BIT_MUCH = "a bit much"
     AS_CHOSEN = "as chosen"
-
-
-class Label(StrEnum):
-    """What a session turned out to be (clinical.md 6.6)."""
-
-    FINE = "fine"
-    A_BIT_MUCH = "a bit much"
-    TOO_MUCH = "too much"
-    MOVED_DOWN = "moved down"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sciatica_desktop.domain.safety.afterwards import twice_too_much
-from sciatica_desktop.domain.safety.before import Label
+from sciatica_desktop.domain.safety.afterwards import Label, twice_too_much
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.thresholds import Thresholds

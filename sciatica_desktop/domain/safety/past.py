@@ -14,8 +14,7 @@ from sciatica_desktop.domain.record import (
     SessionRecord,
     StopReason,
 )
-from sciatica_desktop.domain.safety.afterwards import ended_worse, felt_worse, label_of
-from sciatica_desktop.domain.safety.before import Label
+from sciatica_desktop.domain.safety.afterwards import Label, ended_worse, felt_worse, label_of
 from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, QuickAnswer
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.movement import moved_down

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sciatica_desktop.domain.dose import LADDER
 from sciatica_desktop.domain.exercise import DoseName, Exercise
 from sciatica_desktop.domain.record import Light, Outcome
-from sciatica_desktop.domain.safety.before import Label
+from sciatica_desktop.domain.safety.afterwards import Label
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 

@@ -4,13 +4,12 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 from itertools import pairwise
 
 from sciatica_desktop.domain.trends.days import dates
-from sciatica_desktop.domain.trends.numbers import Number, median, percentile
+from sciatica_desktop.domain.trends.numbers import median, percentile
+from sciatica_desktop.domain.trends.typical import TYPICAL_DAYS, TYPICAL_LEAST
 
-TYPICAL_DAYS, TYPICAL_LEAST = 7, 4
 RANGE_DAYS, RANGE_LEAST = 28, 14
 RANGE_LOW, RANGE_HIGH = 10, 90
 LONGEST_BRIDGE = 2  # dates without a value that a line may cross
@@ -40,12 +39,6 @@ def typical(values: Mapping[date, float], first: date, last: date) -> tuple[Poin
         for day, window in _windows(values, first, last, TYPICAL_DAYS)
         if len(window) >= TYPICAL_LEAST
     )
-
-
-def typical_on(values: Mapping[date, Fraction], day: date) -> Fraction | None:
-    """Return the exact 7-day typical value of one date, None with fewer than 4 logged days."""
-    window = _window(values, day, TYPICAL_DAYS)
-    return median(window) if len(window) >= TYPICAL_LEAST else None
 
 
 def usual_range(values: Mapping[date, float], first: date, last: date) -> tuple[Band, ...]:
@@ -83,11 +76,3 @@ def _windows(
             insort(window, new)
         if number >= length - 1:
             yield day, window
-
-
-def _window(values: Mapping[date, Number], last: date, length: int) -> list[Number]:
-    return [
-        value
-        for back in range(length)
-        if (value := values.get(last - timedelta(days=back))) is not None
-    ]

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -233,6 +232,8 @@ def _layout(source: str, font: QFont) -> QTextLayout:
         if number % 2 and part:
             bold = QFont(font)
             bold.setWeight(QFont.Weight.DemiBold)
+            from PySide6.QtGui import QTextCharFormat  # few words are bold; its class is dear
+
             style = QTextCharFormat()
             style.setFont(bold)
             span = QTextLayout.FormatRange()

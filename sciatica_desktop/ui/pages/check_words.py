@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.rating import Lowest
-from sciatica_desktop.domain.safety.red_flags import Sign
 
 translate = QCoreApplication.translate
 
@@ -96,67 +95,5 @@ def short_signs() -> tuple[str, ...]:
         translate(
             "Check",
             "New numbness, more numbness or tingling than usual, or a leg weaker than usual",
-        ),
-    )
-
-
-def sign_rows() -> tuple[tuple[Sign, str], ...]:
-    """Return the rows to tick, each a whole sentence."""
-    return (
-        (
-            Sign.R1,
-            translate(
-                "Check",
-                "Pain, tingling or weakness in <b>both</b> legs that is new or getting worse",
-            ),
-        ),
-        (
-            Sign.R2,
-            translate(
-                "Check",
-                "Numbness, tingling or a strange feeling <b>between your legs</b>: around your "
-                "genitals, bottom or inner thighs",
-            ),
-        ),
-        (
-            Sign.R3,
-            translate(
-                "Check",
-                "A change with <b>peeing</b>: hard to start, cannot go, leaking, not feeling it as "
-                "you go, or not knowing when your bladder is full",
-            ),
-        ),
-        (
-            Sign.R4,
-            translate(
-                "Check",
-                "New loss of control of your <b>poo</b>, or no longer feeling when you need to go "
-                "or pass wind",
-            ),
-        ),
-        (
-            Sign.R5,
-            translate(
-                "Check",
-                "A new change in <b>sexual feeling or function</b>: numbness, or not being able to "
-                "get or keep an erection or to climax",
-            ),
-        ),
-        (
-            Sign.R6,
-            translate(
-                "Check",
-                "A leg <b>suddenly very weak</b>, or weakness <b>getting worse</b>, so that it "
-                "gives way or you cannot walk properly",
-            ),
-        ),
-        (
-            Sign.R7,
-            translate(
-                "Check",
-                "The pain started after a <b>serious accident or fall</b> that nobody has checked; "
-                "or <b>chest pain</b>, or suddenly <b>short of breath</b>; or a <b>pulsing pain in "
-                "your tummy</b>; or a leg or foot suddenly <b>cold and pale or blue</b>",
-            ),
         ),
     )

@@ -10,8 +10,8 @@ from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import sign_rows
 from sciatica_desktop.ui.pages.tick_row import TickRow
+from sciatica_desktop.ui.wording.signs import sign_rows
 from sciatica_desktop.viewmodels.before import BeforeViewModel
 
 

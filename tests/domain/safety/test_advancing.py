@@ -14,7 +14,7 @@ from sciatica_desktop.domain.safety.advancing import (
     step_offers,
     with_steps,
 )
-from sciatica_desktop.domain.safety.before import Label
+from sciatica_desktop.domain.safety.afterwards import Label
 from sciatica_desktop.domain.safety.progress import Step, Turn
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from tests.content import real_catalogue

@@ -12,13 +12,13 @@ from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import Feeling, Later, Light, NextDay, Outcome
 from sciatica_desktop.domain.safety.afterwards import (
+    Label,
     asks_in_short,
     ended_worse,
     felt_worse,
     label_of,
     twice_too_much,
 )
-from sciatica_desktop.domain.safety.before import Label
 from sciatica_desktop.domain.safety.direction_diary import (
     Counts,
     DirectionEntry,

@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores, Strength
+from sciatica_desktop.domain.safety.afterwards import Label
 from sciatica_desktop.domain.safety.before import (
     EASING,
-    FIRST_DAYS,
     Before,
-    Label,
     Rule,
     judge_before,
     may_repeat,

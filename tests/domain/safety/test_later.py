@@ -21,6 +21,7 @@ from sciatica_desktop.domain.record import (
     SessionRecord,
     StopReason,
 )
+from sciatica_desktop.domain.safety.afterwards import Label
 from sciatica_desktop.domain.safety.asking_later import (
     Gone,
     LaterAnswer,
@@ -29,7 +30,6 @@ from sciatica_desktop.domain.safety.asking_later import (
     next_question_at,
     open_question,
 )
-from sciatica_desktop.domain.safety.before import Label
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.memory import Memory, remember

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from sciatica_desktop.domain.trends.lines import (
     Point,
     typical,
-    typical_on,
     unbroken,
     usual_range,
 )
+from sciatica_desktop.domain.trends.typical import typical_on
 from tests.domain.trends.making import on, steady, values
 
 DIARIES = st.dictionaries(st.integers(1, 60), st.integers(0, 10), max_size=60)
