@@ -1,22 +1,22 @@
 """The quick check on the stage: five answers by number keys while the next exercise gets ready."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.answer_row import Answer, AnswerRow
+from sciatica_desktop.ui.stage.card_ground import FAR_FOOT, FOOT, paint_card
 from sciatica_desktop.ui.stage.geometry import FAR_TEXT, MARGIN, Line, floor, near
-from sciatica_desktop.ui.stage.lettering import NO_PEN, draw_line
+from sciatica_desktop.ui.stage.lettering import draw_line
 from sciatica_desktop.ui.tokens import DISPLAY
 from sciatica_desktop.ui.wording.hurting import quick_answer_words, quick_question
 
 SHARES, LINES = (0.74, 0.94, 1.06), 2  # the question takes the first place, the answers the rest
 PAD, GAP = 0.3, 0.25
 ROW, FAR_ROW = 1.95, 2.62
-FOOT, FAR_FOOT = 2.5, 3.2  # above the strip
 
 
 class QuickCard(QWidget):
@@ -105,15 +105,10 @@ class QuickCard(QWidget):
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, box = self._look, QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        outlined = look.theme == "contrast"
-        painter.setPen(QPen(look.color("edge"), 2) if outlined else NO_PEN)
-        painter.setBrush(look.color("raised"))
-        painter.drawRoundedRect(box, 14, 14)
+        paint_card(painter, self, self._look)
         row = self.rows[QuickAnswer.MOVED_UP]
         size, left = row.size_px, 0.7 * row.size_px
         base = row.geometry().center().y() + 0.36 * size
         line = Line(left, base, size, row.x() - left)
-        draw_line(painter, line, quick_question(), DISPLAY, 700, look.color("ink"))
+        draw_line(painter, line, quick_question(), DISPLAY, 700, self._look.color("ink"))
         painter.end()

@@ -1,17 +1,17 @@
 """A word of care on the stage while an exercise gets ready."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.stage.card_ground import FAR_FOOT, FOOT, paint_card
 from sciatica_desktop.ui.stage.geometry import FAR_TEXT, floor, near
-from sciatica_desktop.ui.stage.lettering import NO_PEN, face
+from sciatica_desktop.ui.stage.lettering import face
 from sciatica_desktop.ui.tokens import TEXT
 
 SIZE = 0.84
-FOOT, FAR_FOOT = 2.5, 3.2  # above the strip
 PAD = 0.6
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -71,14 +71,9 @@ class RemarkCard(QWidget):
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, box = self._look, QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        outlined = look.theme == "contrast"
-        painter.setPen(QPen(look.color("edge"), 2) if outlined else NO_PEN)
-        painter.setBrush(look.color("raised"))
-        painter.drawRoundedRect(box, 14, 14)
+        paint_card(painter, self, self._look)
         painter.setFont(face(TEXT, self._px, 600))
-        painter.setPen(look.color("ink"))
+        painter.setPen(self._look.color("ink"))
         pad = self._pad
         painter.drawText(QRectF(self.rect()).adjusted(pad, 0, -pad, 0), WRAP, self._words)
         painter.end()
