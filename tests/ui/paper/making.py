@@ -1,10 +1,12 @@
 """Diaries of every length for the tests of pictures and of the page."""
 
 from array import array
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from uuid import UUID, uuid4
 
+from sciatica_desktop.domain.activity import Activity
 from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import SoreLeg
@@ -66,15 +68,16 @@ def content_of(
     sessions: list[SessionRecord] = [],  # noqa: B006
     flares: list[Flare] = [],  # noqa: B006
     wishes: Wishes = PLAIN,
+    activities: Sequence[tuple[Activity, dict[date, int]]] = (),
+    count_from: date | None = None,
 ) -> Content:
     """The page of the last `period` days."""
     first = LAST - timedelta(days=period - 1)
     days = days_of(ratings)
     rated = [rating.at.date() for rating in ratings]
     shown = [r for r in ratings if r.at.date() >= first]
-    report = make_report(
-        Source(days, rated, shown, sessions, flares, SoreLeg.RIGHT), first, LAST, LIMITS
-    )
+    source = Source(days, rated, shown, sessions, flares, SoreLeg.RIGHT, activities, count_from)
+    report = make_report(source, first, LAST, LIMITS)
     data = TrendData(
         first,
         LAST,

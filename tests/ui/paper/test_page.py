@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect
 from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtPdf import QPdfDocument
 
+from sciatica_desktop.domain.activity import NAME_LETTERS, Activity
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.preferences import Paper as PaperSize
 from sciatica_desktop.domain.record import StopReason
@@ -38,7 +39,11 @@ def full(period: int, wishes: Wishes) -> Content:
     ]
     flares += [Flare(uuid4(), LAST - timedelta(days=2)), Flare(uuid4(), LAST, LAST)]
     ratings = [replace(rating, note="W" * 200) for rating in ratings_of(period)]
-    return content_of(period, ratings, sessions, flares, wishes)
+    activities = [
+        (Activity(uuid4(), "W" * NAME_LETTERS, n % 3, LAST), {LAST - timedelta(days=n): n, LAST: 3})
+        for n in range(9)
+    ]
+    return content_of(period, ratings, sessions, flares, wishes, activities, LAST)
 
 
 def text_of(pdf: bytes) -> str:
@@ -90,6 +95,8 @@ def test_the_words_of_the_page_copy_whole() -> None:
         [a_session(LAST, ("knee-to-chest", StopReason.LEG))],
         [Flare(uuid4(), LAST - timedelta(days=9), LAST - timedelta(days=5))],
         wishes,
+        [(Activity(uuid4(), "tying my shoes"), {LAST - timedelta(days=21): 2, LAST: 6})],
+        LAST - timedelta(days=60),
     )
     words = text_of(report_pdf(content))
     for part in (
@@ -98,7 +105,9 @@ def test_the_words_of_the_page_copy_whole() -> None:
         "29 August to 21 November 2026",
         "76 of 85 days logged",
         "longest gap 1 day",
+        "first week counted from 22 September 2026",
         "Sore leg: right",
+        "tying my shoes from 2 (31 Oct) to 6 (21 Nov)",
         "knee to chest once (leg pain; last 21 Nov)",
         "12 Nov – 16 Nov (in all 5 days)",
         "1 on 1 day, 10 minutes",
