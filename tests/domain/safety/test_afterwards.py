@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from sciatica_desktop.domain.exercise import DoseName
+from sciatica_desktop.domain.exercise import DoseName, Kind
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import Feeling, Later, Light, NextDay, Outcome
@@ -264,6 +264,13 @@ def test_one_thing_changes_at_a_time(
     exercise: str, dose: DoseName, step: Step | None, limits: Thresholds
 ) -> None:
     assert next_step(EXERCISES[exercise], [turn(dose)] * 3, limits) == step
+
+
+def test_no_strength_exercise_is_ever_suggested_with_more_than_three_sets() -> None:
+    strength = [e for e in EXERCISES.values() if e.kind is Kind.STRENGTH]
+    assert strength
+    for exercise in strength:
+        assert max(exercise.doses.named(d).sets for d in (GENTLE, DEFAULT, FULL)) <= 3
 
 
 def test_nothing_is_suggested_after_a_hard_session(limits: Thresholds) -> None:

@@ -71,6 +71,30 @@ def test_more_numbness_leaves_no_nerve_glide(limits: Thresholds) -> None:
     assert (today.level, today.gentle, today.glides) == (1, True, False)
 
 
+@pytest.mark.parametrize("scores", [Scores(leg_right=6), Scores(back=7)])
+def test_a_sore_day_stays_at_level_one_and_gentle(scores: Scores, limits: Thresholds) -> None:
+    ruling = judge_before(Before(scores), limits)
+    assert (ruling.today.level, ruling.today.gentle, ruling.today.glides) == (1, True, True)
+    assert ruling.offer is None, "the first days are offered only where fewer than 3 items are left"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "offers"),
+    [
+        (Lowest.BUTTOCK, Lowest.CALF, True),
+        (Lowest.NONE, Lowest.THIGH, True),
+        (Lowest.THIGH, Lowest.CALF, False),
+        (Lowest.NONE, Lowest.BUTTOCK, False),
+        (None, Lowest.FOOT, False),
+    ],
+)
+def test_pain_two_steps_further_down_and_in_the_leg_offers_the_first_days(
+    before: Lowest | None, now: Lowest, offers: bool, limits: Thresholds
+) -> None:
+    ruling = judge_before(Before(Scores(back=3, lowest=now), last_lowest_after=before), limits)
+    assert ruling.offer == (FIRST_DAYS if offers else None)
+
+
 def test_severe_pain_is_for_easing_not_training(limits: Thresholds) -> None:
     ruling = judge_before(Before(Scores(back=8)), limits)
     assert ruling.today.only == EASING

@@ -13,6 +13,55 @@ from sciatica_desktop.domain.safety.thresholds import Thresholds
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
 
+STRETCH, BACK, LEG = "a stretch", "sore in back or buttock", "leg pain is up"
+
+
+@pytest.mark.parametrize(
+    ("row", "start", "now", "again", "suggested", "besides"),
+    [
+        (STRETCH, 0, 0, False, Offer.RESUME, {Offer.SMALLER, Offer.EASIER}),
+        (BACK, 0, 3, False, Offer.RESUME, {Offer.SMALLER, Offer.SKIP}),
+        (BACK, 3, 5, False, Offer.SMALLER, {Offer.EASIER, Offer.SKIP}),
+        (BACK, 1, 5, False, Offer.SKIP, {Offer.STOP}),
+        (LEG, 2, 2, False, Offer.RESUME, {Offer.SMALLER, Offer.SKIP}),
+        (LEG, 0, 2, False, Offer.SMALLER, {Offer.SKIP, Offer.STOP}),
+        (LEG, 0, 2, True, Offer.SKIP, {Offer.REST, Offer.STOP}),
+        (LEG, 1, 6, False, Offer.SKIP, {Offer.REST, Offer.STOP}),
+        ("further down my leg", 0, 0, False, Offer.SKIP, {Offer.REST, Offer.STOP}),
+        ("numb, gone in 10 s", 0, 0, False, Offer.SMALLER, {Offer.SKIP, Offer.STOP}),
+        ("numb, gone in 10 s", 0, 0, True, Offer.SKIP, {Offer.STOP}),
+        ("numb, not gone", 0, 0, False, Offer.SCREEN, set()),
+        ("joint hurts", 0, 0, False, Offer.SKIP, {Offer.EASIER, Offer.STOP}),
+        ("weak, or a warning sign", 0, 0, False, Offer.SCREEN, set()),
+        ("unwell, settling", 0, 0, False, Offer.STOP, set()),
+        ("unwell, not settling", 0, 0, False, Offer.EMERGENCY_ADVICE, set()),
+    ],
+)
+def test_each_row_suggests_one_thing_and_offers_no_bolder_one(
+    row: str,
+    start: int,
+    now: int,
+    again: bool,
+    suggested: Offer,
+    besides: set[Offer],
+    limits: Thresholds,
+) -> None:
+    verdicts = {
+        STRETCH: hurts.stretch(),
+        BACK: hurts.sore_back(start, now, limits, again=again),
+        LEG: hurts.sore_leg(start, now, limits, again=again),
+        "further down my leg": hurts.further_down(),
+        "numb, gone in 10 s": hurts.tingling(gone=True, again=again),
+        "numb, not gone": hurts.tingling(gone=False, again=again),
+        "joint hurts": hurts.sore_joint(),
+        "weak, or a warning sign": hurts.weak(),
+        "unwell, settling": hurts.unwell(settling=True),
+        "unwell, not settling": hurts.unwell(settling=False),
+    }
+    first, *others = verdicts[row].offers
+    assert (first, set(others)) == (suggested, besides)
+
+
 def test_a_stretch_goes_on_or_is_made_easier() -> None:
     assert hurts.stretch().offers[0] is Offer.RESUME
     assert Offer.EASIER in hurts.stretch().offers

@@ -36,6 +36,9 @@ SCORES = st.integers(0, 10)
         (6, 6, GREEN),
         (6, 7, AMBER),
         (6, 8, RED),
+        (1, 4, RED),
+        (7, 6, GREEN),
+        (9, 10, AMBER),
     ],
 )
 def test_back_scores(start: int, now: int, light: Light, limits: Thresholds) -> None:
