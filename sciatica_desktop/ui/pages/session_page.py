@@ -241,6 +241,7 @@ class SessionPage(QWidget):
     def _tell_of_gap(self, gap: Gap) -> None:
         """Say why the session stands still, as long as it does: nobody may have been looking."""
         self.tell(gap_words(gap))
+        self._model.ask(gap_words(gap))
         if not self.stage.far:  # there it stands where the key to go on is named
             self._notice.stop()
         self._stands = True

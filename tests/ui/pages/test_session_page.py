@@ -296,7 +296,7 @@ def test_a_sleep_or_a_stall_pauses_and_is_told_until_the_session_goes_on(
     room.model.tick()
     assert word(page) == "Paused"
     assert room.model.scene().kind is PhaseKind.GET_READY
-    assert reader.heard[-1] == told
+    assert reader.heard[-1] == room.voice.said[-1] == told
     assert page.stage.notice == told
     assert not page.notice_ends, "nobody may have been looking"
     press(page, K.Key_Space)
