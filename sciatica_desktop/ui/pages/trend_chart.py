@@ -21,7 +21,7 @@ from sciatica_desktop.ui.wording.trend_panels import (
     marks_words,
     minutes_words,
     part_words,
-    threshold_words,
+    threshold_in_plot,
 )
 from sciatica_desktop.viewmodels.beside import run_beside
 from sciatica_desktop.viewmodels.trend_data import TrendData
@@ -110,7 +110,7 @@ class TrendChart(Card):
             return
         from sciatica_desktop.ui.trends.drawing import Words
 
-        words = Words(threshold_words, self.tr("First week"), self.tr("Flare"))
+        words = Words(threshold_in_plot, self.tr("First week"), self.tr("Flare"))
         self._panels.draw(data, words, self._name_of)  # type: ignore[attr-defined]
         self._show_words(data)
         self._read(self._marked or _newest(data))

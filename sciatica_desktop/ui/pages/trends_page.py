@@ -128,12 +128,18 @@ class TrendsPage(ScrollPage):
         if self._activities is not None:
             self._activities.refresh()
 
+    @property
+    def _cramped(self) -> bool:
+        """Whether the words of the time shown need all room right of the title."""
+        return self.width() < self._look.px(ROOM_FOR_SHARE)
+
     def _fit_share(self) -> None:
         """Show Share as its picture alone where the words of the time shown need the room."""
-        words = "" if self.width() < self._look.px(ROOM_FOR_SHARE) else self.tr("Share")
+        words = "" if self._cramped else self.tr("Share")
         if self.share.text() != words:
             self.share.show_text(words)
             self.share.setAccessibleName(self.tr("Share"))
+            self._settled.start()
 
     def _share(self) -> None:
         if self.chart.visible is not None:
@@ -146,6 +152,8 @@ class TrendsPage(ScrollPage):
         self.empty.setVisible(data.empty)
         for widget in (self.chart, self._told, self.caption):
             widget.setVisible(not data.empty)
+        for action in (self.spans, self.share):
+            action.setVisible(not data.empty)
         self.begin_at(self.empty.button if data.empty else self.chart)
         lines = [headline(part, data.part(part).change) for part in Part]
         if data.count_from is not None:
@@ -173,9 +181,9 @@ class TrendsPage(ScrollPage):
         begun = min(data.leg.values | data.back.values, default=data.first)
         first, last = visible
         logged, possible = data.logged_in(first, last)
-        template = self.tr("{period}, {n} of {all} days logged")
-        period = in_view_words(min(max(first, begun), last), last)
-        words = template.format(period=period, n=logged, all=possible)
+        words = self.tr("{n} of {all} days logged").format(n=logged, all=possible)
+        if not self._cramped:
+            words = f"{in_view_words(min(max(first, begun), last), last)}, {words}"
         self.show_title(self.tr("Trends"), words)
 
     def _show_tables(self) -> None:

@@ -1,6 +1,6 @@
 """What a panel draws itself, in pixels and in one go: an item a thing would be too slow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -65,12 +65,9 @@ class Backdrop(Layer):
             zone = QRectF(area)
             zone.setTop(self.zone * into.m22() + into.dy())
             painter.fillRect(zone, look.color("primary_tint", 0.8))
-        for first, last in self.shades:
-            shade = QRectF(area)
-            shade.setLeft(max(area.left(), first * into.m11() + into.dx()))
-            shade.setRight(min(area.right(), last * into.m11() + into.dx()))
-            if shade.width() > 0:
-                painter.fillRect(shade, look.color("accent", 0.10))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("accent", 0.10))
+        painter.drawRects(list(self._shaded(into, area)))
         painter.setPen(QPen(look.color("grid"), 1))
         self._across(painter, into, area, self.levels)
         self._down(painter, into, area, self.dates)
@@ -79,6 +76,13 @@ class Backdrop(Layer):
             self._across(painter, into, area, [self.zone])
         painter.setPen(QPen(look.color("primary", 0.55), 1, Qt.PenStyle.DotLine))
         self._down(painter, into, area, self.starts)
+
+    def _shaded(self, into: QTransform, area: QRectF) -> Iterator[QRectF]:
+        for first, last in self.shades:
+            left = max(area.left(), round(first * into.m11() + into.dx()))
+            right = min(area.right(), max(left + 1, round(last * into.m11() + into.dx())))
+            if left < right:
+                yield QRectF(left, area.top(), right - left, area.height())
 
     @staticmethod
     def _across(painter: QPainter, into: QTransform, area: QRectF, levels: Sequence[float]) -> None:

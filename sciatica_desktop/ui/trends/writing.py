@@ -1,7 +1,7 @@
 """Writes words into a panel where there is room for them, and the lane of marks above it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
@@ -14,7 +14,7 @@ from sciatica_desktop.viewmodels.trend_data import TrendData
 
 GAP = 4.0  # px between words and what is beside them
 FLAG = 9.0  # px
-APART = 3.0  # px between two rings; closer ones cannot be told apart
+APART = 3.0  # px between two marks; closer ones cannot be told apart
 LEAST = 64.0  # px for words that have to be cut
 
 
@@ -51,7 +51,10 @@ class Writing(Layer):
             first, last = (float(day * into.m11() + into.dx()) for day in (one.day, one.until))
             if last <= area.left() or first >= area.right():
                 continue
-            size = metrics.size(0, one.words)
+            words = metrics.elidedText(
+                one.words, Qt.TextElideMode.ElideRight, area.width() - 2 * GAP
+            )
+            size = metrics.size(0, words)
             width, height = size.width() + 2 * GAP, size.height()
             left = min(max(first, area.left()), area.right() - width)
             middle = one.level * into.m22() + into.dy()
@@ -59,7 +62,7 @@ class Writing(Layer):
             place = QRectF(left, top, width, height)
             if not any(place.intersects(other) for other in taken):
                 taken.append(place)
-                yield one, place
+                yield replace(one, words=words), place
 
 
 class MarksLane(Layer):
@@ -116,13 +119,13 @@ class MarksLane(Layer):
                 yield begin, width, some
 
     def _flags(self, into: QTransform, area: QRectF) -> list[tuple[float, str]]:
-        """Return the flags that can be seen, one a pixel, from left to right."""
-        seen: dict[float, str] = {}
+        """Return the flags that can be seen and told apart, from left to right."""
+        seen: list[tuple[float, str]] = []
         for day, words in self._starts:
             x = float(round(day * into.m11() + into.dx()))
-            if area.left() <= x <= area.right():
-                seen[x] = words
-        return sorted(seen.items())
+            if area.left() <= x <= area.right() and (not seen or x - seen[-1][0] >= APART):
+                seen.append((x, words))
+        return seen
 
 
 def flare_words(data: TrendData, word: str) -> list[Written]:

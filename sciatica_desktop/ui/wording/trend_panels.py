@@ -124,6 +124,11 @@ def threshold_words(score: int) -> str:
     return template.format(n=score)
 
 
+def threshold_in_plot(score: int) -> str:
+    """Tell it in few words, beside the level of the first week."""
+    return translate("Trends", "{n} or lower: a real change").format(n=score)
+
+
 def lowest_words(data: TrendData) -> str:
     """Tell on how many days each step was the lowest point."""
     steps = list(data.lowest.values())

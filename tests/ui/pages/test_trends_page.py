@@ -57,6 +57,8 @@ def page(rooms: Rooms, look: Look, qtbot: QtBot) -> Callable[[], TrendsPage]:
 def test_an_empty_diary_says_what_to_do(page: Callable[[], TrendsPage], qtbot: QtBot) -> None:
     made = page()
     assert made.empty.isVisible()
+    assert not made.share.isVisible()
+    assert not made.spans.isVisible()
     with qtbot.waitSignal(made.log_wanted):
         made.empty.button.click()
 
@@ -193,6 +195,19 @@ def test_share_takes_and_the_title_names_what_is_in_view(
     with qtbot.waitSignal(made.share_wanted) as part:
         made.share.click()
     assert part.args == [first, last]
+
+
+def test_where_there_is_little_room_the_days_logged_stand_alone(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    for day in range(3):
+        rooms.rate(day, leg_right=4)
+    made = page()
+    assert made.subtitle.text() == "19 November to 21 November 2026, 3 of 3 days logged"
+    made.resize(760, 768)
+    qtbot.waitUntil(lambda: made.subtitle.text() == "3 of 3 days logged", timeout=9_000)
+    made.resize(1150, 768)
+    qtbot.waitUntil(lambda: "November" in made.subtitle.text(), timeout=9_000)
 
 
 def test_a_day_of_another_year_is_read_out_with_it(

@@ -154,6 +154,13 @@ def lane_view(days: int = 100) -> QTransform:
     return QTransform(scale, 0, 0, -30, -scale * FIRST.toordinal(), 30)
 
 
+def test_words_wider_than_the_panel_are_cut(look: Look) -> None:
+    words = [Written(0, inf, 5, "4 or lower: a real change " * 9, "primary")]
+    ((one, place),) = Writing(look, words).places(INTO, AREA)
+    assert one.words.endswith("…")
+    assert AREA.contains(place)
+
+
 def test_a_flag_has_its_words_at_the_side_that_has_room(look: Look) -> None:
     far, near = "a programme", "another one"
     (first, second) = lane(look, (10, far), (97, near)).places(lane_view(), AREA)
