@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sciatica_desktop.app.exercise_pages import make_exercises, own_list, show_exercise
+from sciatica_desktop.app.today import resume
 from sciatica_desktop.domain.check import BeforeCheck
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.red_flags import (
@@ -197,7 +198,7 @@ def make_warning(rooms: "Rooms") -> QWidget:
 
     page.checked.connect(open_again)
     page.wrong_answer.connect(take_back)
-    page.resume_wanted.connect(lambda: _resume(rooms))
+    page.resume_wanted.connect(lambda: resume(rooms))
     rooms.window.page_shown.connect(lambda name: show_again() if name == "warning" else None)
     return page
 

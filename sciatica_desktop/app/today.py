@@ -23,7 +23,7 @@ def make_today(rooms: "Rooms") -> QWidget:
     page.start_wanted.connect(lambda name: rooms.flow.start_programme(name))
     page.gentle_start_wanted.connect(lambda name: rooms.flow.start_programme(name, gentle=True))
     page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
-    page.resume_wanted.connect(lambda: _resume(rooms))
+    page.resume_wanted.connect(lambda: resume(rooms))
     page.keep_wanted.connect(lambda: _keep(rooms))
     page.flare_wanted.connect(lambda: rooms.tending.ask_about_flare())
     model.entry.failed.connect(lambda why: rooms.window.insist(why, model.entry.save))
@@ -44,7 +44,8 @@ def _offer_undo(rooms: "Rooms", model: "TodayViewModel", *, screened: bool) -> N
     rooms.window.offer(words, rooms.tr("Undo"), model.take_back_answer)
 
 
-def _resume(rooms: "Rooms") -> None:
+def resume(rooms: "Rooms") -> None:
+    """Go on with the session that was not finished, if there is one."""
     found = rooms.home.journal.unfinished()
     if found is not None:
         rooms.flow.resume(found.session, found.item)
