@@ -1,5 +1,6 @@
 """Judges the tones of a recorded session: in time, whole, none missing, and nothing else heard."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +13,19 @@ VOLUME = 0.8  # of the program's tones
 HEARD_VOLUME = 0.3
 STRANGE_PERCENT = 0.1  # of full scale, 60 dB below it
 
+EARLIER_S, PIECE_S = 0.2, 0.6  # a tone is looked for from so long before its instant
+HEAD = RATE // 100  # before a tone, listened to with it
+
 Fact = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Onset:
+    """Where a tone began in a recording, and how late that was."""
+
+    sample: int
+    late_ms: float
+    name: str
 
 
 def row(what: str, found: float, most: float, unit: str, detail: str = "") -> bool:
@@ -30,16 +43,23 @@ def due_tones(end: Fact, zero: float, seconds: float) -> list[tuple[float, str]]
     return [(zero + at, name) for at, name in cues if at < seconds - 1]
 
 
-def onsets(sound: Recording, tones: list[tuple[float, str]]) -> np.ndarray:
-    """Return for each tone how many seconds late it came; NaN where it is missing."""
-    found = [find_onset(sound.piece(at - 0.2, 0.6), tone_samples(name), 0.2) for at, name in tones]
-    return np.array([late if loud > HEARD_VOLUME else np.nan for late, loud in found])
+def onsets(sound: Recording, tones: list[tuple[float, str]]) -> list[Onset | None]:
+    """Return for each tone where and how late it began; None where it is missing."""
+    found: list[Onset | None] = []
+    for at, name in tones:
+        first = sound.sample_at(at - EARLIER_S)
+        piece = sound.samples(first, first + round(PIECE_S * RATE))
+        late, loud = find_onset(piece, tone_samples(name), EARLIER_S)
+        sample = first + round((EARLIER_S + late) * RATE)
+        found.append(Onset(sample, late * 1000, name) if loud > HEARD_VOLUME else None)
+    return found
 
 
 def report_tones(sound: Recording, end: Fact, zero: float, seconds: float) -> bool:
     """Say how well the tones were in time, and whose fault it is where they were not."""
     tones = due_tones(end, zero, seconds)
-    late = onsets(sound, tones) * 1000
+    found = onsets(sound, tones)
+    late = np.array([np.nan if one is None else one.late_ms for one in found])
     heard = ~np.isnan(late)
     if not heard.any():
         return row("tones that are missing", len(tones), 0, "  ", f"of {len(tones)}")
@@ -62,39 +82,27 @@ def report_tones(sound: Recording, end: Fact, zero: float, seconds: float) -> bo
         row("tones that are missing", int((~heard).sum()), 0, "  ", missing),
         row("drift of the tones from start to end", abs(float(slope)) * seconds, DRIFT_MS, "ms"),
         row("pauses nobody asked for", abs(float(end["zero"]) - zero), 0.05, "s "),  # type: ignore[arg-type]
-        report_shape(sound, [(t[0] + ms / 1000, t[1]) for t, ms in zip(tones, late, strict=True)]),
+        report_shape(sound, [one for one in found if one is not None]),
     ]
     report_causes(sound, end, tones, late)
     return all(met)
 
 
-def report_shape(sound: Recording, heard: list[tuple[float, str]]) -> bool:
+def report_shape(sound: Recording, heard: list[Onset]) -> bool:
     """Say whether anything was heard but the tones, each as its file has it: a click, a gap."""
-    worst, where = 0, 0.0
-    whole = [(sound.sample_at(at), tone_samples(name)) for at, name in heard if not np.isnan(at)]
-    for (first, tone), (following, _) in pairwise(whole):
-        got = sound.samples(first - RATE // 100, following - RATE // 100).astype(np.float32)
-        tone = tone[: len(got) - RATE // 100] * FULL
-        lead = RATE // 100
-        best = min(_strangeness(got, tone, lead + by) for by in range(-2, 3))
-        if best > worst:
-            worst, where = best, sound.instant(first) - heard[0][0]
-    return row(
-        "sound that is no tone, of full scale",
-        worst / FULL * 100,
-        STRANGE_PERCENT,
-        "% ",
-        f"at {where:.1f} s",
-    )
-
-
-def _strangeness(got: np.ndarray, tone: np.ndarray, first: int) -> float:
-    piece = got[first : first + len(tone)]
-    tone = tone[: len(piece)]
-    volume = float(np.dot(piece, tone) / np.dot(tone, tone))
-    rest = got.copy()
-    rest[first : first + len(tone)] -= volume * tone
-    return float(np.abs(rest).max())
+    worst, where = 0.0, 0.0
+    for number, (one, following) in enumerate(pairwise(heard)):
+        got = sound.samples(one.sample - HEAD, following.sample - HEAD).astype(np.float32) / FULL
+        for other in heard[max(0, number - 1) : number + 1]:
+            tone, first = tone_samples(other.name), other.sample - one.sample + HEAD
+            tone, first = tone[max(0, -first) :], max(0, first)
+            room = got[first : first + len(tone)]
+            room -= VOLUME * tone[: len(room)]
+        strange = float(np.abs(got).max())
+        if strange > worst:
+            worst, where = strange, (one.sample - heard[0].sample) / RATE
+    detail = f"at {where:.0f} s" if worst else ""
+    return row("sound that is no tone, of full scale", worst * 100, STRANGE_PERCENT, "% ", detail)
 
 
 def report_causes(

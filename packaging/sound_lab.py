@@ -191,8 +191,8 @@ def find_onset(
     power = np.convolve(piece**2, np.ones(len(head), np.float32), "valid")
     fit = product / np.sqrt(np.maximum(power, 1e-6) * np.dot(head, head))
     start = max(0, round((due_s - early_s) * RATE))
-    best = start + int(np.argmax(fit[start:] > 0.99 * fit[start:].max()))
-    best += int(np.argmax(fit[best : best + round(0.001 * RATE)]))
+    best = start + int(np.argmax(fit[start:] > 0.999 * fit[start:].max()))
+    best += int(np.argmax(fit[best : best + round(0.0005 * RATE)]))
     return best / RATE - due_s, float(product[best] / np.dot(head, head))
 
 
