@@ -9,6 +9,7 @@ from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.hurts import Hurt, Offer
+from sciatica_desktop.domain.session import COUNT_IN_S
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.stage.checking import Checking
@@ -22,6 +23,7 @@ from sciatica_desktop.viewmodels.hurting import Hurting, Reply
 Action = Callable[[], object]
 
 BEAT_MS = 1000
+SPOKEN_MS = COUNT_IN_S * 1000 + 500
 
 
 class Coaching(QObject):
@@ -104,7 +106,7 @@ class Coaching(QObject):
         if code is not None:
             self._coach.agree(code)
         if dropped:
-            self._page.tell(words.dropped_notice())
+            self._tell(words.dropped_notice())
 
     def _ask_code(self, hurting: Hurting) -> None:
         code = self._coach.code_to_ask(hurting)
@@ -171,7 +173,18 @@ class Coaching(QObject):
 
     def _go_smaller(self) -> None:
         self._coach.go_smaller()
-        self._page.tell(words.smaller_notice())
+        self._tell(words.smaller_notice())
+
+    def _tell(self, notice: str) -> None:
+        """Show what changed, and say it behind the count-in, whose tones would break it off."""
+        self._page.tell(notice)
+        QTimer.singleShot(SPOKEN_MS, self, lambda: self._say(notice))
+
+    def _say(self, notice: str) -> None:
+        """Speak while the session goes on; in a pause nothing is heard but questions."""
+        model = self._page.view_model
+        if model.record.end is None and not model.scene().paused:
+            model.say(notice)
 
     def _rest(self) -> None:
         if not self._coach.rest():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -147,6 +147,22 @@ def test_the_rest_counts_down_and_the_keys_stay_what_they_are(
     assert isinstance(after, Sheet)
     assert after.count == ""
     assert resting == [row.answer.text for row in after.rows] == ["Carry on", "Finish here"]
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_what_changed_is_heard_once_the_session_goes_on(
+    coached: Coached, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, stops: bool
+) -> None:
+    monkeypatch.setattr("sciatica_desktop.ui.stage.coaching.SPOKEN_MS", 1)
+    coached.press(K.Key_H, K.Key_5, K.Key_1, K.Key_1)
+    if stops:
+        coached.press(K.Key_Space)  # a pause is silent
+    said = len(coached.room.voice.said)
+    later: list[bool] = []
+    QTimer.singleShot(20, coached.page, lambda: later.append(True))
+    qtbot.waitUntil(lambda: bool(later))
+    heard = coached.room.voice.said[said:]
+    assert heard == ([] if stops else ["Smaller and slower: half the movement, shorter, fewer."])
 
 
 def choices(coached: Coached) -> list[str]:
