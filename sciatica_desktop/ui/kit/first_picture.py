@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 SHOWN_MS = 15  # from the painting until the picture is on the screen
-UNSEEN_MS = 1_000  # nobody sees the window: it is minimised, or on another desktop
+UNSEEN_MS = (
+    3_000  # nobody sees the window: minimised, or on another desktop; a busy machine paints sooner
+)
 
 
 class FirstPicture(QObject):
