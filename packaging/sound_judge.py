@@ -13,6 +13,7 @@ VOLUME = 0.8  # of the program's tones
 HEARD_VOLUME = 0.3
 STRANGE_PERCENT = 0.1  # of full scale, 60 dB below it
 
+PAUSE_S = 0.05
 EARLIER_S, PIECE_S = 0.2, 0.6  # a tone is looked for from so long before its instant
 HEAD = RATE // 100  # before a tone, listened to with it
 
@@ -65,7 +66,7 @@ def report_tones(sound: Recording, end: Fact, zero: float, seconds: float) -> bo
         return row("tones that are missing", len(tones), 0, "  ", f"of {len(tones)}")
     at = np.array([instant - zero for instant, _ in tones])
     slope = np.polyfit(at[heard], late[heard], 1)[0] if heard.sum() > 20 else 0.0
-    kept = abs(late[heard])
+    kept, paused_s = abs(late[heard]), abs(float(end["zero"]) - zero)  # type: ignore[arg-type]
     missing = ", ".join(f"at {second:.0f} s" for second in at[~heard][:9])
     detail = (
         f"{len(tones)} tones in {seconds:.0f} s, median {np.median(late[heard]):.1f}, "
@@ -81,10 +82,13 @@ def report_tones(sound: Recording, end: Fact, zero: float, seconds: float) -> bo
         ),
         row("tones that are missing", int((~heard).sum()), 0, "  ", missing),
         row("drift of the tones from start to end", abs(float(slope)) * seconds, DRIFT_MS, "ms"),
-        row("pauses nobody asked for", abs(float(end["zero"]) - zero), 0.05, "s "),  # type: ignore[arg-type]
+        row("pauses nobody asked for", paused_s, PAUSE_S, "s "),
         report_shape(sound, [one for one in found if one is not None]),
     ]
-    report_causes(sound, end, tones, late)
+    if paused_s > PAUSE_S:
+        print("      the session paused by itself: its window was held up for more than 2 s")
+    else:
+        report_causes(sound, end, tones, late)
     return all(met)
 
 
