@@ -38,6 +38,8 @@ NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
          Rule.FURTHER_DOWN),
         (Before(Scores(leg_left=3, lowest=Lowest.THIGH), last_lowest_after=Lowest.BUTTOCK),
          Rule.AS_CHOSEN),
+        (Before(Scores(leg_left=3, lowest=Lowest.FOOT)), Rule.AS_CHOSEN),
+        (Before(Scores(leg_left=3), last_lowest_after=Lowest.BACK), Rule.AS_CHOSEN),
         (Before(Scores(back=3, lowest=Lowest.BUTTOCK), last_lowest_after=Lowest.NONE),
          Rule.AS_CHOSEN),
         (Before(Scores(back=2), last_label=Label.TOO_MUCH), Rule.TOO_MUCH),

@@ -182,6 +182,9 @@ def test_bed_and_chair_versions_stay_where_the_floor_is_too_far() -> None:
 def test_thin_bones_may_bend_far_gently_once_the_person_has_asked() -> None:
     asked = Person(frozenset({Code.OST}), asked=frozenset({Code.OST}))
     assert refusal(CATALOGUE.exercises["childs-pose"], asked, Today()) is None
+    sore_knee, unasked = Person(frozenset({Code.KNE})), Person(frozenset({Code.OST}))
+    assert refusal(CATALOGUE.exercises["childs-pose"], sore_knee, Today()) is None
+    assert refusal(CATALOGUE.exercises["pelvic-tilt"], unasked, Today()) is None
     assert change(tailored("flexion-bias", asked, Today()), "childs-pose") == Change(
         "childs-pose", "childs-pose", Why.GENTLE, Code.OST
     )
