@@ -285,7 +285,7 @@ def test_a_second_answer_after_a_session_replaces_the_first_whole_or_not_at_all(
     note_after(home, record, AfterAnswers(Scores(leg_right=4)))
     assert leg_after() == [4]
     home.database.write(
-        "CREATE TRIGGER broken BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'broken'); END"
+        "CREATE TRIGGER broken BEFORE INSERT ON session BEGIN SELECT RAISE(ABORT, 'broken'); END"
     )
     with pytest.raises(sqlite3.IntegrityError):
         note_after(home, record, AfterAnswers(Scores(leg_right=5)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from sciatica_desktop.app.gates import Gates
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.knowing import known_of, notes_for, pace_of
 from sciatica_desktop.app.led import Led
-from sciatica_desktop.app.noting import keep_partial, note_after, note_before
+from sciatica_desktop.app.noting import keep, keep_partial, note_after, note_before
 from sciatica_desktop.app.preludes import offer_to_wait
 from sciatica_desktop.app.sound import SoundRoom
 from sciatica_desktop.app.warming import import_for_session
@@ -167,11 +168,12 @@ class SessionFlow(QObject):
         if prepared.plan is None:
             self.back_to_today()
             return
+        home = self._home
         if prepared.choice.continues is not None:
-            self.keep_partial(prepared.choice.continues)
+            keep(self._window, partial(self.keep_partial, prepared.choice.continues))
         model = self._model(prepared.plan, resumed)
         if resumed is None:
-            note_before(self._home, prepared.check, model.record.id)
+            keep(self._window, partial(note_before, home, prepared.check, model.record.id))
         self._guide(Led(model, prepared.check, parts, prepared.choice.name, prepared.today))
 
     def resume(self, record: SessionRecord, item: int) -> None:
@@ -221,7 +223,7 @@ class SessionFlow(QObject):
         from sciatica_desktop.app.guiding import guide_page
 
         model = led.model
-        page, coach = guide_page(self._home, led, pace_of(self._home, self._speech))
+        page, coach = guide_page(self._home, self._window, led, pace_of(self._home, self._speech))
         page.finished.connect(lambda: self._ended(coach, led))
         page.warning_wanted.connect(lambda: self.warning_wanted.emit(model.record))
         page.floor_mode_changed.connect(self._remember_floor_mode)
@@ -263,7 +265,9 @@ class SessionFlow(QObject):
             repeated=led.check.repeated,
             parent=self,
         )
-        after.answered.connect(lambda answers: self._keep(record, answers))
+        after.answered.connect(
+            lambda answers: keep(self._window, lambda: self._note_after(record, answers))
+        )
         after.closed.connect(self.back_to_today)
         page = AfterPage(home.look, after, about=led.name, beside=self._next_step)
         page.destroyed.connect(after.deleteLater)
@@ -274,7 +278,7 @@ class SessionFlow(QObject):
 
         return step_card(self._home, self._window, lambda: None)
 
-    def _keep(self, record: SessionRecord, answers: AfterAnswers) -> None:
+    def _note_after(self, record: SessionRecord, answers: AfterAnswers) -> None:
         note_after(self._home, record, answers)
         self.diary_changed.emit()
 

@@ -8,8 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.preludes import ask_first
 from sciatica_desktop.domain.safety.person import person_of
-from sciatica_desktop.domain.safety.red_flags import Sign, full_screen_due, open_exercises
+from sciatica_desktop.domain.safety.red_flags import (
+    Sign,
+    Urgency,
+    full_screen_due,
+    open_exercises,
+)
 from sciatica_desktop.ui.main_window import MainWindow
+from sciatica_desktop.viewmodels.trying import tried
 
 Go = Callable[[], object]
 
@@ -53,13 +59,14 @@ class Gates(QObject):
         model = ScreeningViewModel(home.settings, home.clock, home.limits, signs, self)
         page = ScreenPage(home.look, model)
 
-        def take() -> None:
-            if home.settings.screen().lock is None:
+        def take(urgency: Urgency) -> None:
+            if urgency < Urgency.SOON and home.settings.screen().lock is None:
                 go_on()
             else:
                 self.warning_wanted.emit()
 
         model.finished.connect(take)
+        model.failed.connect(self._window.tell)
 
         def leave() -> None:
             self.require_signs()
@@ -72,7 +79,11 @@ class Gates(QObject):
     def require_signs(self) -> None:
         """Let no session start before every warning sign was answered."""
         settings = self._home.settings
-        settings.put_screen(replace(settings.screen(), last_full=None))
+
+        def forget_the_last() -> None:
+            settings.put_screen(replace(settings.screen(), last_full=None))
+
+        tried(forget_the_last, self._window.tell)  # what comes next does not wait for the disk
 
     def _ask_surgeon(self, go_on: Go) -> None:
         """Keep sessions closed after a back operation until a surgeon or physio agreed (6.1)."""

@@ -1,5 +1,6 @@
 """Writes what a session's checks and its end say into the diary."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -9,6 +10,16 @@ from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import Ending, SessionRecord
 from sciatica_desktop.domain.recording import partial_work
 from sciatica_desktop.domain.safety.quick_check import item_to_ask
+from sciatica_desktop.ui.main_window import MainWindow
+from sciatica_desktop.viewmodels.trying import tried
+
+
+def keep(window: MainWindow, write: Callable[[], object]) -> None:
+    """Write something down; where the disk refuses, a bar says so and its button tries again.
+
+    What a person does next never waits for that.
+    """
+    tried(write, lambda why: window.insist(why, lambda: keep(window, write)))
 
 
 def note_before(home: Home, check: BeforeCheck, session: UUID) -> None:
@@ -33,10 +44,12 @@ def note_after(home: Home, record: SessionRecord, answers: AfterAnswers) -> None
 
 
 def _note_answers(home: Home, record: SessionRecord, answers: AfterAnswers) -> None:
-    home.journal.after(record.id, answers.check)
-    item = item_to_ask(record, home.catalogue.exercises, len(record.exercises))
-    if item is not None and record.exercises[item].quick is None:
-        home.journal.exercise(replace(record.exercises[item], quick=answers.quick))
+    exercises = list(record.exercises)
+    item = item_to_ask(record, home.catalogue.exercises, len(exercises))
+    if item is not None and exercises[item].quick is None:
+        exercises[item] = replace(exercises[item], quick=answers.quick)
+    # The whole of it, for the disk may have refused while the session ran.
+    home.journal.put(replace(record, exercises=tuple(exercises), after=answers.check))
 
 
 def note_scores(home: Home, scores: Scores, context: Context, session: UUID) -> None:

@@ -169,6 +169,7 @@ def show_first_run(rooms: "Rooms", then: Callable[[], object]) -> None:
     model.finished.connect(then)
     model.left.connect(lambda: window.show_page("today"))
     model.warning_wanted.connect(lambda: window.show_page("warning"))
+    model.failed.connect(window.tell)
     page.destroyed.connect(model.deleteLater)
     window.show_full(page)
 

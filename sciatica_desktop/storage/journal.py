@@ -8,7 +8,6 @@ from uuid import UUID
 
 from sciatica_desktop.domain.plan import Phase
 from sciatica_desktop.domain.record import (
-    AfterCheck,
     Ending,
     ExerciseRecord,
     Later,
@@ -32,6 +31,12 @@ class Journal:
             self._insert("session", rows.session_row(session))
             for exercise in session.exercises:
                 self._insert("exercise", rows.exercise_row(exercise))
+
+    def put(self, session: SessionRecord) -> None:
+        """Write a session as it is now, in place of whatever was written of it."""
+        with self._database.transaction():
+            self._delete(session.id)
+            self.begin(session)
 
     def expect(self, session: UUID, number: int, phase: Phase, due: datetime) -> None:
         """Note that a phase is about to be cued; call it while the phase before it runs."""
@@ -58,10 +63,6 @@ class Journal:
                 [*to_columns(ended), ending, float(seconds)],
             )
             self._database.write("DELETE FROM expected WHERE session = ?", [str(session)])
-
-    def after(self, session: UUID, check: AfterCheck) -> None:
-        """Write what the after-check asked beside the scores."""
-        self._update(session, "feeling = ?, effort = ?", [check.feeling, check.effort])
 
     def later(self, session: UUID, later: Later) -> None:
         """Write what was answered when the session was over for a while."""

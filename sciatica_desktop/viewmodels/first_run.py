@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,7 @@ from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.viewmodels.conditions import Spell, with_spell
 from sciatica_desktop.viewmodels.screening import ScreeningViewModel
+from sciatica_desktop.viewmodels.trying import tried
 
 SCOPE_FACT = "first_run.scope"
 BOTH_FACT = "first_run.both"
@@ -44,12 +46,14 @@ class FirstRunViewModel(QObject):
         finished: everything was answered.
         warning_wanted: a warning sign closes sessions; the first run can go on later.
         left: the person goes on without answering the rest now.
+        failed(str): answers to the warning signs could not be kept.
     """
 
     changed = Signal()
     finished = Signal()
     warning_wanted = Signal()
     left = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -104,6 +108,7 @@ class FirstRunViewModel(QObject):
         whole = self._settings.screen().last_full is None
         signs = tuple(Sign) if whole else AFTER_NEW_WEAKNESS
         model = ScreeningViewModel(self._settings, self._clock, self._limits, signs, self)
+        model.failed.connect(self.failed)
         model.finished.connect(self._screened)
         model.left.connect(self.back)
         return model
@@ -185,7 +190,7 @@ class FirstRunViewModel(QObject):
         return Step.DONE
 
     def _screened(self, urgency: Urgency) -> None:
-        self._settings.forget_fact(BOTH_FACT)
+        tried(partial(self._settings.forget_fact, BOTH_FACT), self.failed.emit)
         if urgency >= Urgency.SOON:
             self.warning_wanted.emit()
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +20,7 @@ from sciatica_desktop.domain.safety.red_flags import (
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.viewmodels.trying import tried
 
 Page = tuple[Sign, ...]
 
@@ -31,13 +33,15 @@ class ScreeningViewModel(QObject):
 
     Signals:
         changed: another page, another answer, or the list was shown long enough.
-        finished(Urgency): the screen was answered and is kept.
+        finished(Urgency): the screen was answered.
         left: the person goes back without finishing.
+        failed(str): the answers could not be kept; what they lead to follows all the same.
     """
 
     changed = Signal()
     finished = Signal(object)
     left = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -190,7 +194,7 @@ class ScreeningViewModel(QObject):
         last = self.number == self.count
         closes = urgency >= Urgency.SAME_DAY
         if closes or last:
-            self._keep(whole=last)
+            tried(partial(self._keep, whole=last), self.failed.emit)
             if urgency >= Urgency.SOON:
                 self.finished.emit(urgency)
             else:

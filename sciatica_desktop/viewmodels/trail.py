@@ -34,13 +34,15 @@ class Trail:
     """The record of one session, in memory and in the journal.
 
     `wall` returns the local time of an instant of session time. A journal that cannot be written
-    never stops a session: `trouble` says what is wrong.
+    never stops a session: `trouble` says what is wrong, and once it can be written again the whole
+    record is.
     """
 
     def __init__(self, journal: Journal | None, record: SessionRecord, wall: Wall) -> None:
         self._journal = journal
         self._wall = wall
         self._expected: int | None = None
+        self._behind = False  # something could not be written
         self.record = record
         self.tally = tally_of(record)
         self.trouble: str | None = None
@@ -127,6 +129,10 @@ class Trail:
         if self._journal is None:
             return
         try:
+            if self._behind:
+                self._journal.put(self.record)
             change(self._journal)
         except StorageError as trouble:
-            self.trouble = str(trouble)
+            self._behind, self.trouble = True, str(trouble)
+        else:
+            self._behind, self.trouble = False, None

@@ -124,13 +124,12 @@ def test_what_has_ended_is_not_unfinished_and_has_no_trail(db: Database) -> None
     assert journal.sessions() == (replace(record, end=End(ended, Ending.EARLY, 500)),)
 
 
-def test_the_after_check_is_kept_with_its_session(db: Database) -> None:
+def test_a_session_is_put_whether_or_not_it_is_there(db: Database) -> None:
     journal, record = Journal(db), session()
-    journal.begin(record)
-    journal.after(record.id, AfterCheck(Feeling.EASIER, 4))
-    kept = journal.session(record.id)
-    assert kept is not None
-    assert kept.after == AfterCheck(Feeling.EASIER, 4)
+    answered = replace(record, after=AfterCheck(Feeling.EASIER, 4))
+    for whole in (record, answered):
+        journal.put(whole)
+        assert journal.everything() == (whole,)
 
 
 def test_dropping_takes_the_whole_session_and_restore_brings_it_back(db: Database) -> None:

@@ -249,7 +249,7 @@ def test_turns_and_differences_are_those_of_the_definitions(tmp_path: Path) -> N
     later = day + timedelta(days=1)
     assert [row[1:] for row in read_turns(database, later, later)] == [("d", Outcome.SKIPPED)]
     assert read_differences(database, day, day) == {str(r.id): (5, 3) for r in (ended, running)}
-    journal.after(running.id, AfterCheck(Feeling.WORSE))
+    journal.put(replace(running, after=AfterCheck(Feeling.WORSE)))
     of_one_touch = leg_differences(diary.ratings(), {running.id})
     assert read_differences(database, day, day) == {str(k): v for k, v in of_one_touch.items()}
     assert of_one_touch == {ended.id: (5, 3)}

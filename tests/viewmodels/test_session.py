@@ -345,6 +345,18 @@ def test_a_session_goes_on_when_the_diary_cannot_be_written(room: Room, db: Data
     assert model.record.end is not None
 
 
+def test_a_diary_that_can_be_written_again_gets_the_whole_session(room: Room, db: Database) -> None:
+    model = room.model()
+    db.write("PRAGMA query_only = ON")
+    model.start()
+    room.pass_time(model, 33)
+    db.write("PRAGMA query_only = OFF")
+    room.pass_time(model, 5)
+    model.finish()
+    assert model.trouble == ""
+    assert room.journal.session(model.record.id) == model.record
+
+
 def test_a_session_needs_no_diary(room: Room) -> None:
     model = room.model(journal=False)
     model.start()

@@ -1,6 +1,7 @@
 """The Diary and the sheet of an entry, by keys and by names."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -327,7 +328,7 @@ def test_an_exercise_of_a_session_is_corrected_by_keys(
     look: Look, qtbot: QtBot, room: Room
 ) -> None:
     session = room.move(1)
-    room.journal.after(session.id, AfterCheck(Feeling.WORSE, None))
+    room.journal.put(replace(session, after=AfterCheck(Feeling.WORSE, None)))
     room.journal.later(session.id, Later(next_day=NextDay.MORE_SORE, spoilt=True))
     desk = Desk(look, qtbot, room)
     desk.page.rows[0].setFocus()

@@ -1,0 +1,118 @@
+"""A disk that refuses hinders no session and no warning, and "Try again" keeps what was said."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sciatica_desktop.app.opening import Opened
+from sciatica_desktop.domain.check import AfterAnswers
+from sciatica_desktop.domain.preferences import Wait
+from sciatica_desktop.domain.profile import Profile, SoreLeg
+from sciatica_desktop.domain.rating import Context, Scores
+from sciatica_desktop.domain.record import Ending, Light
+from sciatica_desktop.domain.safety.asking import Ask, AskReply
+from sciatica_desktop.domain.safety.hurts import Hurt
+from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign
+from sciatica_desktop.storage.database import FILE_NAME, open_database
+from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.storage.told import Told
+from sciatica_desktop.ui.kit.snackbar import Snackbar
+from sciatica_desktop.ui.pages.after_page import AfterPage
+from sciatica_desktop.ui.pages.before_page import BeforePage
+from sciatica_desktop.ui.pages.screen_page import ScreenPage
+from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.stage.coaching import Coaching
+from tests.windows import MORNING, open_profile
+
+pytestmark = pytest.mark.qt_log_ignore(".*")
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Opened]:
+    """The window of a person for whom everything is answered."""
+    with open_database(tmp_path / FILE_NAME) as database:
+        settings = Settings(database)
+        settings.put_profile(Profile(old_enough=True, sore_leg=SoreLeg.RIGHT, codes=frozenset()))
+        settings.put_screen(ScreenState(last_full=MORNING))
+        settings.put_preferences(
+            replace(settings.preferences(), voice=False, tones=False, wait_until_ready=Wait.ALWAYS)
+        )
+        Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, MORNING)
+    with open_profile(tmp_path) as made:
+        yield made
+
+
+def refuse(opened: Opened, *, on: bool = True) -> None:
+    opened.home.database.write(f"PRAGMA query_only = {'ON' if on else 'OFF'}")
+
+
+def bar(opened: Opened) -> Snackbar:
+    found = opened.rooms.window.findChild(Snackbar)
+    assert isinstance(found, Snackbar)
+    return found
+
+
+def begun(opened: Opened, qtbot: QtBot) -> SessionPage:
+    """Lead through the check of a session on a disk that refuses."""
+    opened.rooms.flow.start_programme("eight-simple")
+    page = opened.rooms.window.full_page
+    assert isinstance(page, BeforePage)
+    refuse(opened)
+    for part in page.model.parts:
+        page.model.rate(part, 0)
+    page.signs.start.click()
+    qtbot.waitUntil(lambda: isinstance(opened.rooms.window.full_page, SessionPage))
+    session = opened.rooms.window.full_page
+    assert isinstance(session, SessionPage)
+    return session
+
+
+def test_an_emergency_is_told_and_no_session_starts(opened: Opened, qtbot: QtBot) -> None:
+    went_on = list[bool]()
+    gates = opened.rooms.flow._gates
+    gates.ask_signs(tuple(Sign), lambda: went_on.append(True))
+    page = opened.rooms.window.full_page
+    assert isinstance(page, ScreenPage)
+    refuse(opened)
+    page.model.answer(Sign.R3, Answer.YES)
+    page.model.finish_reading()
+    page.model.go_on()
+    assert opened.rooms.window.current == "warning"
+    assert went_on == []
+
+
+def test_a_session_starts_and_its_check_can_be_kept_later(opened: Opened, qtbot: QtBot) -> None:
+    session = begun(opened, qtbot).view_model.record.id
+    assert "read-only" in bar(opened).sentence
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    (kept,) = opened.home.diary.of_session(session)
+    assert (kept.context, kept.scores.leg) == (Context.BEFORE, 0)
+
+
+def test_pain_in_a_session_leads_on(opened: Opened, qtbot: QtBot) -> None:
+    page = begun(opened, qtbot)
+    page.view_model.tick()
+    coaching = page.findChild(Coaching)
+    assert isinstance(coaching, Coaching)
+    coach = coaching._coach
+    hurting = coach.tell(Hurt.BACK)
+    coach.settle(coach.answer(hurting, 6))
+    assert page.view_model.record.exercises[0].light is Light.RED
+    coach.end_for_signs(emergency=False)
+    assert isinstance(opened.rooms.window.full_page, ScreenPage)
+
+
+def test_what_is_answered_after_a_session_can_be_kept_later(opened: Opened, qtbot: QtBot) -> None:
+    page = begun(opened, qtbot)
+    page.view_model.finish(Ending.EARLY)
+    after = opened.rooms.window.full_page
+    assert isinstance(after, AfterPage)
+    after.model.answered.emit(AfterAnswers(Scores(leg_right=3)))
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    found = opened.home.diary.of_session(page.view_model.record.id)
+    assert [r.scores.leg for r in found if r.context is Context.AFTER] == [3]
