@@ -111,6 +111,9 @@ def test_dots_are_every_rating_of_now_but_copied_ones(tmp_path: Path) -> None:
     past = read_dots(database, noon.date(), noon.date(), Series.DAY)
     assert (list(past.leg), list(past.back)) == ([-1], [9])
     assert len(read_dots(database, noon.date() + timedelta(days=1), noon.date())) == 0
+    long_ago = noon.date() - timedelta(days=4000)
+    assert read_dots(database, long_ago, noon.date()) == dots
+    assert len(read_dots(database, long_ago, noon.date() - timedelta(days=1))) == 0
     database.close()
 
 

@@ -19,11 +19,13 @@ def median(values: Sequence[Number]) -> Number:
     return (ordered[middle - 1] + ordered[middle]) / 2
 
 
-def percentile(values: Sequence[float], percent: float) -> float:
-    """Return a percentile by linear interpolation between ranks; ValueError of nothing."""
-    if not values:
+def percentile(ordered: Sequence[float], percent: float) -> float:
+    """Return a percentile of values that go from low to high; ValueError of nothing.
+
+    Linear interpolation between ranks.
+    """
+    if not ordered:
         raise ValueError("there is no percentile of nothing")
-    ordered = sorted(values)
     rank = (len(ordered) - 1) * percent / 100
     below = int(rank)
     above = min(below + 1, len(ordered) - 1)
