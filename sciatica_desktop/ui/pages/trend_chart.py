@@ -226,9 +226,15 @@ class TrendChart(Card):
 
     def _show_words(self, data: TrendData) -> None:
         show_numbers(self.sides, data)
-        for end, labels in zip(self.ends, end_labels(data), strict=True):
-            end.show_labels(labels)
         self.key.show_key(data)
+        self.name_lines()
+
+    def name_lines(self) -> None:
+        """Put the names of the lines where these end in view."""
+        if self._data is not None and self.visible is not None:
+            found = end_labels(self._data, self.visible[1])
+            for end, labels in zip(self.ends, found, strict=True):
+                end.show_labels(labels)
 
     def _describe(self, data: TrendData) -> None:
         """Give screen readers the panels in words."""

@@ -1,6 +1,7 @@
 """What stands beside the panels of Trends: left the number that matters, right the lines' names."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -65,29 +66,35 @@ def show_numbers(sides: Sequence[Side], data: TrendData) -> None:
     sessions.show_number(str(recent_sessions(data)), words, "primary")
 
 
-def end_labels(data: TrendData) -> list[list[EndLabel]]:
-    """Return the names of what is drawn in leg, back, lowest point and sessions."""
+def end_labels(data: TrendData, last: date) -> list[list[EndLabel]]:
+    """Return the names of what is drawn in leg, back, lowest point and sessions.
+
+    A name stands at the level that its line has at the last date in view.
+    """
     return [
-        _line_labels(data, Part.LEG),
-        _line_labels(data, Part.BACK),
+        _line_labels(data, Part.LEG, last),
+        _line_labels(data, Part.BACK, last),
         _lowest_labels(data),
         [EndLabel(0.5, translate("Trends", "minutes a day"), "ink3")] if data.minutes else [],
     ]
 
 
-def _line_labels(data: TrendData, part: Part) -> list[EndLabel]:
+def _line_labels(data: TrendData, part: Part, last: date) -> list[EndLabel]:
     trend, role = data.part(part), ROLES[part]
-    labels = []
-    if trend.typical:
-        words = translate("Trends", "typical week")
-        labels.append(EndLabel(trend.typical[-1].value, words, role))
-    if trend.day_typical:
-        words = translate("Trends", "past 24 hours")
-        labels.append(EndLabel(trend.day_typical[-1].value, words, role))
-    if trend.usual:
-        words = translate("Trends", "usual range")
-        labels.append(EndLabel(trend.usual[-1].high, words, "ink3"))
-    return labels
+    lines = (
+        ([(p.date, p.value) for p in trend.typical], translate("Trends", "typical week"), role),
+        (
+            [(p.date, p.value) for p in trend.day_typical],
+            translate("Trends", "past 24 hours"),
+            role,
+        ),
+        ([(b.date, b.high) for b in trend.usual], translate("Trends", "usual range"), "ink3"),
+    )
+    return [
+        EndLabel(next((level for day, level in reversed(line) if day <= last), line[0][1]), *named)
+        for line, *named in lines
+        if line
+    ]
 
 
 def _lowest_labels(data: TrendData) -> list[EndLabel]:

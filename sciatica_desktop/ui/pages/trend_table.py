@@ -22,7 +22,7 @@ from sciatica_desktop.ui.wording.trend_tables import (
 )
 
 LINE = 34
-WIDTHS = (72, 72, 72, 72, 84, 92, 128)  # px of the columns right of the name
+WIDTHS = (72, 72, 72, 72, 104, 92, 128)  # px of the columns right of the name
 NARROW = 820  # px at 100 %: below that only the sentence of each row has room
 Cell = tuple[str, int]  # words, and over how many columns they go
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -72,7 +72,7 @@ class TrendTable(Card):
             self.tr("Lower"),
             self.tr("Same"),
             self.tr("Higher"),
-            self.tr("Median"),
+            self.tr("Median (n)"),
             self.tr("Stopped"),
             self.tr("Next morning"),
         )

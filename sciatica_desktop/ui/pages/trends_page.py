@@ -74,6 +74,7 @@ class TrendsPage(ScrollPage):
         self.chart.moved.connect(self._fill_screen)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._show_subtitle)
+        self._settled.timeout.connect(self.chart.name_lines)
         self.chart.ranged.connect(self._settled.start)
         self.caption = Para(look, caption(), "small", "ink3")
         self.empty = EmptyState(

@@ -286,6 +286,22 @@ def test_the_wheel_scrolls_the_page_where_it_cannot_zoom(
     assert not turn(up=True)
 
 
+def test_the_name_of_a_line_stands_where_the_line_ends_in_view(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    for day in range(60):
+        rooms.rate(day, leg_right=2 if day < 20 else 8)
+    made = page()
+    ends = made.chart.ends[0]
+    assert ends.words == ["usual range", "typical week"]
+    low = ends.tops()
+    for _ in range(4):
+        QTest.keyClick(made, Qt.Key.Key_Plus)
+    for _ in range(45):
+        QTest.keyClick(made, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: ends.tops()[1] < low[1] - 20, timeout=9_000)
+
+
 def test_what_has_not_changed_stays_as_it_was_zoomed_until_a_time_is_chosen_again(
     rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
 ) -> None:
