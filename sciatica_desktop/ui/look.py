@@ -30,6 +30,7 @@ USUAL_FIGURE = ("neutral", "usual", "tied")
 STYLE = ("-style", "fusion")  # words for QApplication: what stands below our own painting
 WIDE_WINDOW = 1600  # px; from here on the pages have more room than text
 WIDE_ZOOM = 1.1
+NARROW_PAGE = 760  # px at 100 %
 
 
 class Look(QObject):
@@ -172,8 +173,10 @@ class Look(QObject):
         """Return how long a movement takes; 0 with less movement."""
         return 0 if self._less_movement else MOTION[name]
 
-    def page_margins(self) -> QMargins:
-        """Return the margins around the content of a page."""
+    def page_margins(self, width: int) -> QMargins:
+        """Return the margins around the content of a page of this width in px."""
+        if width < self.px(NARROW_PAGE):  # a narrow window, or large text in a usual one
+            return QMargins(24, 20, 24, 20)
         across, down = (64, 48) if self._wide else (40, 24)
         return QMargins(across, down, across, down)
 

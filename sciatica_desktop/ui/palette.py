@@ -66,7 +66,7 @@ def style_sheet(look: Sizes) -> str:
     field = f"background: {c('surface')}; border: 1px solid {c('edge')}; border-radius: 9px;"
     return f"""
     QAbstractScrollArea {{ border: 0; }}
-    QLineEdit, QAbstractSpinBox {{ {field} padding: 0 {look.px(12)}px; min-height: {look.px(42)}px;
+    QLineEdit, QAbstractSpinBox {{ {field} padding: 0 {look.px(12)}px; min-height: {look.px(44) - 2}px;
         selection-background-color: {c("primary")}; selection-color: {c("on_primary")}; }}
     QPlainTextEdit {{ {field} padding: {look.px(6)}px {look.px(8)}px;
         selection-background-color: {c("primary")}; selection-color: {c("on_primary")}; }}

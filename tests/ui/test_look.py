@@ -76,10 +76,10 @@ def test_less_movement_means_none(look: Look) -> None:
 
 
 def test_a_wide_window_gets_wider_margins_and_larger_headings(look: Look, qtbot: QtBot) -> None:
-    narrow = look.page_margins().left(), look.text_px("display")
+    narrow = look.page_margins(look.px(1150)).left(), look.text_px("display")
     with qtbot.waitSignal(look.changed):
         look.fit_window(1920)
-    assert (look.page_margins().left(), look.text_px("display")) > narrow
+    assert (look.page_margins(look.px(1150)).left(), look.text_px("display")) > narrow
     with qtbot.assertNotEmitted(look.changed):
         look.fit_window(1900)
 

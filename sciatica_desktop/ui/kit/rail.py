@@ -23,8 +23,7 @@ from sciatica_desktop.ui.look import Look
 WIDTH, ITEM, LYING = 216, 48, 44
 LARGE_TEXT = 150  # percent; from here on, or under NARROW px, the rail lies down
 NARROW = 1100
-PAD = 12  # px beside an item of a rail that lies
-START, END, APART = 12, 24, 12  # px left and right of it, and between pages and what is beside them
+PAD, APART = 12, 12  # px: beside the words of an item that lies, and between pages and the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,7 @@ class Rail(QWidget):
         super().__init__()
         self._look, self._named = look, named
         self._form: Form | None = None  # None stands at the left
+        self._edge = 0  # px from the window's edge to the words of the pages below
         self._mark = Mark(look, name)
         self._items = [_Item(look, self, place) for place in places]
         for item in self._items:
@@ -84,9 +84,10 @@ class Rail(QWidget):
     def fit(self, window_width: int) -> None:
         """Stand or lie, as the window and the text size ask."""
         lying = self._look.text_percent >= LARGE_TEXT or window_width < NARROW
-        form = self._form_for(window_width - START - END) if lying else None
-        if form != self._form:
-            self._form = form
+        edge = self._look.page_margins(window_width).left()
+        form = self._form_for(window_width - 2 * edge + PAD) if lying else None
+        if (form, edge) != (self._form, self._edge):
+            self._form, self._edge = form, edge
             self._arrange()
 
     def _form_for(self, room: int) -> Form:
@@ -167,7 +168,7 @@ class Rail(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._box.setContentsMargins(START, 8, END, 4)
+        self._box.setContentsMargins(self._edge - PAD, 8, self._edge, 4)
         self._box.setSpacing(4)
         pages, warning = Flow(self._look, 4), Flow(self._look, 4)
         marked = self._named or form.rows > 1

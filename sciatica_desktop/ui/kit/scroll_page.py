@@ -1,6 +1,6 @@
 """The frame of every page: a title row and what is below it, on one grid, scrolling as a whole."""
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -96,9 +96,7 @@ class ScrollPage(QScrollArea):
 
     def _fit(self) -> None:
         look, bar = self._look, self.verticalScrollBar()
-        margins = look.page_margins()
-        if self.width() < look.px(760):  # a narrow window, or large text in a usual one
-            margins = QMargins(24, 20, 24, 20)
+        margins = look.page_margins(self.width())
         taken = bar.width() if bar.maximum() > bar.minimum() else 0
         left = max(margins.left(), (self.width() - look.px(self._widest)) // 2)
         if self._aligned:

@@ -147,7 +147,7 @@ class SettingsPage(SectionedPage):
     def _voice_rows(self) -> list[Row]:
         wishes = self._model.preferences
         self.voices = ComboBox(
-            self._look, self.tr("Voice"), [("", self.tr("The computer's choice"))]
+            self._look, self.tr("Voice"), [("", self.tr("The computer’s choice"))]
         )
         self.voices.activated.connect(
             lambda _: self._model.set(voice_name=str(self.voices.value or ""))
@@ -175,8 +175,8 @@ class SettingsPage(SectionedPage):
         wishes = self._model.preferences
         waits = [
             (Wait.OFF, self.tr("Off")),
-            (Wait.FLOOR, self.tr("Floor changes only")),
-            (Wait.ALWAYS, self.tr("Always")),
+            (Wait.FLOOR, self.tr("When I get down or up")),
+            (Wait.ALWAYS, self.tr("Before every exercise")),
         ]
         wait = self._choice(
             self.tr("Wait until I am ready"), waits, "wait_until_ready", wishes.wait_until_ready
@@ -188,8 +188,8 @@ class SettingsPage(SectionedPage):
                 wait,
             ),
             self._switch(
-                self.tr("Take my time"),
-                self.tr("Each hold lasts until you press any key"),
+                self.tr("In my own time"),
+                self.tr("Each hold, in every exercise, lasts until you press any key"),
                 "take_my_time",
                 on=wishes.take_my_time,
             ),
@@ -211,7 +211,7 @@ class SettingsPage(SectionedPage):
 
     def _show_voices(self) -> None:
         self.voices.clear()
-        options = [("", self.tr("The computer's choice")), *((v, v) for v in self._model.voices)]
+        options = [("", self.tr("The computer’s choice")), *((v, v) for v in self._model.voices)]
         for value, words in options:
             self.voices.addItem(words, value)
         self.voices.set_value(self._model.preferences.voice_name)

@@ -144,7 +144,7 @@ class TodayPage(ScrollPage):
     def _make_unfinished(self) -> Banner:
         answers = [
             ("resume", self.tr("Go on")),
-            ("keep", self.tr("Keep as it is")),
+            ("keep", self.tr("Keep what I did")),
             ("drop", self.tr("Drop it")),
         ]
         banner = Banner(self._look, "", answers, fill="primary_tint")

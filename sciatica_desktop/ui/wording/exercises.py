@@ -59,7 +59,7 @@ def bend_words(bend: Bend) -> str:
         Bend.FLEXION: translate("Exercises", "Bending forward"),
         Bend.EXTENSION: translate("Exercises", "Arching back"),
         Bend.ROTATION: translate("Exercises", "Turning"),
-        Bend.NEUTRAL: translate("Exercises", "Neutral"),
+        Bend.NEUTRAL: translate("Exercises", "Back kept straight"),
     }[bend]
 
 

@@ -19,10 +19,10 @@ def rest_line(rest: Rest, today: date) -> str:
             "OwnList", "You put it here on {day}. It stays until you take it off."
         ).format(day=since)
     if today < rest.again:
-        form = translate("OwnList", "Left for strong pain twice, last on {day}. Back from {again}.")
+        form = translate("OwnList", "Strong pain twice, last on {day}. Back from {again}.")
         return form.format(day=since, again=_day(rest.again))
     return translate(
-        "OwnList", "Left for strong pain twice, last on {day}. Back when the leg is calmer."
+        "OwnList", "Strong pain twice, last on {day}. Back when the leg is calmer."
     ).format(day=since)
 
 

@@ -177,7 +177,7 @@ def test_an_unfinished_session_has_three_ways_on(make: Make, rooms: Rooms, qtbot
     with qtbot.waitSignal(page.resume_wanted):
         buttons(page)["Go on"].click()
     with qtbot.waitSignal(page.keep_wanted):
-        buttons(page)["Keep as it is"].click()
+        buttons(page)["Keep what I did"].click()
     buttons(page)["Drop it"].click()
     assert rooms.journal.unfinished() is None
     assert "Go on" not in buttons(page)
