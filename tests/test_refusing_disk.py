@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.check import AfterAnswers
+from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Context, Scores
@@ -21,9 +22,11 @@ from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.pages.after_page import AfterPage
+from sciatica_desktop.ui.pages.ask_first_page import AskFirstPage
 from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
 from sciatica_desktop.ui.stage.coaching import Coaching
 from tests.windows import MORNING, open_profile
 
@@ -93,6 +96,26 @@ def test_a_session_starts_and_its_check_can_be_kept_later(opened: Opened, qtbot:
     assert (kept.context, kept.scores.leg) == (Context.BEFORE, 0)
 
 
+def test_what_is_asked_before_a_session_leads_on(opened: Opened, qtbot: QtBot) -> None:
+    settings, window = opened.home.settings, opened.rooms.window
+    settings.put_preferences(replace(settings.preferences(), wait_until_ready=Wait.OFF))
+    settings.forget_fact(f"asked.{Ask.STIFF_MORNINGS}")
+    refuse(opened)
+    opened.rooms.flow.start_programme("eight-simple")
+    asked = window.full_page
+    assert isinstance(asked, AskFirstPage)
+    asked._model.reply(AskReply.NO)
+    before = window.full_page
+    assert isinstance(before, BeforePage)
+    for part in before.model.parts:
+        before.model.rate(part, 0)
+    before.signs.start.click()
+    sheet = window.findChild(WaitSheet)
+    assert isinstance(sheet, WaitSheet)
+    sheet.chosen.emit(Wait.FLOOR)
+    qtbot.waitUntil(lambda: isinstance(window.full_page, SessionPage))
+
+
 def test_pain_in_a_session_leads_on(opened: Opened, qtbot: QtBot) -> None:
     page = begun(opened, qtbot)
     page.view_model.tick()
@@ -101,6 +124,7 @@ def test_pain_in_a_session_leads_on(opened: Opened, qtbot: QtBot) -> None:
     coach = coaching._coach
     hurting = coach.tell(Hurt.BACK)
     coach.settle(coach.answer(hurting, 6))
+    coach.agree(Code.KNE)
     assert page.view_model.record.exercises[0].light is Light.RED
     coach.end_for_signs(emergency=False)
     assert isinstance(opened.rooms.window.full_page, ScreenPage)

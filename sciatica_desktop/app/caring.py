@@ -1,18 +1,21 @@
 """Gives the coach of a session what it needs of the person and of the diary."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from sciatica_desktop.app.home import Home
+from sciatica_desktop.app.noting import keep, note_scores
 from sciatica_desktop.domain.check import BeforeCheck, Part
 from sciatica_desktop.domain.exercise import Code, Exercise
 from sciatica_desktop.domain.legs import legs_of
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import Plan, PlannedItem
 from sciatica_desktop.domain.planning import build_session_plan
-from sciatica_desktop.domain.rating import Scores
+from sciatica_desktop.domain.rating import Context, Scores
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.tailoring import Today, refusal
+from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.viewmodels.coach import Care, Coach
 from sciatica_desktop.viewmodels.preparing import Known
 from sciatica_desktop.viewmodels.session import SessionViewModel
@@ -27,7 +30,7 @@ def coach_of(
     today: Today,
     known: Known,
     pace: Pace,
-    rate: Callable[[Scores], object],
+    window: MainWindow,
 ) -> Coach:
     """Return the coach of one session; `today` is what the check before it allowed."""
     profile, now = home.settings.profile(), home.clock.wall()
@@ -51,10 +54,16 @@ def coach_of(
         clocked = replace(pace, take_my_time=False)
         return build_session_plan(programme, items, exercises, legs=legs, pace=clocked)
 
+    def rate(scores: Scores) -> None:
+        keep(window, partial(note_scores, home, scores, Context.DURING, model.record.id))
+
     def agree(code: Code) -> None:
-        told = home.settings.profile()
-        codes = (told.codes or frozenset()) | {code}
-        home.settings.put_profile(replace(told, codes=codes))
+        def write() -> None:
+            told = home.settings.profile()
+            codes = (told.codes or frozenset()) | {code}
+            home.settings.put_profile(replace(told, codes=codes))
+
+        keep(window, write)
 
     return Coach(
         model,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.app.home import Home
+from sciatica_desktop.app.noting import keep
 from sciatica_desktop.app.preludes import ask_first
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.red_flags import (
@@ -98,7 +99,10 @@ class Gates(QObject):
         from sciatica_desktop.ui.pages.surgery_sheet import SurgerySheet
 
         def agree() -> None:
-            settings.put_profile(replace(settings.profile(), surgeon_agreed=today))
+            def write() -> None:
+                settings.put_profile(replace(settings.profile(), surgeon_agreed=today))
+
+            keep(self._window, write)
             ask_on()
 
         sheet = SurgerySheet(self._home.look, self._window)

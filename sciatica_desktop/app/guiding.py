@@ -1,14 +1,10 @@
 """Builds the page that guides through a session, and the coach that answers on it."""
 
-from functools import partial
-
 from sciatica_desktop.app.caring import coach_of
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.knowing import known_of
 from sciatica_desktop.app.led import Led
-from sciatica_desktop.app.noting import keep, note_scores
 from sciatica_desktop.domain.pace import Pace
-from sciatica_desktop.domain.rating import Context
 from sciatica_desktop.figure.library import load_poses
 from sciatica_desktop.services.resources import read
 from sciatica_desktop.ui.figure.view import FigureView
@@ -42,9 +38,7 @@ def guide_page(home: Home, window: MainWindow, led: Led, pace: Pace) -> tuple[Se
         today=led.today,
         known=known_of(home, led.check.scores.leg),
         pace=pace,
-        rate=lambda scores: keep(
-            window, partial(note_scores, home, scores, Context.DURING, model.record.id)
-        ),
+        window=window,
     )
     Coaching(home.look, page, coach)
     return page, coach

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sciatica_desktop.app.home import Home
+from sciatica_desktop.app.noting import keep
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.safety.asking import due
 from sciatica_desktop.storage.told import Told
@@ -27,6 +28,7 @@ def ask_first(home: Home, window: MainWindow, go_on: Go, leave: Go) -> None:
     model = AskFirstViewModel(told, home.clock, items, profile.country, window)
     page = AskFirstPage(home.look, model)
     model.finished.connect(go_on)
+    model.failed.connect(window.tell)
     model.left.connect(leave)
     page.destroyed.connect(model.deleteLater)
     window.show_full(page)
@@ -42,9 +44,12 @@ def offer_to_wait(home: Home, window: MainWindow, go_on: Go) -> None:
     from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
 
     def take(wait: object) -> None:
-        told.say(WAIT_OFFERED, home.clock.wall())
-        now = home.settings.preferences()
-        home.settings.put_preferences(replace(now, wait_until_ready=Wait(str(wait))))
+        def write() -> None:
+            told.say(WAIT_OFFERED, home.clock.wall())
+            now = home.settings.preferences()
+            home.settings.put_preferences(replace(now, wait_until_ready=Wait(str(wait))))
+
+        keep(window, write)
         go_on()
 
     sheet = WaitSheet(home.look, window, wishes.wait_until_ready)

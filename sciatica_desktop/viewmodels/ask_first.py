@@ -1,11 +1,14 @@
 """The "ask first" pages before a session, one item at a time (clinical.md 6.2, A1 to A3)."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.profile import Country
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.told import Told
+from sciatica_desktop.viewmodels.trying import tried
 
 
 class AskFirstViewModel(QObject):
@@ -15,11 +18,13 @@ class AskFirstViewModel(QObject):
         changed: another item, or its advice after its question.
         finished: every item has its choice.
         left: the person goes back; what was chosen so far is kept.
+        failed(str): a choice could not be kept, so it is asked again before another session.
     """
 
     changed = Signal()
     finished = Signal()
     left = Signal()
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -62,7 +67,8 @@ class AskFirstViewModel(QObject):
 
     def reply(self, reply: AskReply) -> None:
         """Keep a choice and go on."""
-        self._told.answer(self.item, reply, self._clock.wall())
+        answer = partial(self._told.answer, self.item, reply, self._clock.wall())
+        tried(answer, self.failed.emit)
         self._said_yes = False
         if self.number == self.count:
             self.finished.emit()
