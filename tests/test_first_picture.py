@@ -11,16 +11,25 @@ CHILD = """
 import gc, json, linecache, sys
 from argparse import Namespace
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 from sciatica_desktop.app import open_quickly
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
 from sciatica_desktop.storage.database import FILE_NAME, open_database
+from sciatica_desktop.domain.record import Ending, SessionRecord
+from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 
 profile = Path(sys.argv[1])
 with open_database(profile / FILE_NAME) as database:
     Settings(database).put_profile(replace(Settings(database).profile(), old_enough=True))
+if sys.argv[2] == "asked":
+    yesterday, key = datetime.now(UTC) - timedelta(days=1), uuid4()
+    with open_database(profile / FILE_NAME) as database:
+        Journal(database).begin(SessionRecord(key, yesterday, "eight-simple"))
+        Journal(database).finish(key, yesterday, Ending.COMPLETE, 900)
 options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
 opened = open_quickly(options, lambda: profile / "scratch")
 found = {}
@@ -29,6 +38,7 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint and not found:
             found["before"] = sorted(sys.modules)
+            found["asking"] = [str(opened.rooms.window.page("today").asking)]
             found["collected"] = [str(gc.isenabled())]
             found["widgets"] = sorted(name for name in vars(QtWidgets) if name.startswith("Q"))
             found["sources"] = sorted(linecache.cache)
@@ -58,11 +68,13 @@ CAN_WAIT = (
 MOST_OF_OURS = 130  # modules; some 0.3 ms each
 
 
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+@pytest.fixture(scope="module", params=["new", "asked"])
+def loaded(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[str]]:
     """Start the program for somebody who knows it; what was loaded at its first picture, and then."""
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(tmp_path_factory.mktemp("profile"))],
+        [sys.executable, "-c", CHILD, str(tmp_path_factory.mktemp("profile")), request.param],
         check=True,
         capture_output=True,
         text=True,
@@ -78,6 +90,13 @@ def test_it_is_not_loaded_before_the_first_picture(
     module: str, loaded: dict[str, list[str]]
 ) -> None:
     assert module not in loaded["before"]
+
+
+def test_a_question_is_asked_in_the_first_picture(
+    request: pytest.FixtureRequest, loaded: dict[str, list[str]]
+) -> None:
+    asked = request.node.callspec.params["loaded"] == "asked"
+    assert loaded["asking"] == [str(asked)]
 
 
 def test_what_stands_beside_the_programme_comes_right_after_it(
