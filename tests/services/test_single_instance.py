@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.services.single_instance import SingleInstance
@@ -37,7 +38,7 @@ def lock(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def single(lock: Path) -> Iterator[SingleInstance]:
+def single(lock: Path, qapp: QCoreApplication) -> Iterator[SingleInstance]:
     single = SingleInstance(lock)
     yield single
     single.release()
