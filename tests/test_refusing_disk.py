@@ -87,6 +87,22 @@ def test_an_emergency_is_told_and_no_session_starts(opened: Opened, qtbot: QtBot
     assert went_on == []
 
 
+def test_a_sign_that_is_ticked_before_a_session_is_told(opened: Opened, qtbot: QtBot) -> None:
+    opened.rooms.flow.start_programme("eight-simple")
+    page = opened.rooms.window.full_page
+    assert isinstance(page, BeforePage)
+    refuse(opened)
+    page.model.one_or_more()
+    page.model.tick(Sign.R4, on=True)
+    page.model.done_ticking()
+    assert opened.rooms.window.current == "warning"
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    lock = opened.home.settings.screen().lock
+    assert lock is not None
+    assert lock.signs == (Sign.R4,)
+
+
 def test_a_session_starts_and_its_check_can_be_kept_later(opened: Opened, qtbot: QtBot) -> None:
     session = begun(opened, qtbot).view_model.record.id
     assert "read-only" in bar(opened).sentence

@@ -206,13 +206,18 @@ def make_warning(rooms: "Rooms") -> QWidget:
 
 def show_signs(rooms: "Rooms", check: object) -> None:
     """Note the signs that were ticked, and show what to do; `check` may be a session that waits."""
-    if isinstance(check, BeforeCheck) and check.ticked:
-        settings = rooms.home.settings
-        answers = dict.fromkeys(check.ticked, Answer.YES)
-        now = rooms.home.clock.wall()
-        settings.put_screen(answered(settings.screen(), answers, now, full=False))
-    rooms.window.show_page("warning")
+    from sciatica_desktop.app.noting import keep
     from sciatica_desktop.ui.pages.warning_page import WarningPage
+
+    if isinstance(check, BeforeCheck) and check.ticked:
+        settings, now = rooms.home.settings, rooms.home.clock.wall()
+        answers = dict.fromkeys(check.ticked, Answer.YES)
+
+        def write() -> None:
+            settings.put_screen(answered(settings.screen(), answers, now, full=False))
+
+        keep(rooms.window, write)
+    rooms.window.show_page("warning")
 
     page, kept = rooms.window.page("warning"), not rooms.home.trouble
     if isinstance(check, SessionRecord) and isinstance(page, WarningPage) and kept:
