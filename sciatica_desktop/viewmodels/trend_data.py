@@ -33,6 +33,7 @@ class PartTrend:
 
     `now` is the average of the last 7 dates, as in the sentence about the change. What was rated
     for the past 24 hours is a series of its own: `day_values`, with its own typical line.
+    `extent` is the lowest and the highest value of the dates shown, and how many have one.
     """
 
     values: dict[date, Fraction]
@@ -42,6 +43,7 @@ class PartTrend:
     now: Fraction | None
     day_values: dict[date, Fraction]
     day_typical: tuple[Point, ...]
+    extent: tuple[float, float, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,4 +176,9 @@ def _part(
         None if latest is None else latest.average,
         day_exact,
         typical({day: float(value) for day, value in day_exact.items()}, first, last),
+        _extent([value for day, value in values.items() if day >= first]),
     )
+
+
+def _extent(values: list[float]) -> tuple[float, float, int] | None:
+    return (min(values), max(values), len(values)) if values else None

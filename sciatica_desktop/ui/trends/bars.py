@@ -28,12 +28,12 @@ def draw_weeks(panel: Panel, look: Look, data: TrendData) -> None:
 
     A bar is as wide as the share of the week's days that were logged.
     """
-    weeks = data.weeks
-    x = np.array([week.first.toordinal() for week in weeks])
-    width = np.array([0.9 * week.logged / 7 for week in weeks])
-    top = np.full(len(weeks), 1.0)
+    x = np.array([week.first.toordinal() for week in data.weeks])
+    days = np.array([week.days for week in data.weeks], float)
+    logged = days.sum(axis=1)
+    width, top = 0.9 * logged / 7, np.full(len(x), 1.0)
     for step in Lowest:
-        height = np.array([week.days[step] / week.logged for week in weeks])
+        height = days[:, step] / logged
         some = height > 0
         if some.any():
             spans = np.array([top - height, top, width])[:, some]

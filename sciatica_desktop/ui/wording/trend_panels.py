@@ -86,12 +86,11 @@ def marks_words(data: TrendData, name_of: Callable[[str], str]) -> str:
 def part_words(data: TrendData, part: Part) -> str:
     """Tell what the panel of leg or back shows."""
     trend = data.part(part)
-    inside = [float(value) for day, value in trend.values.items() if day >= data.first]
     words = [f"{was_words(trend)}."] if trend.values else []
-    if inside:
+    if trend.extent is not None:
+        low, high, n = trend.extent
         template = translate("Trends", "Daily values from {low} to {high}, {n} days.")
-        low, high = shown(min(inside)), shown(max(inside))
-        words.append(template.format(low=low, high=high, n=len(inside)))
+        words.append(template.format(low=shown(low), high=shown(high), n=n))
     if trend.usual:
         template = translate("Trends", "Usual range of the last 28 days: {low} to {high}.")
         last = trend.usual[-1]
