@@ -10,7 +10,7 @@ from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.flow import Flow
-from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.moment_fields import DayField, NumberField
 from sciatica_desktop.ui.pages.tick_row import TickRow
@@ -54,7 +54,7 @@ class ConditionRows(QWidget):
     def _list(self, question: str, codes: tuple[Code, ...]) -> None:
         if self.rows:
             self._column.addSpacing(self._look.sp(16))
-        self._column.addWidget(Heading(self._look, question, 3))
+        self._column.addWidget(Para(self._look, question, "lead_b"))
         makers = {Code.PRG: self._weeks, Code.HIP: self._rules, Code.SUR: self._operation}
         for code in codes:
             row = TickRow(self._look, code_question(code))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.ui.kit.choice import Choice
-from sciatica_desktop.ui.kit.para import Heading
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.check_words import lowest_words
 from sciatica_desktop.viewmodels.conditions import Spell, spell_of
@@ -58,7 +58,7 @@ class SpellRows(QWidget):
         for question, choice in ((where, self.lowest), (when, self.since)):
             if column.count():
                 column.addSpacing(look.sp(8))
-            column.addWidget(Heading(look, question, 3))
+            column.addWidget(Para(look, question, "lead_b"))
             column.addWidget(choice)
             choice.chosen.connect(lambda _: self.chosen.emit())
 
