@@ -1,5 +1,6 @@
 """A session of some tenths of a second in a real window: `python -m tests.short_session PROFILE`.
 
+With a second word, "spoken", the voice is on, and the session begins when the voice has answered.
 Prints one JSON object: how the session ended and what the stage says is missing, in turn.
 """
 
@@ -40,11 +41,12 @@ def short_plan(catalogue: Catalogue) -> Plan:
     return replace(plan, phases=tuple(timed))
 
 
-def main(profile: Path) -> None:
+def main(profile: Path, *, spoken: bool) -> None:
     """Open the window, wait for the voice's answer, run the session and tell of it."""
     with open_database(profile / "diary.db") as database:
         settings = Settings(database)
         settings.put_profile(replace(settings.profile(), old_enough=True))
+        settings.put_preferences(replace(settings.preferences(), voice=spoken))
     options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
     opened = open_window(options, lambda: profile / "scratch")
     assert opened is not None
@@ -73,11 +75,11 @@ def main(profile: Path) -> None:
 
     sound.voices_known.connect(begin)
     sound.trouble_told.connect(begin)
-    QTimer.singleShot(PATIENCE_MS, begin)
+    QTimer.singleShot(PATIENCE_MS if spoken else 0, begin)
     sound.open()
     opened.app.exec()
     opened.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), spoken=sys.argv[2:] == ["spoken"])

@@ -58,7 +58,8 @@ def test_the_file_and_its_folder_are_for_their_owner_alone(file: Path) -> None:
 def test_an_empty_folder_becomes_private_and_one_in_use_is_left_alone(tmp_path: Path) -> None:
     empty, used = tmp_path / "empty", tmp_path / "used"
     for folder in (empty, used):
-        folder.mkdir(mode=0o755)
+        folder.mkdir()
+        folder.chmod(0o755)  # whatever the umask
     (used / "letter.txt").write_text("mine")
     open_database(empty / "diary.db").close()
     open_database(used / "diary.db").close()
