@@ -16,6 +16,7 @@ from sciatica_desktop.storage.migrations import APPLICATION_ID, STEPS, migrate
 
 FILE_NAME = "diary.db"
 _BUSY_S = 2.0
+_TRIES = 4  # of a start to switch to the log while others start too
 
 
 class Database:
@@ -151,12 +152,28 @@ def _prepare(connection: sqlite3.Connection, file: Path, steps: Sequence[str]) -
     if _pragma(connection, "user_version") < len(steps):
         connection.execute("PRAGMA journal_mode = DELETE")
         migrate(connection, file, steps)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _switch_to_log(connection)
+
+
+def _switch_to_log(connection: sqlite3.Connection) -> None:
+    """Write ahead into a log. SQLite refuses at once while another start writes: wait for that."""
+    tries = _TRIES
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            tries -= 1
+            if not tries or error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+        connection.execute("BEGIN IMMEDIATE")  # waits until nobody writes
+        connection.execute("ROLLBACK")
 
 
 def _refuse_strangers(connection: sqlite3.Connection, file: Path, known: int) -> None:
+    written = file.stat().st_size  # another start may fill it or, after a crash, empty it meanwhile
     version, identity = (_pragma(connection, name) for name in ("user_version", "application_id"))
-    if identity != APPLICATION_ID and file.stat().st_size:
+    if identity != APPLICATION_ID and written and file.stat().st_size:
         raise NotADatabaseError(file)
     if version > known:
         raise NewerDatabaseError(file)

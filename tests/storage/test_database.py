@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sciatica_desktop.storage.database import Database, open_database
+from sciatica_desktop.storage.database import Database, _switch_to_log, open_database
 from sciatica_desktop.storage.errors import (
     BusyError,
     DamagedError,
@@ -129,6 +130,42 @@ def test_many_first_starts_at_once_make_one_diary(file: Path) -> None:
         gc.enable()
     with open_database(file) as db:
         assert len(db.read("SELECT * FROM document")) == 8
+
+
+@pytest.fixture
+def without_log(file: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a diary that was just made and has no log yet."""
+    open_database(file).close()
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        yield connection
+
+
+def test_a_start_waits_while_another_one_writes(
+    file: Path, without_log: sqlite3.Connection
+) -> None:
+    without_log.execute("BEGIN IMMEDIATE")
+
+    def let_go(statement: str) -> None:
+        if statement == "BEGIN IMMEDIATE":
+            without_log.execute("COMMIT")
+
+    with closing(sqlite3.connect(file, isolation_level=None)) as starting:
+        starting.set_trace_callback(let_go)
+        _switch_to_log(starting)
+        assert starting.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_a_start_does_not_wait_for_ever_for_one_who_reads(
+    file: Path, without_log: sqlite3.Connection
+) -> None:
+    without_log.execute("BEGIN")
+    without_log.execute("SELECT * FROM document").fetchall()
+    with (
+        closing(sqlite3.connect(file, isolation_level=None, timeout=0.001)) as starting,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        _switch_to_log(starting)
 
 
 def test_a_newer_diary_is_refused_and_untouched(file: Path) -> None:
