@@ -13,6 +13,7 @@ from sciatica_desktop.ui.look import Look
 DENSE = 2  # px, a line where days lie closer than a pixel
 STROKE = 3.0  # px to both sides of a point that stands alone
 NARROW = 3.0  # px a bar
+APART = 24  # px on average between beginnings; closer ones would be a net over the data
 EVERYWHERE = QRectF(0, -1e5, 4e6, 2e5)  # all dates there are, and any scale
 
 Span = tuple[float, float]
@@ -74,8 +75,9 @@ class Backdrop(Layer):
         if self.zone is not None:
             painter.setPen(QPen(look.color("primary"), 1, Qt.PenStyle.DashLine))
             self._across(painter, into, area, [self.zone])
-        painter.setPen(QPen(look.color("primary", 0.55), 1, Qt.PenStyle.DotLine))
-        self._down(painter, into, area, self.starts)
+        if len(columns_of(self.starts, into, area)) * APART <= area.width():
+            painter.setPen(QPen(look.color("primary", 0.55), 1, Qt.PenStyle.DotLine))
+            self._down(painter, into, area, self.starts)
 
     def _shaded(self, into: QTransform, area: QRectF) -> Iterator[QRectF]:
         for first, last in self.shades:

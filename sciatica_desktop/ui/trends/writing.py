@@ -14,7 +14,8 @@ from sciatica_desktop.viewmodels.trend_data import TrendData
 
 GAP = 4.0  # px between words and what is beside them
 FLAG = 9.0  # px
-APART = 3.0  # px between two marks; closer ones cannot be told apart
+RING = 7.0  # px; of notes that lie closer the first is drawn
+APART = 3.0  # px between two flags; closer ones cannot be told apart
 LEAST = 64.0  # px for words that have to be cut
 
 
@@ -85,8 +86,8 @@ class MarksLane(Layer):
         y = self.NOTES * into.m22() + into.dy()
         last = -inf
         for x in columns_of(self._notes, into, area):
-            if x - last >= APART:
-                painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
+            if x - last >= RING:
+                painter.drawEllipse(QPointF(x, y), RING / 2, RING / 2)
                 last = x
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("primary"))

@@ -120,7 +120,7 @@ def facts(data: TrendData, tables: TrendTables) -> list[tuple[str, str]]:
         for part in Part
         if (bands := data.part(part).usual)
     ]
-    direction = translate("Trends", "{part}, direction over this time")
+    direction = translate("Trends", "{part}, direction")
     slopes = [
         (direction.format(part=part_name(part)), slope_words(tables.slopes[part]))
         for part in Part

@@ -66,6 +66,16 @@ def test_the_backdrop_shades_its_days_and_the_zone_and_is_wiped(panel: Panel) ->
     assert drawn(panel) == plain
 
 
+def test_beginnings_that_lie_close_are_no_net_over_the_data(panel: Panel) -> None:
+    plain = drawn(panel)
+    panel.backdrop.starts = [float(day) for day in range(0, 100, 2)]
+    assert drawn(panel) == plain
+    panel.setXRange(0, 10, padding=0)
+    near = drawn(panel)
+    panel.backdrop.wipe()
+    assert drawn(panel) != near
+
+
 def test_dates_and_levels_are_the_grid(panel: Panel) -> None:
     panel.show_dates([(40.0, "day")], words=True)
     picture = drawn(panel)
