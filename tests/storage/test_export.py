@@ -32,7 +32,7 @@ from sciatica_desktop.domain.record import (
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
-from sciatica_desktop.storage.errors import DamagedError, StorageError
+from sciatica_desktop.storage.errors import DamagedError, StorageError, UnreachableError
 from sciatica_desktop.storage.export import (
     FolderInUseError,
     MissingFolderError,
@@ -203,6 +203,13 @@ def test_a_place_that_is_not_there_is_named(diary: Database, tmp_path: Path) -> 
     for name in ("all.json", "all.zip", "tables"):
         with pytest.raises(MissingFolderError, match="nowhere is not there"):
             export(diary, tmp_path / "nowhere" / name)
+
+
+def test_a_place_that_cannot_be_written_is_named(diary: Database, tmp_path: Path) -> None:
+    (tmp_path / ".all.json.part").mkdir()
+    with pytest.raises(UnreachableError, match="all.json"):
+        export(diary, tmp_path / "all.json")
+    assert [path.name for path in tmp_path.glob("*.json")] == []
 
 
 def test_an_old_export_stays_when_the_new_one_fails(diary: Database, tmp_path: Path) -> None:
