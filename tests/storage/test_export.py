@@ -207,7 +207,7 @@ def test_a_place_that_is_not_there_is_named(diary: Database, tmp_path: Path) -> 
 
 def test_a_place_that_cannot_be_written_is_named(diary: Database, tmp_path: Path) -> None:
     (tmp_path / ".all.json.part").mkdir()
-    with pytest.raises(UnreachableError, match="all.json"):
+    with pytest.raises(UnreachableError, match=r"all\.json"):
         export(diary, tmp_path / "all.json")
     assert [path.name for path in tmp_path.glob("*.json")] == []
 
