@@ -7,6 +7,7 @@ from uuid import uuid4
 from sciatica_desktop.commands.house import House, Refusal, WrongValue, print_json, unicode_text
 from sciatica_desktop.commands.period import LONGEST_YEARS
 from sciatica_desktop.domain.rating import AHEAD, Lowest, Numbness, Rating, Scores, Series, Strength
+from sciatica_desktop.storage.moments import here
 
 NAME = "log"
 HELP = "add a rating to the diary"
@@ -93,7 +94,7 @@ def _moment(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
         if moment.utcoffset() is None:
-            moment = moment.astimezone()
+            moment = here(moment)
         moment.astimezone(UTC)  # the first and the last hours there are have no instant
     except (ValueError, OverflowError, OSError) as error:
         raise ArgumentTypeError(

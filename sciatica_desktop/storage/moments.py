@@ -21,6 +21,15 @@ def from_columns(instant: str, offset: int) -> datetime:
     return utc.astimezone(_zone(offset)) if offset else utc
 
 
+def here(wall: datetime) -> datetime:
+    """Return what the clock on this machine's wall said with its offset.
+
+    An hour that the clock skipped has the offset of before, as has one that came twice.
+    """
+    utc = datetime.fromtimestamp(wall.timestamp(), UTC).replace(tzinfo=None)
+    return wall.replace(tzinfo=timezone(wall - utc))
+
+
 def day_of(moment: datetime) -> str:
     """Return the local date of a moment, as stored (clinical.md 7.2: what the wall clock said)."""
     instant, offset = to_columns(moment)

@@ -13,6 +13,7 @@ from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import AHEAD, Lowest, Numbness, Rating, Scores, Series, Strength
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.moments import here
 from sciatica_desktop.viewmodels.trying import tried
 
 
@@ -151,8 +152,7 @@ class RatingEntryViewModel(QObject):
         if wall == self.at.replace(tzinfo=None, second=0, microsecond=0):
             return
         known = self._editing
-        place = wall.astimezone() if known is None else known.at
-        self._at = wall.replace(tzinfo=place.tzinfo)
+        self._at = here(wall) if known is None else wall.replace(tzinfo=known.at.tzinfo)
         self.changed.emit()
 
     def save(self) -> bool:

@@ -16,11 +16,11 @@ from sciatica_desktop.services.log_file import catch_bugs
 catch_bugs(Path(sys.argv[1]), lambda sentence: print(sentence, flush=True))
 
 def break_down():
-    note = "SECRET WORDS"
+    note = "SEC" + "RET WORDS"  # source is no secret, and Python 3.13 knows that of -c
     try:
         int(note)
     except ValueError:
-        {}["SECRET KEY"]
+        {}["SEC" + "RET KEY"]
 
 def in_thread():
     None.start_session
