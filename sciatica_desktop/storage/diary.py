@@ -114,6 +114,12 @@ class Diary:
         found = self._database.read(query, [range_of(None, until)[1]])[0][0]
         return None if found is None else date.fromisoformat(found)
 
+    def day_of_newest(self, number: int, until: date) -> date | None:
+        """Return the local day of the newest entry but `number`, counted back from a day."""
+        query = "SELECT day FROM rating WHERE day <= ? ORDER BY day DESC LIMIT 1 OFFSET ?"
+        rows = self._database.read(query, [until.isoformat(), number])
+        return date.fromisoformat(rows[0]["day"]) if rows else None
+
     def noted(self, words: str, most: int) -> tuple[Rating, ...]:
         """Return the newest entries whose note holds these words, newest first, `most` of them."""
         wanted = words.casefold()

@@ -234,9 +234,8 @@ class DiaryViewModel(QObject):
     def _slice_until(self, newest: date) -> date:
         """Return the first day of a slice: fewer days where much was written on each."""
         first = newest - SLICE + ONE_DAY
-        ratings = self._diary.ratings(first, newest)
-        crowded = len(ratings) > SLICE_AT_MOST
-        return ratings[-SLICE_AT_MOST].at.date() if crowded else first
+        crowded = self._diary.day_of_newest(SLICE_AT_MOST, newest)
+        return first if crowded is None else max(first, crowded)
 
     def _read_first(self) -> None:
         newest = self._newest()

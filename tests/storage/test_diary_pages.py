@@ -25,6 +25,17 @@ def test_the_newest_day_is_found_across_a_gap(db: Database) -> None:
     assert diary.newest_day(date(2026, 11, 19)) == note(400).at.date()
 
 
+def test_the_day_of_an_entry_is_found_by_counting_back(db: Database) -> None:
+    diary = Diary(db)
+    for days_ago in (0, 1, 1, 5):
+        diary.add(note(days_ago))
+    yesterday = date(2026, 11, 20)
+    assert diary.day_of_newest(1, NOON.date()) == yesterday
+    assert diary.day_of_newest(1, yesterday) == yesterday
+    assert diary.day_of_newest(2, yesterday) == note(5).at.date()
+    assert diary.day_of_newest(3, yesterday) is None
+
+
 def test_a_session_without_an_end_has_no_day_yet(db: Database) -> None:
     journal = Journal(db)
     session = SessionRecord(uuid4(), NOON, "small")
