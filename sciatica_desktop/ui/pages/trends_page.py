@@ -163,6 +163,7 @@ class TrendsPage(ScrollPage):
         if not data.empty:
             self.chart.show_data(data)
         self._show_subtitle()
+        QTimer.singleShot(0, self, self._show_tables)  # so that no turn holds the window up
 
     def _ask_count_from(self) -> None:
         data = self._model.data
@@ -188,12 +189,13 @@ class TrendsPage(ScrollPage):
         self.show_title(self.tr("Trends"), words)
 
     def _show_tables(self) -> None:
+        """Show what was counted once the plots stand; before, it would be pushed down by them."""
         data, tables = self._model.data, self._model.tables
-        if data is None or tables is None or tables is self._counted:
+        if data is None or tables is None or tables is self._counted or not self.chart.plotted:
             return
         self._counted = tables
         self.table.show_rows(tables.rows)
-        QTimer.singleShot(0, self, self._show_facts)  # so that no turn holds the window up
+        QTimer.singleShot(0, self, self._show_facts)
 
     def _show_facts(self) -> None:
         data, tables = self._model.data, self._model.tables

@@ -435,6 +435,24 @@ def test_the_table_is_read_row_by_row_and_sorted_by_keys(
         assert [line.cells[0] for line in table.lines] == ["12", "2"]
 
 
+def test_the_table_waits_for_the_plots_that_would_push_it_down(
+    rooms: Rooms, look: Look, qtbot: QtBot
+) -> None:
+    exercises(rooms)
+    model = TrendsViewModel(rooms.database.file, rooms.clock)
+    with qtbot.waitSignal(model.counted):
+        model.refresh()
+    made = TrendsPage(look, model, lambda name: name)
+    model.setParent(made)
+    qtbot.addWidget(made)
+    made.show()
+    assert not made.plotted
+    model.counted.emit()
+    assert not made.table.isVisible()
+    qtbot.waitUntil(made.table.isVisible)
+    assert made.plotted
+
+
 def test_a_narrow_table_says_its_rows_in_sentences(
     rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot, look: Look
 ) -> None:
