@@ -18,7 +18,7 @@ _NONE = QPen(Qt.PenStyle.NoPen)
 class CutPainter(QPainter):
     """Takes what the plain way paints, cuts it and hands it on to a painter.
 
-    It knows those forms of QPainter's calls that the plain way uses.
+    Of QPainter's calls it knows those forms that the plain way uses, hence the ignored overrides.
     """
 
     def __init__(self, painter: QPainter, shape: QPainterPath) -> None:

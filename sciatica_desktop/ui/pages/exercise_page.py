@@ -94,7 +94,7 @@ class ExercisePage(ScrollPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        margins = self.body.parentWidget().layout().contentsMargins()  # type: ignore[union-attr]
+        margins = self._column.contentsMargins()
         taken = margins.top() + margins.bottom() + self.body.spacing()
         self.room.fit(self.viewport().height() - taken)
 

@@ -53,7 +53,7 @@ class SessionAnswers(QWidget):
     def later(self) -> Later:
         """The later answers as they stand here."""
         told = {name: c.value for name, c in self.choices.items() if name != "feeling"}
-        return replace(self._later, **told)  # type: ignore[arg-type]
+        return replace(self._later, **told)  # type: ignore[arg-type]  # named as its fields
 
     def _ask(self, words: str, options: Options, value: object) -> Choice:
         choice = Choice(self._look, words, options, optional=True, height=40)

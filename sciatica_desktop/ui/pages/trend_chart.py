@@ -26,14 +26,14 @@ from sciatica_desktop.ui.wording.trend_panels import (
 from sciatica_desktop.viewmodels.beside import run_beside
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
+if TYPE_CHECKING:  # both import numpy and pyqtgraph
+    from sciatica_desktop.ui.trends.panel import Panel
+    from sciatica_desktop.ui.trends.panels import TrendPanels
+
 SIDE = 164  # px, the column of numbers
 SHARES = (0, 40, 30, 24, 22)
 LEAST = (38, 100, 96, 72, 72)
 CLOSER, FARTHER = 0.7, 1 / 0.7
-
-
-if TYPE_CHECKING:
-    from sciatica_desktop.ui.trends.panel import Panel
 
 
 class TrendChart(Card):
@@ -57,7 +57,7 @@ class TrendChart(Card):
     def __init__(self, look: Look, name_of: Callable[[str], str]) -> None:
         super().__init__(look)
         self._name_of = name_of
-        self._panels: QWidget | None = None
+        self._panels: TrendPanels | None = None
         self._making: Iterator[Panel] = iter(())
         self._made: list[Panel] = []
         self._data: TrendData | None = None
@@ -95,8 +95,7 @@ class TrendChart(Card):
         """The first and the last date in view, once there is anything to be seen."""
         if self._panels is None or self._data is None:
             return None
-        first, last = self._panels.visible  # type: ignore[attr-defined]
-        return first, last
+        return self._panels.visible
 
     @property
     def marked(self) -> date | None:
@@ -111,10 +110,10 @@ class TrendChart(Card):
         from sciatica_desktop.ui.trends.drawing import Words
 
         words = Words(threshold_in_plot, self.tr("First week"), self.tr("Flare"))
-        self._panels.draw(data, words, self._name_of)  # type: ignore[attr-defined]
+        self._panels.draw(data, words, self._name_of)
         self._show_words(data)
         self._read(self._marked or _newest(data))
-        self._describe(data)
+        self._describe(data, self._panels)
 
     def fill(self, height: int) -> None:
         """Be at least so high.
@@ -142,9 +141,9 @@ class TrendChart(Card):
         zooms = {Qt.Key.Key_Plus: CLOSER, Qt.Key.Key_Equal: CLOSER, Qt.Key.Key_Minus: FARTHER}
         if key in days:
             self._read(days[Qt.Key(key)])
-            panels.mark(self._marked)  # type: ignore[attr-defined]
+            panels.mark(self._marked)
         elif key in zooms:
-            panels.zoom(zooms[Qt.Key(key)], marked)  # type: ignore[attr-defined]
+            panels.zoom(zooms[Qt.Key(key)], marked)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.day_picked.emit(marked)
         else:
@@ -236,7 +235,7 @@ class TrendChart(Card):
             for end, labels in zip(self.ends, found, strict=True):
                 end.show_labels(labels)
 
-    def _describe(self, data: TrendData) -> None:
+    def _describe(self, data: TrendData, panels: "TrendPanels") -> None:
         """Give screen readers the panels in words."""
         words = (
             marks_words(data, self._name_of),
@@ -245,8 +244,7 @@ class TrendChart(Card):
             lowest_words(data),
             minutes_words(data),
         )
-        panels = self._panels.all  # type: ignore[union-attr]
-        for side, panel, text in zip(self.sides, panels, words, strict=True):
+        for side, panel, text in zip(self.sides, panels.all, words, strict=True):
             side.describe(text)
             panel.setAccessibleDescription(text)
         self.setAccessibleDescription("\n".join(self.spoken))

@@ -39,7 +39,7 @@ def trends_png(data: TrendData, name_of: NameOf, *, sample: bool = False) -> byt
     _draw(Paper(painter), data, name_of, sample=sample)
     painter.end()
     buffer = _buffer()
-    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # its stub wants bytes
         raise UnwritableError("PNG")
     return bytes(buffer.data().data())
 

@@ -1,5 +1,6 @@
 """The colours of the landscape: what each phase stands on, and the way from one to the next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
@@ -14,8 +15,13 @@ DUSK, SUNK = 0.5, 0.6
 
 def mixed(a: QColor, b: QColor, share: float) -> QColor:
     """Return the colour that lies `share` of the way from a to b."""
-    one, two = a.getRgb(), b.getRgb()
-    return QColor(*(round(p + (q - p) * share) for p, q in zip(one, two, strict=True)))  # type: ignore[call-overload]
+
+    def between(channel: Callable[[QColor], int]) -> int:
+        return round(channel(a) + (channel(b) - channel(a)) * share)
+
+    return QColor(
+        between(QColor.red), between(QColor.green), between(QColor.blue), between(QColor.alpha)
+    )
 
 
 def faded(colour: QColor, alpha: float) -> QColor:
