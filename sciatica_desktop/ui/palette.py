@@ -86,6 +86,7 @@ def style_sheet(look: Sizes) -> str:
     QMenu::item:selected {{ background: {c("primary_tint")}; color: {c("ink")}; }}
     QMenu::item:disabled {{ color: {c("ink3")}; }}
     QMenu::separator {{ height: 1px; background: {c("line")}; margin: 6px 8px; }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox QAbstractItemView {{ background: {c("raised")}; color: {c("ink")};
         border: 1px solid {c("edge")}; padding: 4px; outline: 0; }}
     QComboBox QAbstractItemView::item {{ min-height: {look.px(36)}px; padding: 0 {look.px(10)}px; }}

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
+from sciatica_desktop.ui.kit.combo_entry import ComboEntry
 from sciatica_desktop.ui.kit.icons import draw_icon
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
@@ -117,6 +118,12 @@ class ComboBox(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(120), self._look.px(HEIGHT))
+
+    def showPopup(self) -> None:  # noqa: N802 (Qt's name)
+        """Open the list; its own drawing is made with it, since most lists are never opened."""
+        if not isinstance(self.itemDelegate(), ComboEntry):
+            self.setItemDelegate(ComboEntry(self))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a page that scrolls must not change a setting

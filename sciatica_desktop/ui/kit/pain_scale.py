@@ -33,7 +33,8 @@ RING = 6  # the focus ring needs this between the strip and any words
 class PainScale(QWidget):
     """A rating from 0 to 10, with no value until one is chosen.
 
-    `anchors` are words below both ends; True means those of pain.
+    `anchors` are words below both ends; True means those of pain. With words of its own the scale
+    is about something else, and is not orange: that colour is pain alone.
 
     Keys: 0-9 choose, `-` or 1 then 0 is 10, arrows move, Enter or Space chooses where the arrows
     are, Backspace takes the answer back.
@@ -54,7 +55,7 @@ class PainScale(QWidget):
     ) -> None:
         super().__init__()
         self._name = name
-        self._strip = _Strip(look, height)
+        self._strip = _Strip(look, height, "primary" if isinstance(anchors, tuple) else "accent")
         self._strip.picked.connect(self._choose)
         self._strip.moved.connect(self._speak)
         column = QVBoxLayout(self)
@@ -122,9 +123,9 @@ class _Strip(QSlider):
     picked = Signal(object)
     moved = Signal(int)
 
-    def __init__(self, look: Look, height: int) -> None:
+    def __init__(self, look: Look, height: int, role: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._look, self._height = look, height
+        self._look, self._height, self._role = look, height, role
         self.score: int | None = None
         self._cursor: int | None = None
         self._since_one = QElapsedTimer()
@@ -185,8 +186,8 @@ class _Strip(QSlider):
         painter.setClipPath(frame)
         if score is not None:
             before = QRectF(self._cell(0).topLeft(), self._cell(score).bottomLeft())
-            painter.fillRect(before, look.color("accent_tint"))
-            painter.fillRect(self._cell(score), look.color("accent" if score else "ink2"))
+            painter.fillRect(before, look.color(f"{self._role}_tint"))
+            painter.fillRect(self._cell(score), look.color(self._role if score else "ink2"))
         painter.setPen(QPen(look.color("line"), 1))
         for number in SCORES[1:]:
             if score is None or number not in (score, score + 1):
@@ -197,7 +198,7 @@ class _Strip(QSlider):
     def _draw_numbers(self, painter: QPainter) -> None:
         for number in SCORES:
             chosen = number == self.score
-            ink = ("on_accent" if number else "surface") if chosen else "ink2"
+            ink = (f"on_{self._role}" if number else "surface") if chosen else "ink2"
             color, font = self._look.color(ink), self._font(chosen=chosen)
             draw_number(painter, self._cell(number), str(number), font, color)
 

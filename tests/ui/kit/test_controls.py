@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -141,6 +141,37 @@ def test_a_combo_box_knows_values(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     box.set_value("b")
     assert (box.value, box.currentText()) == ("b", "Anna")
+
+
+def test_the_open_list_of_a_combo_box_is_dressed_and_tells_what_is_chosen(
+    look: Look, qtbot: QtBot
+) -> None:
+    box = ComboBox(look, "Voice", [("a", "Alba"), ("b", "Anna"), ("c", "Carl")])
+    qtbot.addWidget(box)
+    box.resize(300, 44)
+    box.set_value("b")
+    with qtbot.waitExposed(box):
+        box.show()
+    box.showPopup()
+    view = box.view()
+    rows = [view.visualRect(box.model().index(number, 0)) for number in range(3)]
+    image = view.viewport().grab().toImage()
+    ends = [image.pixelColor(row.right() - 4, row.center().y()).name() for row in rows]
+    assert ends == [look.color(role).name() for role in ("raised", "primary_tint", "raised")]
+    assert all(row.height() >= look.px(36) for row in rows)
+    box.set_value("a")
+    assert _inked(view.viewport().grab().toImage(), rows[0], look) > _inked(image, rows[0], look)
+    box.hidePopup()
+
+
+def _inked(image: QImage, row: QRect, look: Look) -> int:
+    """Count the pixels of a row that have nearly the colour of text."""
+    ink = look.color("ink").lightness()
+    return sum(
+        abs(image.pixelColor(x, y).lightness() - ink) < 60
+        for x in range(row.left(), row.right())
+        for y in range(row.top(), row.bottom())
+    )
 
 
 def test_tab_leaves_a_note(look: Look, qtbot: QtBot) -> None:

@@ -118,3 +118,20 @@ def test_no_number_is_cut_at_the_smallest_size(look: Look, qtbot: QtBot, percent
     assert cell >= QFontMetricsF(ten).horizontalAdvance("10")
     assert cell >= 24
     assert scale.minimumSizeHint().height() >= QFontMetricsF(ten).height()
+
+
+@pytest.mark.parametrize(
+    ("anchors", "role"), [(True, "accent"), (("0 not at all", "10 as hard as it gets"), "primary")]
+)
+def test_only_pain_is_orange(
+    look: Look, qtbot: QtBot, anchors: bool | tuple[str, str], role: str
+) -> None:
+    made = PainScale(look, "Leg", anchors=anchors)
+    qtbot.addWidget(made)
+    made.resize(600, 90)
+    made.set_value(6)
+    made.show()
+    image = strip(made).grab().toImage()
+    cell = strip(made).width() / 11
+    seen = [image.pixelColor(round((n + 0.5) * cell), 6).name() for n in (5, 6, 7)]
+    assert seen == [look.color(r).name() for r in (f"{role}_tint", role, "surface")]
