@@ -155,6 +155,9 @@ def _run_command(module: ModuleType, options: argparse.Namespace) -> int:
             if options.sample_diary:
                 fill_with_sample(house)
             if options.command == "tour":
+                from sciatica_desktop.app.thrift import import_toolkit
+
+                import_toolkit()
                 from sciatica_desktop.app.touring import take_tour
 
                 options.take_tour = take_tour

@@ -13,6 +13,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.app.thrift import import_toolkit
+
+import_toolkit()  # as a start does; else PySide6 reads the source of every module
 settings.register_profile(
     "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -15,8 +15,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 from sciatica_desktop.app import open_quickly
-from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, QObject, QTimer
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.domain.record import Ending, SessionRecord
 from sciatica_desktop.storage.journal import Journal
@@ -32,7 +30,10 @@ if sys.argv[2] == "asked":
         Journal(database).finish(key, yesterday, Ending.COMPLETE, 900)
 options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
 opened = open_quickly(options, lambda: profile / "scratch")
+from PySide6 import QtWidgets
+from PySide6.QtCore import QEvent, QObject, QTimer
 found = {}
+WORDINGS = ["shibokensupport.signature." + name for name in ("mapping", "parser", "errorhandler")]
 LATE = {"sciatica_desktop.app.tending", "PySide6.QtNetwork"}
 
 def look():
@@ -52,6 +53,7 @@ class Watch(QObject):
             found["collected"] = [str(gc.isenabled())]
             found["widgets"] = sorted(name for name in vars(QtWidgets) if name.startswith("Q"))
             found["sources"] = sorted(linecache.cache)
+            found["wordings"] = [name for name in WORDINGS if len(vars(sys.modules[name])) > 20]
             later.start()
         return False
 
@@ -123,6 +125,10 @@ def test_the_collector_waits_for_the_first_picture_and_no_longer(
 
 def test_nobody_reads_the_source_of_our_modules(loaded: dict[str, list[str]]) -> None:
     assert not [file for file in loaded["sources"] if "sciatica_desktop" in Path(file).parts]
+
+
+def test_pyside_does_not_get_ready_to_word_an_error(loaded: dict[str, list[str]]) -> None:
+    assert loaded["wordings"] == []
 
 
 def test_pyside_builds_only_the_classes_that_we_name(loaded: dict[str, list[str]]) -> None:

@@ -7,12 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sciatica_desktop.app.thrift import import_plainly
-
 if TYPE_CHECKING:
     from sciatica_desktop.app.opening import Opened
-
-import_plainly()
 
 NO_DISPLAY = (
     "sciatica-desktop: there is no display here, so no window can be opened; "
@@ -42,17 +38,17 @@ def open_quickly(options: Namespace, scratch: Callable[[], Path]) -> "Opened | N
 
     What a start makes is there to stay; looking through it again and again takes 15 ms.
     """
-    from sciatica_desktop.viewmodels.beside import pause_collector
+    from sciatica_desktop.viewmodels.collector import pause_collector
 
     go_on = pause_collector()
-    from sciatica_desktop.app.opening import open_window
-    from sciatica_desktop.ui.kit.first_picture import FirstPicture
+    from sciatica_desktop.app.thrift import import_toolkit
 
-    opened = open_window(options, scratch)
+    import_toolkit()
+    from sciatica_desktop.app.opening import open_window
+
+    opened = open_window(options, scratch, stands=go_on)
     if opened is None:
         go_on()
-    else:
-        FirstPicture(opened.rooms.window, go_on)
     return opened
 
 

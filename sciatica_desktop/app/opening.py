@@ -46,11 +46,15 @@ class Opened:
 
 
 def open_window(
-    options: Namespace, scratch: Callable[[], Path], clock: Clock | None = None
+    options: Namespace,
+    scratch: Callable[[], Path],
+    clock: Clock | None = None,
+    stands: Callable[[], object] = lambda: None,
 ) -> Opened | None:
     """Show the window; None where another one has this profile and came forward instead.
 
-    `scratch` makes a throw-away folder, where one is needed.
+    `scratch` makes a throw-away folder, where one is needed; `stands` is called once the first
+    picture has been painted.
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -74,7 +78,7 @@ def open_window(
     rooms = Rooms(home)
     rooms.welcome_a_stranger()
     # Before the window is shown: off-screen the first picture is painted within show().
-    FirstPicture(rooms.window, lambda: _after_first_picture(rooms, instance, options))
+    FirstPicture(rooms.window, lambda: _after_first_picture(rooms, instance, options, stands))
     rooms.window.show()
     instance.raise_wanted.connect(rooms.come_forward)
     return Opened(app, home, rooms, instance)
@@ -119,8 +123,11 @@ def _furnish(
     )
 
 
-def _after_first_picture(rooms: Rooms, instance: SingleInstance, options: Namespace) -> None:
+def _after_first_picture(
+    rooms: Rooms, instance: SingleInstance, options: Namespace, stands: Callable[[], object]
+) -> None:
     """Do what the first picture did not have to wait for, unless all was closed meanwhile."""
+    stands()
     if rooms.closed:
         return
     from sciatica_desktop.services.log_file import catch_bugs

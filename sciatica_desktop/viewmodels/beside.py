@@ -6,13 +6,14 @@ thread; the program may crash). So it pauses while such work is under way, and b
 window's own thread.
 """
 
-import gc
 from collections.abc import Callable
 from threading import Thread
 from typing import Generic, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from sciatica_desktop.viewmodels.collector import pause_collector
 
 T = TypeVar("T")
 _LOOK_MS = 10
@@ -33,34 +34,6 @@ def run_beside(owner: QObject, job: Callable[[], T], then: Callable[[T], None]) 
     _Work(owner, job, then).start()
 
 
-class _Pause:
-    """Counts the work under way; only the window's thread calls it, so it needs no lock."""
-
-    def __init__(self) -> None:
-        self._under_way = 0
-        self._was_on = True
-
-    def begin(self) -> None:
-        if self._under_way == 0:
-            self._was_on = gc.isenabled()
-            gc.disable()
-        self._under_way += 1
-
-    def end(self) -> None:
-        self._under_way -= 1
-        if self._under_way == 0 and self._was_on:
-            gc.enable()
-
-
-_pause = _Pause()
-
-
-def pause_collector() -> Callable[[], None]:
-    """Keep the collector of cycles still; call what is returned, once, to let it go on."""
-    _pause.begin()
-    return _pause.end
-
-
 class _Work(QObject, Generic[T]):
     """One job. It belongs to the application, for its owner may go before it is done."""
 
@@ -76,7 +49,7 @@ class _Work(QObject, Generic[T]):
         self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        _pause.begin()
+        self._go_on = pause_collector()
         self._thread.start()
         self._timer.start()
 
@@ -84,7 +57,7 @@ class _Work(QObject, Generic[T]):
         if self._thread.is_alive():
             return
         self._timer.stop()
-        _pause.end()
+        self._go_on()
         self.deleteLater()
         if self._raised:
             raise self._raised[0]

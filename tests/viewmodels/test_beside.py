@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.viewmodels.beside import pause_collector, run_beside
+from sciatica_desktop.viewmodels.beside import run_beside
+from sciatica_desktop.viewmodels.collector import pause_collector
 
 
 def test_the_result_comes_back_into_this_thread(qtbot: QtBot) -> None:
