@@ -1,6 +1,7 @@
 """Keeps the ratings: what a person wrote down about pain, entry by entry."""
 
 import sqlite3
+from contextlib import AbstractContextManager
 from datetime import date
 from itertools import islice
 from uuid import UUID
@@ -57,6 +58,10 @@ class Diary:
         if not self._database.write(f"UPDATE rating SET {places} WHERE id = ?", values):
             raise KeyError(rating.id)
         self._database.forget()
+
+    def together(self) -> AbstractContextManager[None]:
+        """Make the changes within it one: all are on disk when it ends, or none."""
+        return self._database.transaction()
 
     def remove(self, rating: UUID) -> Rating:
         """Delete an entry for good and return what `restore` needs; KeyError without one."""

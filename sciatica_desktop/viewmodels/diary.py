@@ -36,12 +36,15 @@ class DiaryViewModel(QObject):
         changed: other days are to be shown.
         written: an entry, a session or a flare was added, corrected or deleted here.
         removed(object): a Rating, SessionRecord or Flare was deleted; `put_back` undoes it.
+        moved(SessionRecord, int): a session, as it was before, begins at another time now, and so
+            many ratings went with it; `put_session` undoes it.
         failed(str): the diary could not be read or written, in one sentence; nothing was lost.
     """
 
     changed = Signal()
     written = Signal()
     removed = Signal(object)
+    moved = Signal(object, int)
     failed = Signal(str)
 
     def __init__(
@@ -154,6 +157,9 @@ class DiaryViewModel(QObject):
         late = self._until is not None and day > self._until
         if late or self._since is None or day < self._since:
             self._until, self._since = day + AROUND, day - SLICE + AROUND
+            newest = self._newest()
+            if newest is None or newest <= self._until:
+                self._until = None
         self.refresh()
 
     def search(self, words: str) -> None:
@@ -172,17 +178,25 @@ class DiaryViewModel(QObject):
         return entry not in self._gone or self._wrote(partial(self._restore, entry))
 
     def correct_session(self, session: SessionRecord, begun: datetime, minutes: int) -> bool:
-        """Write when a session really began, as the wall clock said, and its minutes."""
-        moved = begun.replace(tzinfo=session.begun.tzinfo)
+        """Write in which minute a session really began, as the wall clock said, and its minutes."""
+        was = session.begun
+        moved = begun.replace(
+            second=was.second, microsecond=was.microsecond, tzinfo=was.tzinfo, fold=was.fold
+        )
         end = session.end
         if end is not None:
             at = moved + max(end.at - session.begun, timedelta(minutes=minutes))
             end = End(at, end.ending, minutes * 60.0)
-        return self.put_session(replace(session, begun=moved, end=end))
+        corrected = replace(session, begun=moved, end=end)
+        were: list[tuple[SessionRecord, int]] = []
+        done = self._wrote(lambda: were.append(self._books.correct(corrected)))
+        if done and moved != session.begun:
+            self.moved.emit(*were[0])
+        return done
 
     def put_session(self, session: SessionRecord) -> bool:
-        """Write a session as the person corrected it; tell whether it is on disk."""
-        return self._wrote(partial(self._journal.change, session))
+        """Write a session as it shall be, its ratings with it; tell whether it is on disk."""
+        return self._wrote(partial(self._books.correct, session))
 
     def end_flare(self) -> None:
         """Write down that today is the last day of the flare."""

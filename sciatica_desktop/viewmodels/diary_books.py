@@ -1,6 +1,6 @@
 """The three tables of the diary as one: anything in them can be deleted and put back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Rating
@@ -29,6 +29,22 @@ class Books:
                 return self.journal.drop(entry.id)
             case Flare():
                 return self.flares.remove(entry.id)
+
+    def correct(self, session: SessionRecord) -> tuple[SessionRecord, int]:
+        """Write a session over what was known of it; its ratings follow to where it begins now.
+
+        Return it as it was, and how many ratings went with it.
+        """
+        before = self.journal.session(session.id)
+        if before is None:
+            raise KeyError(session.id)
+        way = session.begun - before.begun
+        ratings = self.diary.of_session(session.id) if way else ()
+        with self.diary.together():
+            self.journal.change(session)
+            for rating in ratings:
+                self.diary.change(replace(rating, at=rating.at + way))
+        return before, len(ratings)
 
     def restore(self, entry: Entry) -> None:
         """Undo a removal."""

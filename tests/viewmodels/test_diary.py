@@ -90,6 +90,15 @@ def test_a_day_of_long_ago_is_shown_with_those_around_it(room: Room) -> None:
     assert not model.has_later
 
 
+def test_the_newest_days_lead_to_no_newer_ones(room: Room) -> None:
+    for days_ago in (1, 398):
+        room.rate(days_ago)
+    model = room.model()
+    for asked, later in ((400, True), (0, False), (398, True), (1, False)):
+        model.show_day(TODAY - timedelta(days=asked))
+        assert model.has_later is later
+
+
 def test_words_are_looked_for_in_all_notes(room: Room) -> None:
     room.rate(0, "fine")
     room.rate(900, "Long drive")
@@ -150,6 +159,48 @@ def test_a_session_can_be_corrected(room: Room) -> None:
     assert (after.begun.day, after.end.seconds) == (19, 1200)
     assert after.end.at - after.begun == timedelta(minutes=20)
     assert written == [1]
+
+
+def test_other_minutes_do_not_move_a_session(room: Room) -> None:
+    room.clock.go(37.5)
+    session = room.move(1)
+    session = replace(session, begun=session.begun.replace(second=37, microsecond=5))
+    room.journal.change(session)
+    model, moved = room.model(), list[int]()
+    model.moved.connect(lambda _, ratings: moved.append(ratings))
+    begun = session.begun.replace(second=0, microsecond=0, tzinfo=None)
+    assert model.correct_session(session, begun, 20)
+    after = room.journal.session(session.id)
+    assert after is not None
+    assert after.begun == session.begun
+    assert moved == []
+    assert model.correct_session(after, begun - timedelta(minutes=5), 20)
+    assert moved == [0]
+
+
+def test_a_session_that_is_gone_is_not_corrected(room: Room) -> None:
+    session = room.move(1)
+    model, told = room.model(), list[str]()
+    model.failed.connect(told.append)
+    room.journal.drop(session.id)
+    assert not model.put_session(session)
+    assert told == ["This entry is not in the diary any more."]
+    assert model.days == ()
+
+
+def test_a_session_and_its_entries_move_together_or_not_at_all(room: Room) -> None:
+    session = room.move(1)
+    rating = replace(room.rate(1), session=session.id)
+    room.diary.change(rating)
+    model = room.model()
+    room.database.write(
+        "CREATE TEMP TRIGGER ill BEFORE UPDATE ON rating BEGIN SELECT raise(ABORT, 'ill'); END"
+    )
+    moved = datetime(2026, 11, 19, 8, 0)  # noqa: DTZ001 (a wall clock)
+    with pytest.raises(sqlite3.IntegrityError, match="ill"):
+        model.correct_session(session, moved, 12)
+    assert room.journal.session(session.id) == session
+    assert room.diary.rating(rating.id) == rating
 
 
 def test_the_exercises_of_a_session_can_be_corrected(room: Room) -> None:

@@ -13,10 +13,9 @@ from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Rating
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.ui.kit.button import Button
-from sciatica_desktop.ui.kit.fields import TextField
-from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.kit.search_field import SearchField
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.day_card import DayCard
 from sciatica_desktop.ui.pages.diary_rows import DiaryRow
@@ -25,7 +24,7 @@ from sciatica_desktop.ui.pages.flare_row import FlareRow
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.pages.session_sheet import SessionSheet
 from sciatica_desktop.ui.window_keys import KeyRow
-from sciatica_desktop.ui.wording.diary import put_back_words, removed_words
+from sciatica_desktop.ui.wording.diary import moved_words, put_back_words, removed_words
 from sciatica_desktop.viewmodels.diary import DiaryViewModel
 from sciatica_desktop.viewmodels.diary_books import Entry
 from sciatica_desktop.viewmodels.diary_days import Day
@@ -72,7 +71,13 @@ class DiaryPage(ScrollPage):
         )
         self.nothing.pressed.connect(self.write)
         self.body.addWidget(self.nothing)
-        self.not_found = Para(look, self.tr("No note holds these words."), "body", "ink2")
+        self.not_found = EmptyState(
+            look,
+            self.tr("No note holds these words"),
+            self.tr("Only what you wrote into notes is looked through."),
+            self.tr("Show all days"),
+        )
+        self.not_found.pressed.connect(self._leave_search)
         self.body.addWidget(self.not_found)
         self._days = QVBoxLayout()
         self._days.setSpacing(look.gap())
@@ -83,6 +88,7 @@ class DiaryPage(ScrollPage):
         self.body.addStretch(1)
         view_model.changed.connect(self._show)
         view_model.removed.connect(self._offer_undo)
+        view_model.moved.connect(self._offer_to_move_back)
         view_model.failed.connect(self._tell)
         self._show()
 
@@ -141,10 +147,7 @@ class DiaryPage(ScrollPage):
 
     def _make_actions(self) -> None:
         look = self._look
-        self.search = TextField(
-            look, self.tr("Search in notes"), self.tr("Search in notes"), "search"
-        )
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(look, self.tr("Search in notes"), self.tr("Search in notes"))
         self.search.textChanged.connect(self._soon)
         self._find = QTimer(self, singleShot=True, interval=SEARCH_MS)
         self._find.timeout.connect(self._look_for)
@@ -153,6 +156,11 @@ class DiaryPage(ScrollPage):
         self.add.clicked.connect(self.write)
         self.add_action(self.search)
         self.add_action(self.add)
+
+    def _leave_search(self) -> None:
+        self.search.clear()
+        self._look_for()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_rating(self, editing: Rating | None) -> None:
         self._show_rating(self._model.entry(editing))
@@ -215,6 +223,9 @@ class DiaryPage(ScrollPage):
     def _offer_undo(self, entry: Entry) -> None:
         undo: Callable[[], None] = partial(self._put_back, entry)
         self.undo_offered.emit(removed_words(entry), undo)
+
+    def _offer_to_move_back(self, session: SessionRecord, ratings: int) -> None:
+        self.undo_offered.emit(moved_words(ratings), partial(self._model.put_session, session))
 
     def _put_back(self, entry: Entry) -> None:
         """Undo a removal; where that fails the way back stays open beside the reason."""

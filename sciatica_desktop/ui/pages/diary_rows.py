@@ -9,7 +9,7 @@ from sciatica_desktop.ui.kit.painting import draw_line, draw_number, painting, p
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.wording.diary import Line, Piece
 
-TIME, GAP, MARK, SCORED, LINE, PAD = 76, 24, 30, 132, 34, 8
+TIME, GAP, MARK, SCORED, LINE, PAD, END = 76, 24, 30, 132, 34, 8, 38
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -50,12 +50,15 @@ class DiaryRow(QAbstractButton):
         self.setAccessibleName(line.spoken)
         self._restyle()
 
+    @property
+    def _touched(self) -> bool:
+        return self.underMouse() or self.isDown()
+
     def _left(self) -> int:
-        margin = TIME if self._line.time or self._icon else 0
-        return self._look.px(margin) + self._look.px(PAD)
+        return self._look.px(TIME) if self._line.time or self._icon else 0
 
     def _room(self, width: int) -> int:
-        return width - self._left() - self._look.px(22 + 2 * PAD)
+        return width - self._left() - self._look.px(END)
 
     def _piece_width(self, piece: Piece) -> float:
         font = self._look.font("body_b" if piece.strong else "body", 16)
@@ -113,11 +116,9 @@ class DiaryRow(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: object) -> None:
-        look, rect = self._look, QRectF(self.rect())
+        look, rect = self._look, self.rect()
         top, line = look.px(PAD - 2), look.px(LINE)
         with painting(self) as painter:
-            if self.underMouse() or self.isDown():
-                pill(painter, rect, look.radius("input"), fill=look.color("primary_tint"))
             self._draw_margin(painter, top, line)
             places, height = self._places(self.width())
             for piece, place in zip(self._line.pieces, places, strict=True):
@@ -131,25 +132,25 @@ class DiaryRow(QAbstractButton):
                 painter.drawText(box, WRAP, self._line.note)
 
     def _draw_margin(self, painter: QPainter, top: int, line: int) -> None:
-        look, pad = self._look, self._look.px(PAD)
-        place = QRectF(pad, top, self._left() - pad, line)
+        look = self._look
+        place = QRectF(0, top, self._left(), line)
         if self._line.time:
             draw_line(
                 painter, place, self._line.time, look.font("number", 15, 500), look.color("ink2")
             )
         elif self._icon:
             side = look.px(20)
-            mark = QRectF(pad, top + (line - side) / 2, side, side)
+            mark = QRectF(0, top + (line - side) / 2, side, side)
             draw_icon(painter, self._icon, mark, look.color("accent"))
         side = look.px(18)
-        end = QRectF(self.width() - pad - side, top + (line - side) / 2, side, side)
-        draw_icon(painter, "right", end, look.color("ink3"))
+        end = QRectF(self.width() - side, top + (line - side) / 2, side, side)
+        draw_icon(painter, "right", end, look.color("primary" if self._touched else "ink3"))
 
     def _draw_piece(self, painter: QPainter, piece: Piece, place: QPointF) -> None:
         look, line = self._look, self._look.px(LINE)
         room = self._room(self.width())
         font = look.font("body_b" if piece.strong else "body", 16)
-        ink = look.color("ink" if piece.strong else "ink2")
+        ink = look.color("ink" if piece.strong or self._touched else "ink2")
         words = QRectF(place.x(), place.y(), min(self._piece_width(piece), room), line)
         if piece.score is not None:
             side = look.px(MARK)

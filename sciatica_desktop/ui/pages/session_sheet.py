@@ -41,6 +41,12 @@ class SessionSheet(EntrySheet):
         self.said_after = SessionAnswers(look, session.after, session.later)
         self.body.addWidget(self.said_after)
         self._add_said(model.failed)
+        self.when.moved.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        future = self.when.day.day > self._model.today
+        self.said.show_text(self.tr("A session cannot begin in the future.") if future else "")
+        self.save.setEnabled(not future)
 
     def _add_moment(self) -> None:
         look, session = self._look, self._session

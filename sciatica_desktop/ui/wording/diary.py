@@ -110,11 +110,11 @@ def flare_span(flare: Flare) -> str:
 
 def exercise_line(record: ExerciseRecord, name: str) -> Line:
     """Return the row of an exercise: what became of it, why it was stopped, and how it was after."""
-    pieces = [Piece(name, strong=True), Piece(outcome_words(record.outcome).lower())]
+    pieces = [Piece(name, strong=True), Piece(outcome_words(record.outcome))]
     if record.outcome is Outcome.STOPPED:
-        pieces.append(Piece(stop_words(record.stop)))
+        pieces.append(Piece(stop_words(record.stop).capitalize()))
     if record.quick is not None:
-        pieces.append(Piece(quick_answer_words(record.quick).lower()))
+        pieces.append(Piece(quick_answer_words(record.quick)))
     return Line("", tuple(pieces))
 
 
@@ -185,6 +185,16 @@ def removed_words(entry: Entry) -> str:
             return translate("Diary", "Flare deleted.")
 
 
+def moved_words(ratings: int) -> str:
+    """Say that a session begins at another time now, and what went with it."""
+    if ratings == 0:
+        return translate("Diary", "Session moved.")
+    if ratings == 1:
+        return translate("Diary", "Session moved, and the entry that belongs to it.")
+    words = translate("Diary", "Session moved, and the {n} entries that belong to it.")
+    return words.format(n=ratings)
+
+
 def put_back_words(count: int) -> str:
     """Name the button that puts back what was deleted last."""
     if count == 1:
@@ -205,12 +215,12 @@ def obstacle_words(obstacle: Obstacle | None) -> str:
 
 def _context_words(context: Context) -> str:
     return {
-        Context.BEFORE: translate("Diary", "before a session"),
+        Context.BEFORE: translate("Diary", "Before a session"),
         Context.ALONE: "",
-        Context.AFTER: translate("Diary", "after a session"),
-        Context.DURING: translate("Diary", "during a session"),
-        Context.LATER: translate("Diary", "some time after a session"),
-        Context.REPEATED: translate("Diary", "same as the last check"),
+        Context.AFTER: translate("Diary", "After a session"),
+        Context.DURING: translate("Diary", "During a session"),
+        Context.LATER: translate("Diary", "Some time after a session"),
+        Context.REPEATED: translate("Diary", "Same as the last check"),
     }[context]
 
 

@@ -14,6 +14,7 @@ from sciatica_desktop.ui.kit.card import CardButton
 from sciatica_desktop.ui.kit.chip import Chip, MenuChip
 from sciatica_desktop.ui.kit.fields import ComboBox, NoteField, TextField
 from sciatica_desktop.ui.kit.keycap import KeyCap
+from sciatica_desktop.ui.kit.search_field import SearchField
 from sciatica_desktop.ui.kit.slider import Slider
 from sciatica_desktop.ui.kit.tag import Tag
 from sciatica_desktop.ui.kit.toggle import Toggle
@@ -162,6 +163,37 @@ def test_the_open_list_of_a_combo_box_is_dressed_and_tells_what_is_chosen(
     box.set_value("a")
     assert _inked(view.viewport().grab().toImage(), rows[0], look) > _inked(image, rows[0], look)
     box.hidePopup()
+
+
+def test_a_search_is_emptied_by_its_cross_and_by_escape(look: Look, qtbot: QtBot) -> None:
+    field = SearchField(look, "Search", "Search, for example knee")
+    qtbot.addWidget(field)
+    field.resize(300, field.height())
+    field.show()
+    cross = field.cross
+    assert cross is not None
+    assert not cross.isVisible()
+    for key in (None, Qt.Key.Key_Escape):
+        QTest.keyClicks(field, "knee")
+        assert cross.isVisible()
+        if key is None:
+            QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(field, key)
+        assert field.text() == ""
+        assert not cross.isVisible()
+
+
+def test_the_cross_of_a_search_grows_with_the_text(look: Look, qtbot: QtBot) -> None:
+    field = SearchField(look, "Search", "Search, for example knee")
+    qtbot.addWidget(field)
+    assert field.cross is not None
+    for percent in (100, 200):
+        look.choose(text_percent=percent)
+        field.resize(600, field.height())
+        field.show()
+        assert field.cross.size() == QSize(look.px(44), look.px(44))
+        assert field.cross.geometry().right() == field.rect().right()
 
 
 def _inked(image: QImage, row: QRect, look: Look) -> int:

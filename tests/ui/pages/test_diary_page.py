@@ -14,7 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.flare import Flare
-from sciatica_desktop.domain.rating import Lowest, Numbness, Scores, Strength
+from sciatica_desktop.domain.rating import (
+    Context,
+    Lowest,
+    Numbness,
+    Rating,
+    Scores,
+    Strength,
+)
 from sciatica_desktop.domain.record import (
     AfterCheck,
     Feeling,
@@ -23,6 +30,7 @@ from sciatica_desktop.domain.record import (
     Outcome,
     StopReason,
 )
+from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.kit.silhouette import HEIGHT, Silhouette
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.diary_page import DiaryPage
@@ -292,6 +300,62 @@ def test_a_session_says_what_was_done_and_can_go(look: Look, qtbot: QtBot, room:
     assert desk.undo[0][0] == "Session deleted."
 
 
+def test_a_session_takes_its_entries_along_and_all_go_back(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    session = room.move(1)
+    for minutes, context in ((-1, Context.BEFORE), (13, Context.AFTER)):
+        at = session.begun + timedelta(minutes=minutes)
+        room.diary.add(
+            Rating(uuid4(), at, Scores(leg_right=3), context=context, session=session.id)
+        )
+    room.rate(1, "of its own")
+    desk = Desk(look, qtbot, room)
+    before = desk.rows()
+    desk.page.open_entry(session)
+    sheet = desk.page.findChild(SessionSheet)
+    assert sheet is not None
+    sheet.when.time.setTime(sheet.when.time.time().addSecs(-3600))
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    assert [row.split(", ")[0] for row in desk.rows()] == ["09:00", "08:13", "08:00", "07:59"]
+    words, undo = desk.undo[0]
+    assert words == "Session moved, and the 2 entries that belong to it."
+    undo()
+    assert desk.rows() == before
+    assert len(desk.undo) == 1, "going back is no new move"
+
+
+def test_a_session_cannot_be_moved_into_the_future(look: Look, qtbot: QtBot, room: Room) -> None:
+    session = room.move(1)
+    desk = Desk(look, qtbot, room)
+    desk.page.open_entry(session)
+    sheet = desk.page.findChild(SessionSheet)
+    assert sheet is not None
+    sheet.when.day.setDate(sheet.when.day.date().addDays(1))
+    assert sheet.save.isEnabled()
+    sheet.when.day.setDate(sheet.when.day.date().addDays(1))
+    assert not sheet.save.isEnabled()
+    assert sheet.said.text() == "A session cannot begin in the future."
+
+
+def test_rows_begin_where_the_name_of_their_day_does(look: Look, qtbot: QtBot, room: Room) -> None:
+    room.rate(0)
+    desk = Desk(look, qtbot, room)
+    card = desk.page.cards[0]
+    image = card.rows[0].grab().toImage()
+    ground = image.pixelColor(0, 0)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    title = card.findChild(Heading)
+    assert title is not None
+    assert card.rows[0].x() == title.mapTo(card, QPoint(0, 0)).x()
+    assert inked[0] <= 3
+    assert inked[-1] >= image.width() - look.px(18)
+
+
 def test_what_was_deleted_comes_back_one_by_one_long_after(
     look: Look, qtbot: QtBot, room: Room
 ) -> None:
@@ -335,7 +399,7 @@ def test_an_exercise_of_a_session_is_corrected_by_keys(
     desk.press(K.Key_Return)
     sheet = desk.page.findChild(SessionSheet)
     assert sheet is not None
-    assert sheet.rows[0].accessibleName() == "Pelvic tilt, done"
+    assert sheet.rows[0].accessibleName() == "Pelvic tilt, Done"
     sheet.rows[0].setFocus()
     desk.press(K.Key_Return)
     exercise = desk.page.findChild(ExerciseSheet)
@@ -350,7 +414,7 @@ def test_an_exercise_of_a_session_is_corrected_by_keys(
     desk.press(K.Key_Right)
     desk.press(K.Key_Space)
     QTest.mouseClick(exercise.done, Qt.MouseButton.LeftButton)
-    assert sheet.rows[0].accessibleName() == "Pelvic tilt, stopped, back pain"
+    assert sheet.rows[0].accessibleName() == "Pelvic tilt, Stopped, Back pain"
     assert room.journal.sessions()[0].exercises == session.exercises, "not before Save"
     sheet.said_after.effort.setFocus()
     desk.press(K.Key_6)
@@ -421,6 +485,10 @@ def test_notes_are_searched_and_a_day_is_found(look: Look, qtbot: QtBot, room: R
     assert "long drive" in desk.rows()[0]
     desk.page.search.setText("nowhere")
     qtbot.waitUntil(desk.page.not_found.isVisible)
+    QTest.mouseClick(desk.page.not_found.button, Qt.MouseButton.LeftButton)
+    assert not desk.page.not_found.isVisible()
+    assert len(desk.rows()) == 1
+    desk.settle_on(desk.page.search)
     desk.page.show_day((NOW - timedelta(days=200)).date())
     desk.settle_on(desk.page.cards[0].rows[0])
     assert desk.page.newest.isVisible()
