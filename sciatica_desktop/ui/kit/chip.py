@@ -1,7 +1,9 @@
 """Chips: filters that are on or off, or that open a menu."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFont, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSizePolicy
 
 from sciatica_desktop.ui.kit.icons import draw_icon
@@ -73,23 +75,54 @@ class Chip(QCheckBox):
 
 
 class MenuChip(QPushButton):
-    """A filter with several values behind a menu; filled while one of them is chosen."""
+    """A filter with several values behind a menu; filled while one of them is chosen.
 
-    def __init__(self, look: Look, text: str, menu: QMenu) -> None:
-        super().__init__(text)
-        self._look, self._on = look, False
+    Signals:
+        chosen(object): the value of an option, None for any.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, name: str, options: Iterable[tuple[object, str]]) -> None:
+        super().__init__(name)
+        self._look, self._name = look, name
+        menu = QMenu(self)
+        self._options = QActionGroup(menu)  # one of them, and the menu marks which
+        for value, words in ((None, self.tr("Any")), *options):
+            action = QAction(words, self._options, checkable=True)
+            action.setData(value)
+            menu.addAction(action)
+        self._options.triggered.connect(self._take)
         self.setMenu(menu)
-        self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
+        self.clear()
 
-    def show_choice(self, text: str, *, on: bool) -> None:
-        """Say what is chosen, and whether that filters anything."""
-        self._on = on
-        self.setText(text)
-        self.setAccessibleName(text)
+    def clear(self) -> None:
+        """Go back to any value, without saying so."""
+        everything = self._options.actions()[0]
+        everything.setChecked(True)
+        self._show(everything)
+
+    @property
+    def _on(self) -> bool:
+        return not self._options.actions()[0].isChecked()
+
+    def _take(self, action: QAction) -> None:
+        self._show(action)
+        self.chosen.emit(action.data())
+
+    def _show(self, action: QAction) -> None:
+        """Say what is chosen, or the name of the filter; in the menu it is ticked and bold."""
+        for option in self._options.actions():
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold if option is action else QFont.Weight.Normal)
+            option.setFont(font)
+        self.setText(action.text() if self._on else self._name)
+        told = f"{self._name}: {action.text()}" if self._on else self._name
+        self.setAccessibleName(told)
         self._restyle()
 
     def focus_outline(self) -> tuple[QRectF, float]:

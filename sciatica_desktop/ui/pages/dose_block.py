@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.exercise import DoseName, Exercise
+from sciatica_desktop.ui.kit.arranged import Arranged
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.choice import Choice
+from sciatica_desktop.ui.kit.flow import BARE_GAP
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.blocks import column_of, flow_of
 from sciatica_desktop.ui.wording.exercises import dose_line, dose_name
 
 DOSES = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
@@ -43,7 +44,9 @@ class DoseBlock(QWidget):
         ):
             if other is not None:
                 self._add(look, words.format(name=name_of(other)), other)
-        acts = flow_of(look, self.try_it, column_of(look, 0, *self.others.values()), gap=24)
+        acts = _Acts(look)
+        for act in (self.try_it, *self.others.values()):
+            acts.add(act)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.sp(6))
@@ -66,3 +69,25 @@ class DoseBlock(QWidget):
 
     def _show(self) -> None:
         self.words.show_text(dose_line(self._exercise, self._exercise.doses.named(self.dose)))
+
+
+class _Acts(Arranged):
+    """The first button, and behind it the others: in one row, or below one another."""
+
+    def _arrange(self, width: int) -> list[QRect]:
+        sizes = [child.sizeHint() for child in self.children_shown()]
+        first, gap = sizes[0], self._look.sp(BARE_GAP)
+        rects, x, y = [QRect(QPoint(), first)], first.width() + gap, 0
+        if sum(size.width() + gap for size in sizes) - gap <= width:
+            for size in sizes[1:]:
+                rects.append(QRect(QPoint(x, (first.height() - size.height()) // 2), size))
+                x += size.width() + gap
+            return rects
+        if x + max(size.width() for size in sizes[1:]) > width:
+            x, y = 0, first.height() + self._look.sp(8)
+        for size in sizes[1:]:
+            rects.append(QRect(QPoint(x, y), size))
+            y += size.height()
+        if x:
+            rects[0].moveTop(max(0, y - first.height()) // 2)
+        return rects

@@ -1,10 +1,10 @@
 """The gallery: all pictures stand on one line, filters narrow it, Enter opens."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from sciatica_desktop.domain.exercise import Exercise, Kind
 from sciatica_desktop.ui.figure.stills import Stills
@@ -115,30 +115,14 @@ class ExercisesPage(ScrollPage):
         return flow
 
     def _menu(self, field: str, name: str, options: Iterable[tuple[object, str]]) -> MenuChip:
-        menu = QMenu(self)
-        chip = MenuChip(self._look, name, menu)
-
-        def choose(value: object, words: str) -> Callable[[], None]:
-            def take() -> None:
-                self._model.narrow(**{field: value})
-                chip.show_choice(words, on=value is not None)
-
-            return take
-
-        everything = QAction(self.tr("Any"), menu)
-        everything.triggered.connect(choose(None, name))
-        menu.addAction(everything)
-        for value, words in options:
-            action = QAction(words, menu)
-            action.triggered.connect(choose(value, words))
-            menu.addAction(action)
-        chip.setProperty("plain_name", name)
+        chip = MenuChip(self._look, name, options)
+        chip.chosen.connect(lambda value: self._model.narrow(**{field: value}))
         return chip
 
     def _clear(self) -> None:
         self.search.clear()
         for chip in self._menus.values():
-            chip.show_choice(str(chip.property("plain_name")), on=False)
+            chip.clear()
         self._model.clear()
 
     def _show(self) -> None:

@@ -98,7 +98,7 @@ class FirstRunPage(QWidget):
             Step.AGE: self._age,
             Step.TOO_YOUNG: self._too_young,
             Step.LEG: self._leg,
-            Step.SIGNS: lambda: ScreenPage(self._look, self._model.screening()),
+            Step.SIGNS: self._signs,
             Step.SPELL: self._spell,
             Step.CONDITIONS: self._conditions,
             Step.FLOOR: self._floor,
@@ -144,6 +144,10 @@ class FirstRunPage(QWidget):
             (sore_words(leg), partial(self._model.choose_leg, leg)) for leg in SoreLeg
         ]
         return self._page(self.tr("Which leg is sore?"), help_line, None, answers)
+
+    def _signs(self) -> QWidget:
+        model = self._model.screening()
+        return ScreenPage(self._look, model, ways=self._ways(), widest=WIDEST)
 
     def _spell(self) -> QWidget:
         told = self._model.profile
@@ -246,13 +250,17 @@ class FirstRunPage(QWidget):
             back = Button(self._look, self.tr("Back"), "quiet", icon="left")
             back.clicked.connect(self._model.back)
             row.add(back)
+        for way in self._ways():
+            row.add(way)
+        return row
+
+    def _ways(self) -> list[Button]:
+        """Return what leads away from the questions; they can be taken up again."""
         later = Button(self._look, self.tr("Look around first, ask me later"), "quiet")
         later.clicked.connect(self._model.leave)
-        row.add(later)
         signs = Button(self._look, self.tr("Warning signs"), "quiet", icon="warning")
         signs.clicked.connect(self._model.warning_wanted)
-        row.add(signs)
-        return row
+        return [later, signs]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._step is not Step.TOO_YOUNG:

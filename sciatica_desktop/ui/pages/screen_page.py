@@ -1,5 +1,6 @@
 """The red-flag screen: one question at a time, or a page of them, then a calm last word."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,6 +17,7 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import flow_of
 from sciatica_desktop.ui.wording.questions import checked_line, lead_in, plain, sign_question
 from sciatica_desktop.viewmodels.screening import ScreeningViewModel
 
@@ -24,20 +26,34 @@ RATHER_NOT = "rather not"
 
 
 class ScreenPage(ScrollPage):
-    """Show a page of the screen; the view model keeps the answers and says what comes of them."""
+    """Show a page of the screen; the view model keeps the answers and says what comes of them.
 
-    def __init__(self, look: Look, view_model: ScreeningViewModel) -> None:
-        super().__init__(look, self.tr("Warning signs first"), widest=WIDEST)
+    Among other questions `ways` are what leads away from them: at the foot, as Back then is.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        view_model: ScreeningViewModel,
+        *,
+        ways: Sequence[Button] = (),
+        widest: int = WIDEST,
+    ) -> None:
+        super().__init__(look, self.tr("Warning signs first"), widest=widest)
         self._look, self._model = look, view_model
-        self.back = Button(look, self.tr("Back"), icon="left")
+        kind = "quiet" if ways else "secondary"
+        self.back = Button(look, self.tr("Back"), kind, icon="left")
         self.back.clicked.connect(view_model.back)
-        self.add_action(self.back)
         self.choices: dict[Sign, Choice] = {}
         self.answers: dict[object, Button] = {}
         self.go_on: Button | None = None
         self._content: QWidget | None = None
         self._shown: object = None
         self.body.addStretch(1)
+        if ways:
+            self.body.addWidget(flow_of(look, self.back, *ways, gap=12))
+        else:
+            self.add_action(self.back)
         view_model.changed.connect(self._refresh)
         self._refresh()
 
@@ -113,6 +129,7 @@ class ScreenPage(ScrollPage):
             word = self.tr("Rather not say")
             self.answers[RATHER_NOT] = self._button(word, model.rather_not_say, "large")
             row.add(self.answers[RATHER_NOT])
+        card.body.addSpacing(self._look.sp(8))
         card.body.addWidget(row)
         column.addWidget(card)
         column.addWidget(self._unsure())
@@ -176,6 +193,7 @@ class ScreenPage(ScrollPage):
         self.answers[Answer.YES] = self._button(applies, self._model.may_apply)
         row.add(self.answers[Answer.YES])
         row.add(self.answers[Answer.NO])
+        card.body.addSpacing(self._look.sp(8))
         card.body.addWidget(row)
         column.addWidget(card)
 
@@ -200,6 +218,7 @@ class ScreenPage(ScrollPage):
         self.answers["done"] = done
         row = Flow(self._look, 12)
         row.add(done)
+        card.body.addSpacing(self._look.sp(8))
         card.body.addWidget(row)
         column.addWidget(card)
 

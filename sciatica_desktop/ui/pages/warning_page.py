@@ -28,12 +28,13 @@ from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.answers_sheet import show_answers
+from sciatica_desktop.ui.pages.blocks import column_of, flow_of
+from sciatica_desktop.ui.pages.call_card import CallCard
 from sciatica_desktop.ui.pages.moment_fields import DayField
 from sciatica_desktop.ui.wording.questions import sign_question
 from sciatica_desktop.ui.wording.signs import (
     advice_line,
     answer_words,
-    emergency_call,
     outcome_reason,
     outcome_text,
     outcome_title,
@@ -42,7 +43,6 @@ from sciatica_desktop.ui.wording.signs import (
 )
 
 EDGE = 12
-SHORT = 12  # letters of a call that may be as large as a poster
 WIDTH = 700
 
 
@@ -105,7 +105,8 @@ class WarningPage(ScrollPage):
             "If any of these is new, or worse than it was, get help first. Exercise can wait."
         )
         column.addWidget(Para(look, words, "lead"))
-        column.addWidget(self._call(self.tr("or go straight to a hospital emergency department.")))
+        otherwise = self.tr("or go straight to a hospital emergency department.")
+        column.addWidget(CallCard(look, self._country, otherwise))
         now = self.tr(
             "<b>An emergency sign:</b> get checked now. Do not wait to see if it passes. Do not drive yourself."
         )
@@ -133,7 +134,7 @@ class WarningPage(ScrollPage):
         column.addWidget(Heading(look, outcome_text(lock.urgency, self._country), 2))
         if lock.urgency is Urgency.EMERGENCY:
             words = self.tr("or go straight there. Do not wait to see if it passes.")
-            column.addWidget(self._call(words))
+            column.addWidget(CallCard(look, self._country, words))
         reason = outcome_reason(lock.signs)
         if reason:
             column.addWidget(Para(look, reason, "lead", "ink2"))
@@ -141,39 +142,32 @@ class WarningPage(ScrollPage):
         card.body.addWidget(Para(look, self.tr("Tell them"), "small_b", "ink2"))
         card.body.addWidget(Heading(look, tell_them(lock), 3))
         column.addWidget(card)
-        emergency = lock.urgency is Urgency.EMERGENCY
+        self._add_ways_on(column, lock)
+        column.addStretch(1)
+        return side
+
+    def _add_ways_on(self, column: QVBoxLayout, lock: Lock) -> None:
+        """Add what can be done at once, and below it what opens the sessions again."""
+        look = self._look
+        self.show_answers = Button(look, self.tr("Show my answers"), icon="print")
+        self.show_answers.clicked.connect(lambda: show_answers(look, self.window(), lock))
+        self.wrong = Button(look, self.tr("I pressed the wrong answer"), "quiet")
+        self.wrong.clicked.connect(self._choose_wrong)
+        column.addWidget(flow_of(look, self.show_answers, self.wrong, gap=12))
         opens = (
             self.tr("I have been checked and told I can exercise")
-            if emergency
+            if lock.urgency is Urgency.EMERGENCY
             else self.tr("I have spoken to someone and was told I can exercise")
         )
         self.open_again = Button(look, opens, icon="check")
         self.open_again.clicked.connect(self._confirm_checked)
-        self.wrong = Button(look, self.tr("I pressed the wrong answer"), "quiet")
-        self.wrong.clicked.connect(self._choose_wrong)
-        acts = Flow(look, 12)
-        acts.add(self.open_again)
-        self.show_answers = Button(look, self.tr("Show my answers"), icon="print")
-        self.show_answers.clicked.connect(lambda: show_answers(look, self.window(), lock))
-        acts.add(self.show_answers)
-        acts.add(self.wrong)
-        column.addWidget(acts)
         words = (
             self.tr("Some exercises stay closed until then. You can still write down your pain.")
             if lock.urgency is Urgency.SOON
             else self.tr("Sessions stay closed until then. You can still write down your pain.")
         )
-        column.addWidget(Para(look, words, "small", "ink3"))
-        column.addStretch(1)
-        return side
-
-    def _call(self, otherwise: str) -> QWidget:
-        card = Card(self._look, fill="alert_fill", edge="alert_fill")
-        call = emergency_call(self._country)
-        role = "poster" if len(call) <= SHORT else "display"
-        card.body.addWidget(Para(self._look, call, role, "on_alert"))
-        card.body.addWidget(Para(self._look, otherwise, "lead", "on_alert"))
-        return card
+        closed = Para(look, words, "small", "ink3")
+        column.addWidget(column_of(look, 8, flow_of(look, self.open_again), closed))
 
     def _list(self, lock: Lock | None) -> QWidget:
         look = self._look

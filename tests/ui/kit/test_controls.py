@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.kit.button import KINDS, SIZES, Button
@@ -24,7 +24,7 @@ MAKERS: dict[str, Callable[[Look], QWidget]] = {
     "button": lambda look: Button(look, "Start the session", "primary", "large", "play", "S"),
     "card button": lambda look: CardButton(look, "Start the session"),
     "chip": lambda look: Chip(look, "Start the session", "check"),
-    "menu chip": lambda look: MenuChip(look, "Start the session", QMenu()),
+    "menu chip": lambda look: MenuChip(look, "Start the session", [(1, "One")]),
     "toggle": lambda look: Toggle(look, "Start the session"),
     "slider": lambda look: Slider(look, "Start the session"),
     "combo box": lambda look: ComboBox(look, "Start the session", [(1, "One")]),

@@ -76,6 +76,23 @@ def test_easier_and_harder_lead_on(show: Show, qtbot: QtBot) -> None:
     assert wanted.args == ["pelvic-tilt"]
 
 
+def test_easier_and_harder_stand_behind_try_it_in_one_row_if_there_is_room(
+    show: Show, qtbot: QtBot
+) -> None:
+    page = show("glute-bridge")
+    page.show()
+    assert [middle(b) for b in page.dose.others.values()] == [middle(page.dose.try_it)] * 2
+    long = show("figure-four-supine").dose
+    long.resize(460, 200)
+    long.show()
+    assert len({middle(b) for b in long.others.values()}) == len(long.others) == 2
+    assert all(b.geometry().right() < long.width() for b in long.others.values())
+
+
+def middle(widget: QWidget) -> int:
+    return widget.geometry().center().y()
+
+
 def test_where_nothing_is_harder_nothing_is_offered(show: Show) -> None:
     assert "Harder" not in " ".join(b.text() for b in show("walking").dose.others.values())
 

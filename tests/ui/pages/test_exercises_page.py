@@ -84,6 +84,26 @@ def test_a_menu_says_what_it_filters(page: ExercisesPage) -> None:
     assert len(shown(page)) == 34
 
 
+def test_a_menu_marks_what_is_chosen(page: ExercisesPage) -> None:
+    chip = menu(page, "Equipment")
+    actions = {action.text(): action for action in chip.menu().actions()}
+    assert marked(chip) == ["Any"]
+    actions["Chair"].trigger()
+    assert marked(chip) == ["Chair"]
+    assert chip.accessibleName() == "Equipment: Chair"
+    page.search.setText("no such word")
+    page.empty.button.click()
+    assert marked(chip) == ["Any"]
+    assert chip.accessibleName() == "Equipment"
+
+
+def marked(chip: MenuChip) -> list[str]:
+    """Return what the menu shows with a tick and in bold."""
+    actions = chip.menu().actions()
+    assert [a for a in actions if a.isChecked()] == [a for a in actions if a.font().bold()]
+    return [action.text() for action in actions if action.isChecked()]
+
+
 def test_where_nothing_fits_a_sentence_leads_back(page: ExercisesPage) -> None:
     page.search.setText("no such word")
     assert shown(page) == []

@@ -208,6 +208,32 @@ def test_nothing_is_cut_or_nameless(look: Look, rooms: Rooms, qtbot: QtBot, perc
         qtbot.waitUntil(partial(fits, page))
 
 
+def places(page: QWidget | None) -> dict[str, tuple[int, bool]]:
+    """Return where each button begins, and whether it stands in the lower half of its page."""
+    assert page is not None
+    found = [b for b in page.findChildren(Button) if b.isVisible()]
+    corners = {b.text(): b.mapTo(page, b.rect().topLeft()) for b in found}
+    return {word: (at.x(), at.y() > page.height() / 2) for word, at in corners.items()}
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_the_signs_are_left_as_every_other_question_is(
+    desk: Desk, width: int, qtbot: QtBot
+) -> None:
+    desk.view.resize(width, 768)
+    desk.model.read_scope()
+    desk.model.say_age(old_enough=True)
+    ways = ("Back", "Look around first, ask me later", "Warning signs")
+    before = {word: places(desk.view.page)[word] for word in ways}
+    desk.model.choose_leg(SoreLeg.LEFT)
+    qtbot.waitUntil(lambda: {word: places(desk.screen())[word] for word in ways} == before)
+    assert all(low for _, low in before.values())
+    with qtbot.waitSignal(desk.model.left):
+        next(b for b in desk.screen().findChildren(Button) if b.text() == ways[1]).click()
+    desk.screen().back.click()
+    assert desk.model.step is Step.LEG
+
+
 def weekly(look: Look, rooms: Rooms, qtbot: QtBot) -> ScreenPage:
     rooms.settings.put_screen(ScreenState(last_full=rooms.clock.wall()))
     page = ScreenPage(look, ScreeningViewModel(rooms.settings, rooms.clock, LIMITS))

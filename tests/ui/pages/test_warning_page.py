@@ -54,6 +54,13 @@ def test_a_lock_names_the_answer_and_what_to_say(look: Look, qtbot: QtBot) -> No
     assert "I have back or leg pain and numbness" in words
 
 
+def test_what_can_be_done_now_comes_before_what_opens_again(look: Look, qtbot: QtBot) -> None:
+    page = shown(look, qtbot, ScreenState(lock=LOCK), Country.UK)
+    tops = [b.mapTo(page, b.rect().center()).y() for b in (page.show_answers, page.open_again)]
+    assert tops == sorted(tops)
+    assert page.wrong.mapTo(page, page.wrong.rect().center()).y() == pytest.approx(tops[0], abs=1)
+
+
 def test_having_been_checked_asks_for_the_day(look: Look, qtbot: QtBot) -> None:
     page = shown(look, qtbot, ScreenState(lock=LOCK), Country.UK)
     page.open_again.click()
