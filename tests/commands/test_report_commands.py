@@ -1,15 +1,17 @@
 """plot and report: the file is there and complete, or one line says why not."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from sciatica_desktop.cli import main
 from sciatica_desktop.domain.preferences import Paper, Preferences
+from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.settings import Settings
+from sciatica_desktop.storage.wishes import write_wishes
 
 Captured = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -62,6 +64,24 @@ def test_paper_name_and_questions_reach_the_page(tmp_path: Path, capsys: Capture
     assert run("report", str(file), *where, *wishes) == 0
     assert b"/MediaBox [0 0 595" in plain.read_bytes()
     assert b"/MediaBox [0 0 612" in file.read_bytes()
+
+
+def test_what_was_written_in_the_window_is_printed_unless_told(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    profile = tmp_path / "profile"
+    kept = Wishes(Paper.A4, "Ann Other", ("May I swim?", "When?"), notes=True)
+    with open_database(profile / FILE_NAME) as database:
+        write_wishes(Settings(database), kept, datetime(2026, 11, 21, 9, tzinfo=UTC))
+    where = ("report", str(tmp_path / "a.pdf"), "--profile", str(profile), "--json")
+    for told, name, questions in (
+        ((), "Ann Other", ["May I swim?", "When?"]),
+        (("--ask", "Why?", "--name", "Al"), "Al", ["Why?"]),
+        (("--ask", "", "--name", ""), "", []),
+    ):
+        assert run(*where, *told) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert (found["name"], found["questions"]) == (name, questions)
 
 
 def test_the_paper_is_that_of_the_settings_unless_told(tmp_path: Path, capsys: Captured) -> None:
