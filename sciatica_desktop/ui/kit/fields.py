@@ -12,6 +12,7 @@ from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_wid
 from sciatica_desktop.ui.look import Look
 
 HEIGHT = 44
+COMBO = 320, 420  # px, the least and the most that a combo box asks for
 
 
 class TextField(QLineEdit):
@@ -113,8 +114,9 @@ class ComboBox(QComboBox):
         font = self._look.font("body", 16)
         words = [self.itemText(number) for number in range(self.count())]
         widest = max((text_width(font, word) for word in words), default=0.0)
-        wide = min(round(widest) + self._look.px(14 + 44), self._look.px(420))
-        return QSize(max(wide, self._look.px(120)), self._look.px(HEIGHT))
+        least, most = (self._look.px(width) for width in COMBO)
+        wide = min(max(round(widest) + self._look.px(14 + 44), least), most)
+        return QSize(wide, self._look.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(120), self._look.px(HEIGHT))

@@ -53,9 +53,18 @@ class SectionedPage(ScrollPage):
 
     def _follow(self, value: int) -> None:
         if self.sections is not None:
-            reached = [n for n in range(len(self._headings)) if self._top_of(n) <= value + 1]
+            line = value + self._eyes(value)
+            reached = [n for n in range(len(self._headings)) if self._top_of(n) <= line]
             self.sections.show_section(reached[-1] if reached else 0)
         self._place()
+
+    def _eyes(self, value: int) -> int:
+        """Return how far down the view a person reads: at the page's end down to its foot.
+
+        Else the last sections, too short to reach the top, would never be marked.
+        """
+        share = value / max(1, self.verticalScrollBar().maximum())
+        return round(share * (self.viewport().height() - self._look.sp(24)))
 
     def _fit(self) -> None:
         super()._fit()

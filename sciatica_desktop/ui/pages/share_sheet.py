@@ -118,7 +118,7 @@ class ShareSheet(Sheet):
         row = QHBoxLayout()
         row.setSpacing(look.sp(12))
         row.addWidget(self.notes)
-        row.addWidget(Para(look, words), 1)
+        row.addWidget(Para(look, words, align=Qt.AlignmentFlag.AlignVCenter), 1)
         column.addLayout(row)
         return block
 

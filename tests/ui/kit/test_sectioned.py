@@ -35,12 +35,11 @@ def sections(page: SectionedPage) -> SectionList:
 
 def test_scrolling_marks_the_section_that_is_read(page: SectionedPage) -> None:
     bar, marks = page.verticalScrollBar(), []
-    for value in range(0, bar.maximum() + 1, 10):
+    for value in range(0, bar.maximum() + 10, 10):
         bar.setValue(value)
         marks.append(sections(page).section)
     assert marks == sorted(marks)
-    assert marks[0] == 0
-    assert marks[-1] >= 2
+    assert set(marks) == {0, 1, 2, 3}
 
 
 @pytest.mark.parametrize("number", range(len(NAMES)))

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from sciatica_desktop.domain.preferences import (
 )
 from sciatica_desktop.ui.figure.looks import BUILDS, SKINS
 from sciatica_desktop.ui.kit.choice import Choice
+from sciatica_desktop.ui.kit.fields import ComboBox
 from sciatica_desktop.ui.kit.value_slider import ValueSlider
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.figure_card import FigureCard
@@ -119,3 +120,9 @@ def test_nothing_is_cut_and_everything_has_a_name(
     page.resize(width, 768)
     qtbot.waitUntil(lambda: cut_widgets(page) == [])
     assert nameless(page) == []
+
+
+def test_all_lists_begin_and_end_on_the_same_lines(page: SettingsPage) -> None:
+    boxes = page.findChildren(ComboBox)
+    assert len(boxes) == 4
+    assert len({(box.mapTo(page, QPoint(0, 0)).x(), box.width()) for box in boxes}) == 1

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.preferences import Paper
 from sciatica_desktop.domain.trends.wishes import Wishes
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.share_sheet import ShareSheet
 from sciatica_desktop.viewmodels.report_data import Shown
@@ -190,3 +191,17 @@ def test_escape_writes_nothing(sheet: Callable[[], ShareSheet], documents: Path)
     press(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
     assert list(documents.iterdir()) == []
+
+
+def test_the_words_of_the_switch_stand_level_with_it(sheet: Callable[[], ShareSheet]) -> None:
+    shown = sheet()
+    (words,) = (p for p in shown.findChildren(Para) if p.text() == shown.notes.accessibleName())
+    image = words.grab().toImage()
+    ground = image.pixelColor(image.width() - 1, 0)
+    inked = [
+        y
+        for y in range(image.height())
+        if any(image.pixelColor(x, y) != ground for x in range(image.width()))
+    ]
+    middle = words.mapTo(shown, QPoint(0, round((inked[0] + inked[-1]) / 2))).y()
+    assert abs(middle - shown.notes.mapTo(shown, shown.notes.rect().center()).y()) <= 3
