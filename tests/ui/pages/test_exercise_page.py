@@ -13,6 +13,7 @@ from sciatica_desktop.figure.library import load_poses
 from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.dose_block import DoseBlock
 from sciatica_desktop.ui.pages.exercise_page import ExercisePage
 from tests.content import read
 from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
@@ -76,21 +77,20 @@ def test_easier_and_harder_lead_on(show: Show, qtbot: QtBot) -> None:
     assert wanted.args == ["pelvic-tilt"]
 
 
-def test_easier_and_harder_stand_behind_try_it_in_one_row_if_there_is_room(
-    show: Show, qtbot: QtBot
+@pytest.mark.parametrize(("width", "columns", "lines"), [(600, 3, 1), (460, 2, 3), (260, 1, 3)])
+def test_easier_and_harder_stand_behind_try_it_as_far_as_there_is_room(
+    look: Look, qtbot: QtBot, width: int, columns: int, lines: int
 ) -> None:
-    page = show("glute-bridge")
-    page.show()
-    assert [middle(b) for b in page.dose.others.values()] == [middle(page.dose.try_it)] * 2
-    long = show("figure-four-supine").dose
-    long.resize(460, 200)
-    long.show()
-    assert len({middle(b) for b in long.others.values()}) == len(long.others) == 2
-    assert all(b.geometry().right() < long.width() for b in long.others.values())
-
-
-def middle(widget: QWidget) -> int:
-    return widget.geometry().center().y()
+    exercises = CATALOGUE.exercises
+    dose = DoseBlock(look, exercises["figure-four-supine"], lambda e: exercises[e].short_name)
+    qtbot.addWidget(dose)
+    dose.resize(width, 400)
+    dose.show()
+    acts = (dose.try_it, *dose.others.values())
+    assert len(acts) == 3
+    assert len({act.x() for act in acts}) == columns
+    assert len({act.geometry().center().y() for act in acts}) == lines
+    assert all(act.geometry().right() < width for act in acts)
 
 
 def test_where_nothing_is_harder_nothing_is_offered(show: Show) -> None:
