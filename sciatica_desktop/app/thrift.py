@@ -3,6 +3,8 @@
 import builtins
 from typing import Any
 
+from sciatica_desktop.app.quick_enums import make_enums_quickly
+
 # Modules that PySide6 carries as text and compiles at every start, although they only word its
 # errors, signatures and type stubs.
 RARELY_ASKED = frozenset(
@@ -41,6 +43,7 @@ def import_toolkit() -> None:
         return own_compile(source, filename, *how, **more)
 
     builtins.compile = compile_later
+    make_enums_quickly()
     try:
         import PySide6.QtCore  # noqa: F401 - all of it happens in here
     finally:

@@ -35,6 +35,34 @@ from PySide6.support.signature.lib.pyi_generator import Formatter
 from PySide6.support.signature.lib import enum_sig, tool
 print(Formatter.__name__, enum_sig.HintingEnumerator.__name__, tool.build_brace_pattern(1, "<>"))
 """
+ENUMERATIONS = """
+import enum, pickle
+from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets
+from PySide6.QtCore import QDir, QEvent, Qt
+count = 0
+for module in (QtCore, QtGui, QtNetwork, QtWidgets):
+    for home in [module, *(getattr(module, name) for name in dir(module))]:
+        for kind in list(getattr(home, "__dict__", {}).values()):
+            if not isinstance(kind, enum.EnumType) or kind is type(kind):
+                continue
+            count += 1
+            print(kind, kind.__module__, kind.__qualname__, kind.__mro__, list(kind), len(kind))
+            for name, member in kind.__members__.items():
+                print(name, repr(member), str(member), f"{member}", member.name, member.value)
+                assert member is kind(member.value) is kind[name] is getattr(kind, name)
+                assert isinstance(member, kind) and member in kind and hash(member) == hash(kind[name])
+                assert pickle.loads(pickle.dumps(member)) is member
+                if isinstance(member, enum.Flag):
+                    print(repr(~member), repr(member | list(kind)[0]) if list(kind) else "")
+assert count > 700, count
+print(Qt.Key(77_777), QEvent.Type(2001), repr(Qt.WindowType(0x1234_0000)), list(Qt.AlignmentFlag(0x85)))
+print(repr(QDir.Filter.Drives | QDir.Filter.Files), repr(Qt.AlignmentFlag.AlignTop & ~Qt.AlignmentFlag(1)))
+for wrong in (lambda: Qt.Key["Nothing"], lambda: Qt.Key.Nothing, lambda: setattr(Qt.Key, "Key_A", 1)):
+    try:
+        wrong()
+    except (KeyError, AttributeError) as trouble:
+        print(repr(trouble))
+"""
 THRIFTILY = "from sciatica_desktop.app.thrift import import_toolkit\nimport_toolkit()\n"
 
 
@@ -45,7 +73,7 @@ def printed(code: str) -> str:
     ).stdout
 
 
-@pytest.mark.parametrize("code", [WRONG_CALLS, SIGNATURES, HELP, STUBS])
+@pytest.mark.parametrize("code", [WRONG_CALLS, SIGNATURES, HELP, STUBS, ENUMERATIONS])
 def test_pyside_answers_as_it_does_by_itself(code: str) -> None:
     by_itself = printed(code)
     assert by_itself
