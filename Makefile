@@ -34,7 +34,7 @@ check: setup
 kills: setup
 	@$(BIN)/python -m tests.kills 200 "$$(mktemp -d)"
 
-# Ratios against a bare Qt window in the same run.
+# Ratios against a bare Qt window in the same run; less than five minutes where nothing else runs.
 bench: setup
 	@$(BIN)/python packaging/bench.py
 

@@ -1,7 +1,8 @@
 """`make bench`: the budgets as ratios against a bare Qt window, measured in the same run.
 
-Each figure is a median of several runs of whole processes, taken in turn with the floor, so that
-a machine whose speed drifts drifts for both. Needs Linux (/proc) and a display or Xvfb.
+What is compared is run several times as whole processes in turn, so that a machine whose speed
+drifts drifts for both; medians are shown. `bench.py [STAGE…]` measures some stages only. Needs Linux
+(/proc) and a display or Xvfb, and a machine on which nothing else runs: less than five minutes.
 """
 
 import json
@@ -12,11 +13,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-RUNS = 9
+STARTS = 7
+RUNS = 3  # of what is a median already, or hardly differs from run to run
 IDLE_S = 10
-SESSION_S = 90
+SESSION_S = 60  # all its frames are painted in the first ten, so that a whole session costs less
 KILLS = 20
 ROOT = Path(__file__).parent.parent
 CHILD = Path(__file__).with_name("bench_child.py")
@@ -34,39 +38,62 @@ TRENDS = (  # of a diary of ten years: read, drawn and painted
     ("a frame dragged in all", "all_drag_ms", 40),
 )
 PAGES = ("today", "exercises", "programmes", "diary", "settings", "exercise")
+SETTLE_S = 2.5  # after the first picture, when all that comes later has come
 SLOWER = 1.2  # x, a page with ten years of entries against four months of them
 
 
-def child(*words: str, script: Path = CHILD) -> dict[str, float]:
-    """Run one measurement in a process of its own and return what it found."""
+class Profiles(NamedTuple):
+    """Diaries of nobody, of four months and of ten years."""
+
+    empty: Path
+    few: Path
+    full: Path
+
+
+Stage = Callable[[Profiles], bool]
+
+
+def begin(*words: object, script: Path = CHILD) -> subprocess.Popen[str]:
+    """Begin one measurement in a process of its own."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     began = time.clock_gettime(time.CLOCK_MONOTONIC)
-    done = subprocess.run(
-        [sys.executable, str(script), str(began), *words],
-        check=True,
-        capture_output=True,
+    return subprocess.Popen(
+        [sys.executable, str(script), str(began), *map(str, words)],
+        stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
         env=environment,
     )
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+
+
+def end(process: subprocess.Popen[str]) -> dict[str, float]:
+    """Wait for a measurement and return what it found."""
+    out, _ = process.communicate()
+    if process.returncode:
+        raise SystemExit(f"this measurement failed: {process.args}")
+    found: dict[str, float] = json.loads(out.splitlines()[-1])
     return found
 
 
-def medians(
-    calls: dict[str, tuple[str, ...]], runs: int, script: Path = CHILD
-) -> dict[str, dict[str, float]]:
+def child(*words: object, script: Path = CHILD) -> dict[str, float]:
+    """Run one measurement."""
+    return end(begin(*words, script=script))
+
+
+def together(*calls: tuple[object, ...], script: Path = CHILD) -> list[dict[str, float]]:
+    """Run measurements side by side, for those that do not disturb one another."""
+    return [end(process) for process in [begin(*words, script=script) for words in calls]]
+
+
+def in_turn(runs: int, *calls: tuple[object, ...], script: Path = CHILD) -> list[dict[str, float]]:
     """Return the median of every figure of every call, the calls taken in turn."""
-    for words in calls.values():
-        child(*words, script=script)  # a warm-up that writes byte code and pictures
-    found: dict[str, list[dict[str, float]]] = {name: [] for name in calls}
-    for _ in range(runs):
-        for name, words in calls.items():
-            found[name].append(child(*words, script=script))
-    return {
-        name: {key: statistics.median(one[key] for one in rows) for key in rows[0]}
-        for name, rows in found.items()
-    }
+    rounds = [[child(*words, script=script) for words in calls] for _ in range(runs)]
+    return [median(rows) for rows in zip(*rounds, strict=True)]
+
+
+def median(rows: Sequence[dict[str, float]]) -> dict[str, float]:
+    """Return the median of every figure."""
+    return {key: statistics.median(row[key] for row in rows) for key in rows[0]}
 
 
 def line(what: str, ratio: float, most: float, detail: str) -> bool:
@@ -87,83 +114,127 @@ def main() -> int:
         time.sleep(1)
     if not os.environ.get("DISPLAY"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    print(
-        f"on {os.environ.get('QT_QPA_PLATFORM') or 'a screen ' + os.environ['DISPLAY']}, {RUNS} runs each"
-    )
+    screen = os.environ.get("QT_QPA_PLATFORM") or f"a screen {os.environ['DISPLAY']}"
+    print(f"on {screen}, load of the machine {os.getloadavg()[0]:.1f}", flush=True)
     try:
-        return measure()
+        return measure(sys.argv[1:] or list(STAGES))
     finally:
         if server is not None:
             server.terminate()
 
 
-def measure() -> int:
-    """Measure all budgets."""
+def measure(stages: list[str]) -> int:
+    """Measure the budgets of some stages, and say how long each took."""
+    began = time.monotonic()
     with tempfile.TemporaryDirectory() as scratch:
-        empty, few, full = (Path(scratch) / name for name in ("empty", "few", "full"))
-        child("fill", str(few), "300")
-        child("fill", str(full))
-        calls = {
-            "bare": ("bare",),
-            "empty": ("start", str(empty)),
-            "full": ("start", str(full)),
-        }
-        found = medians(calls, RUNS)
-        idle = medians(
-            {"bare": ("bare", str(IDLE_S)), "empty": ("start", str(empty), str(IDLE_S))}, 1
-        )
-        trends = medians({"trends": ("trends", str(full))}, 3, VISITS)["trends"]
-        both = {name: ("pages", str(place)) for name, place in (("few", few), ("full", full))}
-        pages = medians(both, 3, VISITS)
-        saved = medians({"saved": ("saved", str(full))}, 3)["saved"]
-        frame = child("frame", script=SESSION)
-        session = child("session", str(empty), str(SESSION_S), script=SESSION)
-    bare, start, old = found["bare"], found["empty"], found["full"]
-    rows = [
+        profiles = Profiles(*(Path(scratch) / name for name in Profiles._fields))
+        met = [timed(stage, profiles) for stage in (prepare, *(STAGES[name] for name in stages))]
+    print(f"      in all: {time.monotonic() - began:.0f} s")
+    return 0 if all(met) else 1
+
+
+def timed(stage: Stage, profiles: Profiles) -> bool:
+    """Run a stage and print its seconds."""
+    began = time.monotonic()
+    met = stage(profiles)
+    print(f"      {stage.__name__}: {time.monotonic() - began:.0f} s", flush=True)
+    return met
+
+
+def prepare(profiles: Profiles) -> bool:
+    """Fill the diaries; let first starts write byte code and pictures."""
+    together(("fill", profiles.few, 300), ("fill", profiles.full))
+    together(*(("start", profile, SETTLE_S) for profile in profiles))
+    return True
+
+
+def starts(profiles: Profiles) -> bool:
+    """Start a bare window and the program, without and with a long diary."""
+    found = in_turn(STARTS, ("bare",), ("start", profiles.empty), ("start", profiles.full))
+    bare, empty, full = (one["first_ms"] for one in found)
+    met = [
         line(
             "start until Today stands",
-            start["first_ms"] / bare["first_ms"],
+            empty / bare,
             1.5,
-            f"{start['first_ms']:.0f} ms, bare window {bare['first_ms']:.0f} ms",
+            f"{empty:.0f} ms, bare window {bare:.0f} ms",
         ),
-        line(
-            "start with ten years of diary against none",
-            old["first_ms"] / start["first_ms"],
-            1.1,
-            f"{old['first_ms']:.0f} ms",
-        ),
-        line(
-            "memory (PSS) on Today",
-            start["pss_mb"] / bare["pss_mb"],
-            1.6,
-            f"{start['pss_mb']:.0f} MB, bare window {bare['pss_mb']:.0f} MB",
-        ),
-        *(
-            line(f"Trends, {what}, ms of {most}", trends[key] / most, 1, f"{trends[key]:.0f} ms")
-            for what, key, most in TRENDS
-        ),
-        *(
-            line(
-                f"{page} shown again, ten years against four months",
-                pages["full"][f"{page}_ms"] / pages["few"][f"{page}_ms"],
-                SLOWER,
-                f"{pages['full'][f'{page}_ms']:.0f} ms of CPU, "
-                f"four months {pages['few'][f'{page}_ms']:.0f} ms",
-            )
-            for page in PAGES
-        ),
-        line("a rating saved, ms of 50", saved["saved_ms"] / 50, 1, f"{saved['saved_ms']:.1f} ms"),
+        line("start with ten years of diary against none", full / empty, 1.1, f"{full:.0f} ms"),
+    ]
+    return all(met)
+
+
+def memory(profiles: Profiles) -> bool:
+    """Weigh a bare window and the program, each while no other of them lives."""
+    found = in_turn(RUNS, ("bare", SETTLE_S), ("start", profiles.empty, SETTLE_S))
+    bare, app = (one["pss_mb"] for one in found)
+    detail = f"{app:.0f} MB, bare window {bare:.0f} MB"
+    return line("memory (PSS) on Today", app / bare, 1.6, detail)
+
+
+def idle(profiles: Profiles) -> bool:
+    """Leave both alone, side by side: what does nothing disturbs nobody."""
+    floor, app = together(("bare", SETTLE_S, IDLE_S), ("start", profiles.empty, SETTLE_S, IDLE_S))
+    quiet = app["cpu_ms"] <= floor["cpu_ms"] + 20 and app["wakes"] <= floor["wakes"] + 5
+    print(
+        f"{'met ' if quiet else 'OVER'}  idle on Today for {IDLE_S} s: {app['cpu_ms']:.0f} ms of CPU and "
+        f"{app['wakes']:.0f} wake-ups, bare window {floor['cpu_ms']:.0f} ms and {floor['wakes']:.0f}"
+    )
+    return quiet
+
+
+def trends(profiles: Profiles) -> bool:
+    """Open Trends with ten years of diary, and drag it."""
+    [found] = in_turn(RUNS, ("trends", profiles.full), script=VISITS)
+    met = [
+        line(f"Trends, {what}, ms of {most}", found[key] / most, 1, f"{found[key]:.0f} ms")
+        for what, key, most in TRENDS
+    ]
+    return all(met)
+
+
+def pages(profiles: Profiles) -> bool:
+    """Show the other pages again, with a short and a long diary.
+
+    Both at once: what counts is the ratio of their time on a processor, and like work disturbs
+    like work alike.
+    """
+    calls = ("pages", profiles.few), ("pages", profiles.full)
+    rounds = [together(*calls, script=VISITS) for _ in range(RUNS)]
+    short, long = (median(rows) for rows in zip(*rounds, strict=True))
+    met = []
+    for page in PAGES:
+        few, full = short[f"{page}_ms"], long[f"{page}_ms"]
+        detail = f"{full:.0f} ms of CPU, four months {few:.0f} ms"
+        what = f"{page} shown again, ten years against four months"
+        met.append(line(what, full / few, SLOWER, detail))
+    return all(met)
+
+
+def saved(profiles: Profiles) -> bool:
+    """Save ratings durably."""
+    [found] = in_turn(RUNS, ("saved", profiles.full))
+    took = found["saved_ms"]
+    return line("a rating saved, ms of 50", took / 50, 1, f"{took:.1f} ms")
+
+
+def session(profiles: Profiles) -> bool:
+    """Lead through an exercise, and paint frames of its figure."""
+    bare = child("bare", SETTLE_S)["pss_mb"]
+    found = child("session", profiles.empty, SESSION_S, script=SESSION)
+    frame = child("frame", script=SESSION)
+    met = [
         line(
             "a session, share of a core of 25 %",
-            session["cpu"] / 0.25,
+            found["cpu"] / 0.25,
             1,
-            f"{session['cpu'] * 100:.1f} % over its first {SESSION_S} s",
+            f"{found['cpu'] * 100:.1f} % over its first {SESSION_S} s",
         ),
         line(
             "memory (PSS) in a session over bare, MB of 150",
-            (session["pss_mb"] - bare["pss_mb"]) / 150,
+            (found["pss_mb"] - bare) / 150,
             1,
-            f"{session['pss_mb']:.0f} MB",
+            f"{found['pss_mb']:.0f} MB, bare window {bare:.0f} MB",
         ),
         line(
             "a new frame of the figure, ms of the 60 before a cue",
@@ -172,23 +243,16 @@ def measure() -> int:
             f"{frame['new_ms']:.0f} ms, a kept one {frame['kept_ms']:.1f} ms at most",
         ),
     ]
-    app, floor = idle["empty"], idle["bare"]
-    quiet = app["cpu_ms"] <= floor["cpu_ms"] + 20 and app["wakes"] <= floor["wakes"] + 5
-    print(
-        f"{'met ' if quiet else 'OVER'}  idle on Today for {IDLE_S} s: {app['cpu_ms']:.0f} ms of CPU and "
-        f"{app['wakes']:.0f} wake-ups, bare window {floor['cpu_ms']:.0f} ms and {floor['wakes']:.0f}"
-    )
-    proofs = [sound(), kills()]
-    return 0 if all(rows) and quiet and all(proofs) else 1
+    return all(met)
 
 
-def sound() -> bool:
-    """Record three minutes of tones and voice."""
+def sound(_profiles: Profiles) -> bool:
+    """Record tones and voice while every core is busy."""
     sys.stdout.flush()
     return subprocess.run([sys.executable, str(SOUND)], cwd=ROOT, check=False).returncode == 0
 
 
-def kills() -> bool:
+def kills(_profiles: Profiles) -> bool:
     """Kill sessions at random moments and look at what is left of them."""
     with tempfile.TemporaryDirectory() as scratch:
         done = subprocess.run(
@@ -203,6 +267,11 @@ def kills() -> bool:
     print(f"{'met ' if met else 'OVER'}  {KILLS} sessions killed, nothing lost: {detail}")
     return met
 
+
+STAGES: dict[str, Stage] = {
+    stage.__name__: stage
+    for stage in (starts, memory, idle, trends, pages, saved, session, sound, kills)
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,5 +1,8 @@
 """One measurement of bench.py: `bench_child.py BEGAN WHAT …`; prints one line of JSON.
 
+`bare [SETTLE_S [IDLE_S]]` and `start PROFILE [SETTLE_S [IDLE_S]]` close the window again once it
+is painted, has settled, and was left alone for so long.
+
 BEGAN is the monotonic time at which the parent started this process, so that the start of Python
 counts too.
 """
@@ -12,7 +15,6 @@ from pathlib import Path
 
 BEGAN = float(sys.argv[1])
 WHAT = sys.argv[2]
-SETTLE_MS = 2_500
 EXERCISES = (
     *("pelvic-tilt", "knee-to-chest", "lying-knee-rolls", "glute-bridge", "walking"),
     *("bird-dog", "sit-to-stand", "hip-hinge", "nerve-slider-seated", "figure-four-supine"),
@@ -37,7 +39,7 @@ def wakes() -> int:
     return int(text.split("\nvoluntary_ctxt_switches:")[1].split()[0])
 
 
-def watch(application, window, idle_s: float) -> None:  # type: ignore[no-untyped-def]
+def watch(application, window, settle_s: float = 0, idle_s: float = 0) -> None:  # type: ignore[no-untyped-def]
     """Print when the window was first painted, its memory, and what it costs to leave it alone."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
@@ -53,7 +55,7 @@ def watch(application, window, idle_s: float) -> None:  # type: ignore[no-untype
 
     def painted() -> None:
         found["first_ms"] = since_start_ms()
-        QTimer.singleShot(SETTLE_MS, settled)
+        QTimer.singleShot(round(settle_s * 1000), settled)
 
     def settled() -> None:
         found["pss_mb"] = memory_mb()
@@ -71,7 +73,7 @@ def watch(application, window, idle_s: float) -> None:  # type: ignore[no-untype
     print(json.dumps(found))
 
 
-def bare(idle_s: float) -> None:
+def bare(*waits_s: float) -> None:
     """Open the least that is a window with a word in it."""
     from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -81,7 +83,7 @@ def bare(idle_s: float) -> None:
     window.setCentralWidget(label)
     window.resize(1366, 768)
     window.show()
-    watch(application, label, idle_s)
+    watch(application, label, *waits_s)
 
 
 def open_app(profile: Path):  # type: ignore[no-untyped-def]
@@ -100,11 +102,11 @@ def open_app(profile: Path):  # type: ignore[no-untyped-def]
     return open_quickly(options, lambda: profile / "scratch")
 
 
-def start(profile: Path, idle_s: float) -> None:
+def start(profile: Path, *waits_s: float) -> None:
     """Open the program and wait for its Start button."""
     opened = open_app(profile)
     page = opened.rooms.window.page("today")
-    watch(opened.app, getattr(page, "start", None) or page, idle_s)
+    watch(opened.app, getattr(page, "start", None) or page, *waits_s)
     opened.close()
 
 
@@ -196,9 +198,9 @@ def saved(profile: Path) -> None:
 if __name__ == "__main__":
     rest = sys.argv[3:]
     if WHAT == "bare":
-        bare(float(rest[0]) if rest else 0)
+        bare(*map(float, rest))
     elif WHAT == "start":
-        start(Path(rest[0]), float(rest[1]) if len(rest) > 1 else 0)
+        start(Path(rest[0]), *map(float, rest[1:]))
     elif WHAT == "fill":
         fill(Path(rest[0]), *map(int, rest[1:]))
     else:

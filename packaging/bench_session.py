@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from bench_child import SETTLE_MS, memory_mb, open_app
+from bench_child import memory_mb, open_app
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,7 @@ from sciatica_desktop.ui.look import Look
 
 SIZE = (900, 700)
 PROGRAMME = "eight-simple"
+SETTLE_MS = 2_500
 
 
 def session(profile: Path, seconds: float) -> dict[str, float]:

@@ -31,9 +31,9 @@ from sound_recorder import Recording
 
 CHILD = Path(__file__).with_name("sound_child.py")
 ROOT = Path(__file__).parent.parent
-USUAL_S = 180
+USUAL_S = 75
 SILENT_MS = 200
-PRESSES = 12
+PRESSES = 8
 STEEP = 1.2  # times the steepest step within a tone; a click is many times that
 PRESS_AFTER_S = 0.75  # of an exercise's beginning: its tone and its announcement both sound
 

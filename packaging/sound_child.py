@@ -35,7 +35,8 @@ from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.wording.spoken import Speech
 
-FIRST, THEN = "eight-simple", "flexion-bias"  # together 20 minutes and more
+# The first has the most tones a minute; together they last more than 20 minutes.
+PROGRAMMES = ("desk-break-5", "eight-simple", "flexion-bias")
 SETTLE_MS = 3_000
 BEGUN_MS = 500  # the plan's first instant lies a little ahead of the press
 
@@ -98,13 +99,13 @@ class Run(QObject):
 
     def _begin(self) -> None:
         home, exercises = self._home, self._home.catalogue.exercises
-        programmes = [home.catalogue.programmes[name] for name in (FIRST, THEN)]
+        programmes = [home.catalogue.programmes[name] for name in PROGRAMMES]
         items = [item for one in programmes for item in planned_items(home.catalogue, one)]
         flow, legs = self._rooms.flow, legs_of(SoreLeg.RIGHT)
         pace = pace_of(home, Speech(exercises))
-        plan = build_session_plan(FIRST, items, exercises, legs=legs, pace=pace)
+        plan = build_session_plan(PROGRAMMES[0], items, exercises, legs=legs, pace=pace)
         # Past the checks, which are for people.
-        flow._guide(Led(flow._model(plan), BeforeCheck(Scores()), (Part.BACK,), FIRST))
+        flow._guide(Led(flow._model(plan), BeforeCheck(Scores()), (Part.BACK,), PROGRAMMES[0]))
         QTimer.singleShot(BEGUN_MS, self, lambda: tell(zero=self._zero()))
         QTimer.singleShot(round(self._seconds * 1000), self, self._over)
 
