@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QSpacerItem, QWidget
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.kit.card import Card
-from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.read_out import ReadOut
 from sciatica_desktop.ui.pages.trend_side import Side, end_labels, show_numbers
 from sciatica_desktop.ui.trends.dot_key import DotKey
 from sciatica_desktop.ui.trends.end_labels import EndLabels
@@ -68,7 +68,7 @@ class TrendChart(Card):
         self._strut = QSpacerItem(0, 0)
         self._grid.addItem(self._strut, 0, 3, len(SHARES) + 2, 1)
         self.body.addLayout(self._grid, 1)
-        self.read_out = Para(look, "", "small_b", align=Qt.AlignmentFlag.AlignRight)
+        self.read_out = ReadOut(look)
         self.sides = [Side(look, name, small=not row) for row, name in enumerate(self._names())]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self._redress)
@@ -255,9 +255,9 @@ class TrendChart(Card):
             return
         self._marked = min(max(day, data.first), data.last)
         pieces = day_pieces(data, self._marked, self._name_of)
-        self.read_out.show_text("   ".join(pieces))
-        self.read_out.setAccessibleName(", ".join(pieces))
-        self.setAccessibleName(self.tr("Trends, {day}").format(day=", ".join(pieces)))
+        self.read_out.tell(pieces)
+        said = self.read_out.accessibleName()
+        self.setAccessibleName(self.tr("Trends, {day}").format(day=said))
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)

@@ -58,6 +58,7 @@ class TrendTable(Card):
         self.body.addLayout(self._column)
         self.read_out = Para(look, "", "small_b", "ink2")
         self.body.addWidget(self.read_out)
+        self.head.folded.connect(self.read_out.setHidden)
         self.body.addWidget(Para(look, effect_caption(), "small", "ink3"))
 
     def show_rows(self, rows: Sequence[ExerciseRow]) -> None:
@@ -136,17 +137,19 @@ class TableLine(QWidget):
     Signals:
         walked(int): an arrow key asks for another row.
         reached(str): the row got the keyboard or the pointer; its sentence.
+        folded(bool): there is room for the sentence alone, or for cells again.
     """
 
     walked = Signal(int)
     reached = Signal(str)
+    folded = Signal(bool)
 
     def __init__(
         self, look: Look, name: str, cells: Sequence[Cell], sentence: str, *, head: bool = False
     ) -> None:
         super().__init__()
         self._look, self._name, self._cells, self._head = look, name, cells, head
-        self._words = Para(look, sentence, "body")
+        self._words = Para(look, _bold(name, sentence), "body")
         self._words.setParent(self)
         self.setAccessibleName(sentence)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -157,7 +160,7 @@ class TableLine(QWidget):
     def show_row(self, name: str, cells: Sequence[Cell], sentence: str) -> None:
         """Show another row."""
         self._name, self._cells = name, cells
-        self._words.show_text(sentence)
+        self._words.show_text(_bold(name, sentence))
         self.setAccessibleName(sentence)
         self.updateGeometry()
         self.update()
@@ -210,8 +213,10 @@ class TableLine(QWidget):
         return QSize(self._look.px(200), 0)
 
     def _settle(self) -> None:
-        self._words.setVisible(self._narrow(self.width()) and not self._head)
+        narrow = self._narrow(self.width())
+        self._words.setVisible(narrow and not self._head)
         self._words.setGeometry(0, 0, self.width(), self.height())
+        self.folded.emit(narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -248,6 +253,11 @@ class TableLine(QWidget):
                 fill = self._look.color("primary_tint")
                 pill(painter, QRectF(self.rect()), self._look.radius("input"), fill=fill)
             self._draw(painter)
+
+
+def _bold(name: str, sentence: str) -> str:
+    """Let the name at the beginning of a sentence stand out."""
+    return sentence.replace(name, f"<b>{name}</b>", 1) if name else sentence
 
 
 def _cells(row: ExerciseRow) -> list[Cell]:

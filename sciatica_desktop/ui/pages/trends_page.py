@@ -95,7 +95,7 @@ class TrendsPage(ScrollPage):
         self.body.addWidget(self.caption)
         self.body.addWidget(self.table)
         self.mornings, self.facts = MorningCard(look), FactsCard(look)
-        self._below = Columns(look, [self.mornings, self.facts], least=420)
+        self._below = Columns(look, [self.mornings, self.facts], [5, 6], least=420)
         self.body.addWidget(self._below)
         for widget in (self.table, self._below):
             widget.hide()

@@ -62,24 +62,30 @@ class DotKey(QWidget):
     def _line(self) -> float:
         return float(self._look.line_px("caption"))
 
+    @property
+    def _radius(self) -> float:
+        return RADIUS * self._look.sp(100) / 100  # as the dots themselves
+
     def _places(self, width: float) -> Iterator[tuple[tuple[str, str], float, int]]:
         """Return each entry with its left edge and its row."""
         font, start = self._look.font("caption"), float(self._look.px(AXIS))
+        sign, space = self._look.px(SIGN), self._look.px(SPACE)
         x, row = start, 0
         for entry in self._entries:
-            wide = SIGN + text_width(font, entry[1])
+            wide = sign + text_width(font, entry[1])
             if x > start and x + wide > width:
                 x, row = start, row + 1
             yield entry, x, row
-            x += wide + SPACE
+            x += wide + space
 
     def paintEvent(self, _event: object) -> None:
         ink, font = self._look.color("ink3"), self._look.font("caption")
+        sign = self._look.px(SIGN)
         with painting(self) as painter:
             for (shape, words), x, row in self._places(self.width()):
                 top = row * self._line
-                self._draw_sign(painter, shape, QPointF(x + RADIUS, top + self._line / 2))
-                place = QRectF(x + SIGN, top, self.width() - x, self._line)
+                self._draw_sign(painter, shape, QPointF(x + self._radius, top + self._line / 2))
+                place = QRectF(x + sign, top, self.width() - x, self._line)
                 draw_line(painter, place, words, font, ink)
 
     def _draw_sign(self, painter: QPainter, shape: str, middle: QPointF) -> None:
@@ -87,9 +93,9 @@ class DotKey(QWidget):
         painter.setPen(ink)
         painter.setBrush(ink)
         if shape in CORNERS:
-            corners = [middle + QPointF(x, y) * RADIUS for x, y in CORNERS[shape]]
+            corners = [middle + QPointF(x, y) * self._radius for x, y in CORNERS[shape]]
             painter.drawPolygon(QPolygonF(corners))
             return
         if shape == "ring":
             painter.setBrush(self._look.color("surface"))
-        painter.drawEllipse(middle, RADIUS, RADIUS)
+        painter.drawEllipse(middle, self._radius, self._radius)

@@ -21,7 +21,7 @@ from sciatica_desktop.ui.trends.panel import Panel
 from sciatica_desktop.ui.trends.writing import Writing, Written, flare_words
 from sciatica_desktop.viewmodels.trend_data import Dots, TrendData
 
-DOT = 6.4  # px
+DOT = 6.4  # px at 100 %; they grow less than words, or they would hide each other
 SHAPES = {Context.AFTER: "triangle", Context.DURING: "diamond", Context.LATER: "square"}
 
 
@@ -92,7 +92,7 @@ def _draw_dots(panel: Panel, look: Look, data: TrendData, part: Part, role: str)
     _, x, y = _columns(data.day_dots, part)
     if len(x):
         heaps.append(Heap("ring", x, y))
-    panel.put(DotsItem(heaps, look.color(role, 0.55), DOT), 8)
+    panel.put(DotsItem(heaps, look.color(role, 0.55), DOT * look.sp(100) / 100), 8)
 
 
 def _columns(dots: Dots, part: Part) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -13,8 +13,8 @@ from sciatica_desktop.ui.trends.layers import Layer, columns_of
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 GAP = 4.0  # px between words and what is beside them
-FLAG = 9.0  # px
-RING = 7.0  # px; of notes that lie closer the first is drawn
+FLAG = 9.0  # px at 100 %
+RING = 7.0  # px at 100 %; of notes that lie closer the first is drawn
 APART = 3.0  # px between two flags; closer ones cannot be told apart
 LEAST = 64.0  # px for words that have to be cut
 
@@ -77,6 +77,7 @@ class MarksLane(Layer):
     def __init__(self, look: Look, data: TrendData, name_of: Callable[[str], str]) -> None:
         super().__init__()
         self._look = look
+        self._flag, self._ring = FLAG * look.scale, RING * look.scale
         self._notes = [day.toordinal() + 0.5 for day in data.notes]
         self._starts = [(float(s.date.toordinal()), name_of(s.programme)) for s in data.starts]
 
@@ -86,20 +87,20 @@ class MarksLane(Layer):
         y = self.NOTES * into.m22() + into.dy()
         last = -inf
         for x in columns_of(self._notes, into, area):
-            if x - last >= RING:
-                painter.drawEllipse(QPointF(x, y), RING / 2, RING / 2)
+            if x - last >= self._ring:
+                painter.drawEllipse(QPointF(x, y), self._ring / 2, self._ring / 2)
                 last = x
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color("primary"))
-        y, half = self.FLAGS * into.m22() + into.dy(), FLAG / 2
+        y, half = self.FLAGS * into.m22() + into.dy(), self._flag / 2
         for left, _ in self._flags(into, area):
-            corners = (left, y - half), (left + FLAG, y), (left, y + half)
+            corners = (left, y - half), (left + self._flag, y), (left, y + half)
             sides = [QPointF(*corner) for corner in corners]
             painter.drawPolygon(QPolygonF(sides))
         painter.setPen(self._look.color("primary"))
         painter.setFont(self._look.font("caption"))
         for left, width, words in self.places(into, area):
-            place = QRectF(left, y - 20, width, 40)
+            place = QRectF(left, y - 40, width, 80)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def places(self, into: QTransform, area: QRectF) -> Iterator[tuple[float, float, str]]:
@@ -109,11 +110,11 @@ class MarksLane(Layer):
         for (flag, words), (following, _) in pairwise(
             [*self._flags(into, area), (area.right(), "")]
         ):
-            begin, wanted = flag + FLAG, metrics.horizontalAdvance(words) + 2 * GAP
+            begin, wanted = flag + self._flag, metrics.horizontalAdvance(words) + 2 * GAP
             if begin + wanted > following and flag - wanted >= taken:
                 begin = flag - wanted
             width = min(wanted, following - begin)
-            taken = flag + FLAG
+            taken = flag + self._flag
             if width >= min(wanted, LEAST):
                 taken = max(taken, begin + width)
                 some = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 2 * GAP)

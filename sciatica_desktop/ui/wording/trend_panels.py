@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,6 +24,13 @@ NOTE_LETTERS = 48  # of a note that the read-out shows; the diary shows all of i
 FOUR_WEEKS = timedelta(days=28)
 
 
+class Told(NamedTuple):
+    """A few words of the read-out and the role of their colour."""
+
+    words: str
+    role: str = "ink2"
+
+
 def shown(value: Fraction | float | None) -> str:
     """Return a value with at most one decimal, or a dash for none.
 
@@ -36,26 +44,30 @@ def part_name(part: Part) -> str:
     return translate("Trends", "Leg") if part is Part.LEG else translate("Trends", "Back")
 
 
-def day_pieces(data: TrendData, day: date, name_of: Callable[[str], str]) -> list[str]:
+def day_pieces(data: TrendData, day: date, name_of: Callable[[str], str]) -> list[Told]:
     """Return what the read-out says of a day, the date first."""
-    now = [f"{part_name(part)} {shown(data.part(part).values.get(day))}" for part in Part]
-    pieces = [short_day(day, data.last), *now]
+    pieces = [Told(short_day(day, data.last), "ink")]
+    for part, role in ((Part.LEG, "accent"), (Part.BACK, "back")):
+        value = shown(data.part(part).values.get(day))
+        pieces.append(Told(f"{part_name(part)} {value}", role))
     past = [
         f"{part_name(part)} {shown(data.part(part).day_values[day])}"
         for part in Part
         if day in data.part(part).day_values
     ]
     if past:
-        pieces.append(translate("Trends", "past 24 h: {values}").format(values=" ".join(past)))
+        words = translate("Trends", "past 24 h: {values}")
+        pieces.append(Told(words.format(values=" ".join(past))))
     lowest = data.lowest.get(day)
     if lowest not in (None, Lowest.NONE):
         words = translate("Trends", "to the {place}")
-        pieces.append(words.format(place=lowest_short(lowest).lower()))
+        pieces.append(Told(words.format(place=lowest_short(lowest).lower())))
     if day in data.minutes:
-        pieces.append(translate("Trends", "{n} min").format(n=round(data.minutes[day])))
+        words = translate("Trends", "{n} min")
+        pieces.append(Told(words.format(n=round(data.minutes[day])), "primary"))
     if any(flare.covers(day) for flare in data.flares):
-        pieces.append(translate("Trends", "flare"))
-    return pieces + _happened(data, day, name_of)
+        pieces.append(Told(translate("Trends", "flare"), "accent"))
+    return pieces + [Told(words) for words in _happened(data, day, name_of)]
 
 
 def _happened(data: TrendData, day: date, name_of: Callable[[str], str]) -> list[str]:

@@ -22,8 +22,10 @@ from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
+from sciatica_desktop.ui.pages.read_out import ReadOut
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.ui.trends.panels import TrendPanels
+from sciatica_desktop.ui.wording.trend_panels import Told
 from sciatica_desktop.ui.wording.trends import headline
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 from tests.ui.pages.fitting import cut_widgets, nameless
@@ -216,11 +218,11 @@ def test_a_day_of_another_year_is_read_out_with_it(
     rooms.rate(1000, leg_right=4)
     rooms.rate(0, leg_right=4)
     made = page()
-    assert made.chart.read_out.text().startswith("Sat 21 November   ")
+    assert made.chart.read_out.accessibleName().startswith("Sat 21 November, ")
     made.spans.chosen.emit(Span.ALL)
     qtbot.waitUntil(lambda: "2024" in made.subtitle.text(), timeout=9_000)
     QTest.keyClick(made, Qt.Key.Key_Home)
-    assert made.chart.read_out.text().startswith("Sun 25 February 2024   Leg 4")
+    assert made.chart.read_out.accessibleName().startswith("Sun 25 February 2024, Leg 4")
 
 
 def test_a_click_opens_the_day_under_the_pointer_and_the_pointer_reads_it_out(
@@ -400,6 +402,54 @@ def exercises(rooms: Rooms) -> None:
             at = record.begun + timedelta(minutes=0 if context is Context.BEFORE else 20)
             rating = Rating(uuid4(), at, Scores(leg_right=leg), context=context, session=record.id)
             rooms.diary.add(rating)
+
+
+def test_where_there_is_no_room_for_cells_each_row_is_a_sentence_and_said_once(
+    look: Look, rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    exercises(rooms)
+    made = page()
+    table = made.table
+    qtbot.waitUntil(table.isVisible)
+    assert table.read_out.isVisible()
+    made.resize(700, 768)
+    qtbot.waitUntil(lambda: not table.read_out.isVisible())
+    (words,) = table.lines[1].findChildren(Para)
+    qtbot.waitUntil(words.isVisible)
+    alike = Para(look, f"<b>new</b>{words.text().removeprefix('new')}", "body")
+    qtbot.addWidget(alike)
+    alike.resize(words.size())
+    assert words.grab().toImage() == alike.grab().toImage()
+    made.resize(1150, 768)
+    qtbot.waitUntil(table.read_out.isVisible)
+
+
+def test_leg_back_and_time_are_read_out_in_the_colours_of_their_panels(
+    look: Look, rooms: Rooms, page: Callable[[], TrendsPage]
+) -> None:
+    rooms.rate(0, leg_right=4, back=2)
+    rooms.session(0.1)
+    out = page().chart.read_out
+    image = out.grab().toImage()
+    seen = {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+    for role in ("ink", "accent", "back", "primary"):
+        assert look.color(role).name() in seen, role
+
+
+def test_a_long_read_out_takes_more_lines_and_is_never_cut_at_its_left(
+    look: Look, qtbot: QtBot
+) -> None:
+    out = ReadOut(look)
+    qtbot.addWidget(out)
+    told = [Told("Sat 21 November", "ink"), Told("Leg 4", "accent"), Told("Back 2", "back")]
+    out.tell(told)
+    out.resize(800, out.heightForWidth(800))
+    assert out.lines() == [told]
+    out.resize(190, out.heightForWidth(190))
+    assert [len(line) for line in out.lines()] == [2, 1]
+    assert out.height() == 2 * look.line_px("small_b")
 
 
 def test_the_table_is_read_row_by_row_and_sorted_by_keys(

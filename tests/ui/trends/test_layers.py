@@ -180,6 +180,12 @@ def test_a_flag_has_its_words_at_the_side_that_has_room(look: Look) -> None:
     assert second[0] + second[1] == 97 * 7
 
 
+def test_flags_grow_with_the_words_beside_them(look: Look) -> None:
+    look.choose(text_percent=200)
+    (first,) = lane(look, (10, "a programme")).places(lane_view(), AREA)
+    assert first[0] == 70 + 2 * FLAG
+
+
 def test_words_between_two_flags_are_cut_and_left_out_where_little_is_left(look: Look) -> None:
     long = "a programme with a name that goes on and on"
     some = list(lane(look, (0, long), (18, long), (20, long), (22, "x")).places(lane_view(), AREA))
