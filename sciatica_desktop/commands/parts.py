@@ -149,18 +149,17 @@ def diary(scratch: Path) -> Found:
 def tones(read: Read) -> Found:
     """Decode every tone, then ask whether this machine can sound them."""
     import wave
-    from io import BytesIO
 
     from sciatica_desktop.ports import Tone
     from sciatica_desktop.services.chime import open_chime
+    from sciatica_desktop.services.tone_files import read_tone
 
     for tone in Tone:
         try:
-            with closing(wave.open(BytesIO(read(f"sounds/{tone.value}.wav")), "rb")) as sound:
-                frames = sound.readframes(sound.getnframes())
+            samples = read_tone(tone, read).samples
         except (wave.Error, EOFError) as damage:
             raise PartError(f"the tone {tone.value} cannot be decoded: {damage}") from damage
-        if not any(frames):
+        if not any(samples):
             raise PartError(f"the tone {tone.value} is silence")
     with closing(open_chime(0.0)) as chime:
         _wait_until(chime.answered, ANSWER_MS)

@@ -1,20 +1,18 @@
 """Tones that are handed to the sound server before their instant, each to its very sample."""
 
 import time
-import wave
 from array import array
 from collections.abc import Callable, Sequence
 from ctypes import CDLL
 from functools import lru_cache, partial
-from io import BytesIO
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from sciatica_desktop.ports import Chime, Tone
 from sciatica_desktop.services.pulse import PulseStream, State, load_library
-from sciatica_desktop.services.resources import read
 from sciatica_desktop.services.tape import Strip, Tape, louder
+from sciatica_desktop.services.tone_files import read_tone
 
 RATE = 48_000  # of every tone
 POLL_MS, WATCH_MS = 20, 500  # until the server has answered, and then
@@ -223,8 +221,7 @@ class PulseChime(QObject):
 
 @lru_cache(maxsize=2 * len(Tone))
 def _loud(tone: Tone, volume: float) -> "array[int]":
-    with wave.open(BytesIO(read(f"sounds/{tone.value}.wav"))) as file:
-        return louder(array("h", file.readframes(file.getnframes())), volume)
+    return louder(array("h", read_tone(tone).samples), volume)
 
 
 _fits: type[Chime] = PulseChime

@@ -1,16 +1,13 @@
 """Tones through Qt Multimedia, where there is no libpulse: Windows and macOS."""
 
 import time
-import wave
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QIODevice, QObject
 
 from sciatica_desktop.ports import Chime, Tone
-from sciatica_desktop.services.resources import read
+from sciatica_desktop.services.tone_files import Sound, read_tone
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
@@ -18,26 +15,6 @@ if TYPE_CHECKING:
 STREAMS = 3  # two tones overlap at most, and one may be silenced and not over yet
 BUFFER_BYTES = 512 * 1024  # more than the longest tone
 STALE_S = 1.0  # a tone that comes so late would mislead
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """The samples of a tone, 16-bit mono."""
-
-    samples: bytes
-    rate: int
-
-    @property
-    def seconds(self) -> float:
-        """How long it is heard."""
-        return len(self.samples) / 2 / self.rate
-
-    def as_channels(self, channels: int) -> bytes:
-        """Return the samples, each once for every channel."""
-        if channels == 1:
-            return self.samples
-        pairs = (self.samples[i : i + 2] * channels for i in range(0, len(self.samples), 2))
-        return b"".join(pairs)
 
 
 class QtChime(QObject):
@@ -56,7 +33,7 @@ class QtChime(QObject):
         from PySide6.QtMultimedia import QMediaDevices
 
         self._volume = volume
-        self._sounds: Mapping[Tone, Sound] = {tone: _sound(tone) for tone in Tone}
+        self._sounds: Mapping[Tone, Sound] = {tone: read_tone(tone) for tone in Tone}
         self._devices: QMediaDevices = QMediaDevices(self)
         self._device: QAudioDevice = self._devices.defaultAudioOutput()
         self._streams: list[_Stream] = []
@@ -171,11 +148,6 @@ class _Stream:
         self._into = None
         self._sink.reset()
         self._sink.deleteLater()
-
-
-def _sound(tone: Tone) -> Sound:
-    with wave.open(BytesIO(read(f"sounds/{tone.value}.wav"))) as file:
-        return Sound(file.readframes(file.getnframes()), file.getframerate())
 
 
 _fits: type[Chime] = QtChime
