@@ -4,7 +4,6 @@ from argparse import ArgumentParser, Namespace
 
 from sciatica_desktop.commands.exercises import dose_as_json
 from sciatica_desktop.commands.house import House, minutes, print_columns, print_json
-from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 
 NAME = "programmes"
@@ -52,7 +51,7 @@ def _item(item: Item) -> dict[str, object]:
 
 
 def _seconds(catalogue: Catalogue, programme: Programme, *, with_optional: bool = False) -> int:
-    return round(plan_programme(catalogue, programme, with_optional=with_optional).total_s)
+    return catalogue.seconds(i for i in programme.items if with_optional or not i.optional)
 
 
 def _row(catalogue: Catalogue, programme: Programme) -> tuple[str, ...]:

@@ -1,8 +1,12 @@
-"""How long a dose takes: the timing formula of clinical.md 0."""
+"""How long a dose and the get-ready before it take: the timing formula of clinical.md 0."""
 
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise, Laterality
 
 CHANGE_SIDES_S = 8  # clinical.md 0
+# Seconds to get ready before an exercise (clinical.md 0).
+FIRST_READY_S = 10
+SAME_POSITION_READY_S = 10
+NEW_POSITION_READY_S = 20
 LADDER = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
 """The named doses from light to heavy; a custom dose stands beside them."""
 
@@ -22,3 +26,12 @@ def dose_seconds(exercise: Exercise, dose: Dose) -> int:
         Laterality.ONE_SIDE: 2 * moves(dose.reps) + CHANGE_SIDES_S,
     }[exercise.laterality]
     return dose.sets * one_set + (dose.sets - 1) * tempo.set_rest_s
+
+
+def catalogue_ready_s(before: Exercise | None, exercise: Exercise) -> int:
+    """Return the get-ready that the totals of clinical.md 5 count."""
+    if before is None:
+        return FIRST_READY_S
+    if before.position is exercise.position:
+        return SAME_POSITION_READY_S
+    return NEW_POSITION_READY_S

@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sciatica_desktop.domain.dose import catalogue_ready_s
 from sciatica_desktop.domain.exercise import Exercise, Place
 from sciatica_desktop.domain.plan import PlannedItem
 from sciatica_desktop.domain.preferences import Wait
 
-# Seconds to get ready before an exercise (clinical.md 0).
-FIRST_READY_S = 10
-SAME_POSITION_READY_S = 10
-NEW_POSITION_READY_S = 20
-FLOOR_CHANGE_READY_S = 30
+FLOOR_CHANGE_READY_S = 30  # clinical.md 0
 LETTERS_PER_SECOND = 13
 """Speed of speaking at the usual rate, and of reading (product.md 3)."""
 
@@ -56,15 +53,6 @@ def is_floor_change(before: Exercise | None, exercise: Exercise) -> bool:
     """Whether one gets down or up; before the first exercise a person stands or sits."""
     was_on_floor = before is not None and before.place is Place.FLOOR
     return was_on_floor != (exercise.place is Place.FLOOR)
-
-
-def catalogue_ready_s(before: Exercise | None, exercise: Exercise) -> int:
-    """Return the get-ready that the totals of clinical.md 5 count."""
-    if before is None:
-        return FIRST_READY_S
-    if before.position is exercise.position:
-        return SAME_POSITION_READY_S
-    return NEW_POSITION_READY_S
 
 
 def session_ready_s(before: Exercise | None, exercise: Exercise) -> int:

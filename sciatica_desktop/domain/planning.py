@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sciatica_desktop.domain.dose import catalogue_ready_s
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.legs import ANYBODY, Legs
-from sciatica_desktop.domain.pace import Pace, catalogue_ready_s, session_ready_s
+from sciatica_desktop.domain.pace import Pace, session_ready_s
 from sciatica_desktop.domain.plan import Phase, PhaseKind, Plan, PlannedItem
 from sciatica_desktop.domain.programme import Catalogue, Programme
 from sciatica_desktop.domain.safety.quick_check import asks_after

@@ -1,8 +1,9 @@
 """What a programme is: an ordered list of exercises, each with a dose."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sciatica_desktop.domain.dose import catalogue_ready_s, dose_seconds
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise
 
 FIRST_DAYS = "first-days"
@@ -43,6 +44,16 @@ class Catalogue:
     def dose(self, item: Item) -> Dose:
         """Return the dose of an item: its own, or the one its exercise gives that name."""
         return item.custom or self.exercises[item.exercise].doses.named(item.dose)
+
+    def seconds(self, items: Iterable[Item]) -> int:
+        """Return how long these items take, one after the other, as clinical.md 5 counts it."""
+        total, before = 0, None
+        for item in items:
+            exercise = self.exercises[item.exercise]
+            total += catalogue_ready_s(before, exercise)
+            total += dose_seconds(exercise, self.dose(item))
+            before = exercise
+        return total
 
     def name_of(self, programme: str) -> str:
         """Return the name of a programme, or of the one exercise that was tried on its own.

@@ -1,13 +1,12 @@
 """The programmes: their lengths, their items, and whether they can be started now."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.exercise import Dose, Exercise
-from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.profile import Eases
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 from sciatica_desktop.domain.safety.advancing import StepAnswer, with_steps
@@ -90,7 +89,7 @@ class ProgrammesViewModel(QObject):
 
     def seconds(self, programme: Programme) -> float:
         """Return the length without optional items."""
-        return plan_programme(self._catalogue, programme).total_s
+        return self._catalogue.seconds(i for i in programme.items if not i.optional)
 
     def exercises(self, programme: Programme) -> tuple[Exercise, ...]:
         """Return what the next session is made of: optional items only where they are wanted."""
@@ -100,8 +99,7 @@ class ProgrammesViewModel(QObject):
     def wanted_seconds(self, programme: Programme) -> float:
         """Return the length with the optional items that are wanted."""
         items = self.choice(programme).with_steps(self._steps).items
-        chosen = replace(programme, items=items)
-        return plan_programme(self._catalogue, chosen, with_optional=True).total_s
+        return self._catalogue.seconds(items)
 
     def lines(self, programme: Programme) -> tuple[Line, ...]:
         """Return all items, optional ones too, with the steps that were taken."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.exercise import DoseName, Exercise
-from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 from sciatica_desktop.domain.rating import Rating
@@ -191,9 +190,8 @@ class TodayViewModel(QObject):
         items = tuple(_gentler(i) if gentle else i for i in items)
         person = self._person(profile, situation, known)
         left = tailor(items, self._catalogue, person, day).items or items
-        plan = plan_programme(self._catalogue, replace(chosen, items=left))
-        exercises = tuple(self._catalogue.exercises[i.exercise] for i in plan.items)
-        return Offer(chosen, plan.total_s, exercises)
+        exercises = tuple(self._catalogue.exercises[i.exercise] for i in left)
+        return Offer(chosen, self._catalogue.seconds(left), exercises)
 
     def _person(self, profile: Profile, situation: Situation, known: "Known | None") -> Person:
         return person_of(

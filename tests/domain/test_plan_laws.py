@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sciatica_desktop.domain.dose import dose_seconds
-from sciatica_desktop.domain.exercise import DoseName, Exercise, Laterality
+from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise, Laterality
 from sciatica_desktop.domain.legs import ANYBODY
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.plan import PhaseKind, Plan, Side
@@ -14,8 +14,13 @@ from sciatica_desktop.domain.planning import plan_programme
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.unroll import unroll
 from tests.builders import make_catalogue, make_programme
+from tests.content import real_catalogue
 from tests.strategies import exercises, plans
 
+REAL = real_catalogue()
+NAMED = st.builds(Item, st.sampled_from(list(REAL.exercises)), st.sampled_from(list(DoseName)[:3]))
+DOSES = st.builds(Dose, *[st.integers(1, 4)] * 2, st.integers(0, 60))
+OWN = st.builds(Item, st.sampled_from(list(REAL.exercises)), st.just(DoseName.CUSTOM), DOSES)
 timed = plans(st.just(Pace()))
 
 
@@ -31,6 +36,11 @@ def test_a_catalogue_plan_is_as_long_as_its_doses_and_get_readies(drawn: list[Ex
     plan = plan_programme(make_catalogue(*drawn), programme)
     work = sum(dose_seconds(e, e.doses.default) for e in drawn)
     assert plan.total_s == work + 10 * len(drawn)
+
+
+@given(st.lists(NAMED | OWN, max_size=8))
+def test_a_length_by_the_formula_is_that_of_the_plan(items: list[Item]) -> None:
+    assert REAL.seconds(items) == plan_programme(REAL, make_programme(*items)).total_s
 
 
 @given(plans())
