@@ -30,7 +30,7 @@ def smaller(plan: Plan, number: int) -> Plan:
     end = plan.beginning(present.item + 1)
     rest = [_shorter(p) for p in _with_reps(plan.phases[number + 1 : end], reps)]
     items = list(plan.items)
-    items[present.item] = replace(item, dose=replace(item.dose, reps=reps, hold_s=held))
+    items[present.item] = replace(item, dose=item.dose._replace(reps=reps, hold_s=held))
     return _laid_out(plan, items, (*plan.phases[: number + 1], *rest, *plan.phases[end:]))
 
 

@@ -1,7 +1,7 @@
 """What an exercise is: its words, its dose and what it asks of a body."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Position(StrEnum):
@@ -70,8 +70,7 @@ class DoseName(StrEnum):
     CUSTOM = "custom"
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """Sets, repetitions (per side) and the hold of each repetition in seconds."""
 
     sets: int
@@ -79,8 +78,7 @@ class Dose:
     hold_s: int
 
 
-@dataclass(frozen=True, slots=True)
-class Doses:
+class Doses(NamedTuple):
     """The dose triple of an exercise."""
 
     gentle: Dose
@@ -96,8 +94,7 @@ class Doses:
         }[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Tempo:
+class Tempo(NamedTuple):
     """Seconds of the parts of a repetition that every dose shares."""
 
     move_in_s: int
@@ -116,8 +113,7 @@ class When(StrEnum):
     REST = "rest"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One instruction, its form of at most 24 letters for floor mode, and its moment."""
 
     text: str
@@ -125,16 +121,14 @@ class Step:
     when: When = When.READY
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPose:
+class KeyPose(NamedTuple):
     """A described pose (clinical.md 4.2); the drawn one is in assets/poses."""
 
     name: str
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(NamedTuple):
     """One entry of the catalogue, in the person's language.
 
     `steps` are numbered on the page; `cues` are sentences that only the stage shows, for moments

@@ -1,7 +1,7 @@
 """What a programme is: an ordered list of exercises, each with a dose."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sciatica_desktop.domain.dose import catalogue_ready_s, dose_seconds
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise
@@ -10,8 +10,7 @@ FIRST_DAYS = "first-days"
 """The programme of the first days, of flares and of bad days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One exercise of a programme. `custom` is set exactly when `dose` is CUSTOM."""
 
     exercise: str
@@ -20,8 +19,7 @@ class Item:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """A built-in programme or one the person made."""
 
     id: str
@@ -34,8 +32,7 @@ class Programme:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All exercises and programmes, in catalogue order."""
 
     exercises: Mapping[str, Exercise]

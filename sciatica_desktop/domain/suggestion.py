@@ -1,8 +1,8 @@
 """Which programme suits now (clinical.md 5.11, 6.3, 6.7, 6.8): a suggestion, never a decision."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
@@ -40,16 +40,14 @@ class Reason(StrEnum):
     DONE_TODAY = "done today"  # with the programme
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A programme that was done on a day."""
 
     programme: str
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What is known on a day. Scores are NRS 0-10, None where unknown.
 
     `flare_day` counts from 1 in an open flare. `worst_now` is the worse of leg and back in an entry
@@ -99,8 +97,7 @@ class Situation:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A programme and the reason for it; `gentle` where it starts at the gentle doses."""
 
     programme: str

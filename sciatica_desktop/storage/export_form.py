@@ -105,7 +105,7 @@ def exercise_as_json(record: ExerciseRecord) -> dict[str, object]:
     return {
         "exercise": record.exercise,
         "dose": record.dose_name.value,
-        **encode(record.dose),
+        **record.dose._asdict(),
         "side": encode(record.side),
         "reps_done": record.reps,
         "seconds": record.seconds,

@@ -56,7 +56,7 @@ class Choice:
     def gentler(self) -> "Choice":
         """Return the same items at the gentle dose; a custom dose stays."""
         items = tuple(
-            i if i.dose is DoseName.CUSTOM else replace(i, dose=DoseName.GENTLE) for i in self.items
+            i if i.dose is DoseName.CUSTOM else i._replace(dose=DoseName.GENTLE) for i in self.items
         )
         return replace(self, items=items, gentle=True)
 
@@ -227,8 +227,7 @@ def person_for(known: Known, check: BeforeCheck, today: date, limits: Thresholds
 
 def day_of(choice: Choice, ruling: Ruling, known: Known) -> Today:
     """Return what the check, the days before it and an open lock allow of a choice today."""
-    day = replace(
-        ruling.today,
+    day = ruling.today._replace(
         not_now=known.not_now,
         without=known.memory.without,
         lightly=known.memory.lightly,
@@ -237,12 +236,12 @@ def day_of(choice: Choice, ruling: Ruling, known: Known) -> Today:
         comeback=known.comeback,
     )
     if known.in_flare and choice.programme != FIRST_DAYS:
-        day = replace(day, level=1, gentle=True)  # 6.7: stop heavy and level 2-3 items
+        day = day._replace(level=1, gentle=True)  # 6.7: stop heavy and level 2-3 items
     if choice.programme in ruling.whole_programmes:
-        day = replace(day, only=None)
+        day = day._replace(only=None)
     allowed = open_exercises(known.screen)
     if allowed is not None:
-        day = replace(day, only=allowed if day.only is None else allowed & day.only)
+        day = day._replace(only=allowed if day.only is None else allowed & day.only)
     return day
 
 

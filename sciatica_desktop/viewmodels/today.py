@@ -1,7 +1,7 @@
 """What Today shows: the programme that suits now, the week, and one row to write pain down."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -240,7 +240,7 @@ class TodayViewModel(QObject):
 
 
 def _gentler(item: Item) -> Item:
-    return item if item.custom is not None else replace(item, dose=DoseName.GENTLE)
+    return item if item.custom is not None else item._replace(dose=DoseName.GENTLE)
 
 
 def _is_whole(session: SessionRecord) -> bool:
@@ -256,8 +256,7 @@ def _fitted(
     """Return the items with the steps that were taken, and the day with what else is kept."""
     from sciatica_desktop.domain.safety.advancing import raised, with_steps
 
-    return tuple(with_steps(programme, items, known.steps)), replace(
-        day,
+    return tuple(with_steps(programme, items, known.steps)), day._replace(
         not_now=known.not_now,
         back=known.back,
         raised=raised(programme, known.steps),

@@ -18,9 +18,11 @@ from tests.content import real_catalogue
 from tests.strategies import exercises, plans
 
 REAL = real_catalogue()
-NAMED = st.builds(Item, st.sampled_from(list(REAL.exercises)), st.sampled_from(list(DoseName)[:3]))
+IDS = st.sampled_from(list(REAL.exercises))
+NAMED = st.tuples(IDS, st.sampled_from(list(DoseName)[:3])).map(lambda drawn: Item(*drawn))
 DOSES = st.builds(Dose, *[st.integers(1, 4)] * 2, st.integers(0, 60))
-OWN = st.builds(Item, st.sampled_from(list(REAL.exercises)), st.just(DoseName.CUSTOM), DOSES)
+OWN = st.tuples(IDS, st.just(DoseName.CUSTOM), DOSES).map(lambda drawn: Item(*drawn))
+
 timed = plans(st.just(Pace()))
 
 

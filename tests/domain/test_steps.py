@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +71,7 @@ def test_a_moment_without_a_sentence_borrows_the_nearest(
     only: set[When], kind: str, when: When
 ) -> None:
     steps = tuple(Step(w.value, w.value, w) for w in When if w in {When.READY, *only})
-    exercise = replace(EXERCISES["walking"], steps=steps, cues=())
+    exercise = EXERCISES["walking"]._replace(steps=steps, cues=())
     assert step_for(exercise, kind).when is when
 
 

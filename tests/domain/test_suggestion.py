@@ -1,6 +1,5 @@
 """Which programme is offered first, and why."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -25,7 +24,7 @@ def done(*days_and_programmes: tuple[int, str]) -> tuple[Done, ...]:
 
 EIGHT = done((6, "eight-simple"), (4, "eight-simple"), (2, "eight-simple"))
 CALM = Situation(TODAY, worst_now=3, leg_before=3, typical_leg=3, mean_leg=3, calm_days=6)
-READY = replace(CALM, done=EIGHT)
+READY = CALM._replace(done=EIGHT)
 CORE = done((9, "core-strength"), (7, "core-strength"), (4, "core-strength"))
 STARTER = done((16, "legs-starter"), (12, "legs-starter"), (8, "legs-starter"), (3, "legs-starter"))
 
@@ -41,8 +40,8 @@ STARTER = done((16, "legs-starter"), (12, "legs-starter"), (8, "legs-starter"), 
         (Situation(TODAY, flare_day=4, easing=True, worst_now=7), "first-days", Reason.FLARE),
         (Situation(TODAY, flare_day=4, easing=True, done=EIGHT), "eight-simple", Reason.EASING),
         (Situation(TODAY, flare_day=4, easing=True, done=CORE), "eight-simple", Reason.EASING),
-        (replace(READY, worst_now=6), "first-days", Reason.SORE),
-        (replace(READY, new_spell=True), "first-days", Reason.NEW),
+        (READY._replace(worst_now=6), "first-days", Reason.SORE),
+        (READY._replace(new_spell=True), "first-days", Reason.NEW),
         (Situation(TODAY, worst_now=3), "eight-simple", Reason.SETTLING),
         (
             Situation(TODAY, worst_now=4, done=done((1, "first-days"))),
@@ -50,38 +49,38 @@ STARTER = done((16, "legs-starter"), (12, "legs-starter"), (8, "legs-starter"), 
             Reason.SETTLING,
         ),
         (CALM, "eight-simple", Reason.CALM),
-        (replace(CALM, no_arching=True), "flexion-bias", Reason.CAREFUL),
+        (CALM._replace(no_arching=True), "flexion-bias", Reason.CAREFUL),
         (
             Situation(TODAY, worst_now=5, done=done((2, "hips-and-glutes"))),
             "hips-and-glutes",
             Reason.AGAIN,
         ),
-        (replace(CALM, done=done((2, "extension-bias"))), "extension-bias", Reason.AGAIN),
+        (CALM._replace(done=done((2, "extension-bias"))), "extension-bias", Reason.AGAIN),
         (
-            replace(CALM, no_arching=True, done=done((2, "extension-bias"))),
+            CALM._replace(no_arching=True, done=done((2, "extension-bias"))),
             "flexion-bias",
             Reason.CAREFUL,
         ),
-        (replace(CALM, calm_days=3), "eight-simple", Reason.CALM),
-        (replace(READY, calm_days=3), "core-strength", Reason.STRENGTH),
-        (replace(READY, calm_days=2), "eight-simple", Reason.AGAIN),
+        (CALM._replace(calm_days=3), "eight-simple", Reason.CALM),
+        (READY._replace(calm_days=3), "core-strength", Reason.STRENGTH),
+        (READY._replace(calm_days=2), "eight-simple", Reason.AGAIN),
         (READY, "core-strength", Reason.STRENGTH),
-        (replace(READY, typical_leg=None), "eight-simple", Reason.CALM),
+        (READY._replace(typical_leg=None), "eight-simple", Reason.CALM),
         (
-            replace(READY, done=(*EIGHT, *done((1, "core-strength")))),
+            READY._replace(done=(*EIGHT, *done((1, "core-strength")))),
             "hips-and-glutes",
             Reason.BETWEEN,
         ),
-        (replace(READY, done=(*EIGHT, *done((3, "core-strength")))), "core-strength", Reason.AGAIN),
-        (replace(READY, done=CORE), "legs-starter", Reason.STRONGER),
-        (replace(READY, done=STARTER), "legs-strong", Reason.STRONGER),
-        (replace(READY, done=STARTER, mean_leg=4), "legs-starter", Reason.AGAIN),
+        (READY._replace(done=(*EIGHT, *done((3, "core-strength")))), "core-strength", Reason.AGAIN),
+        (READY._replace(done=CORE), "legs-starter", Reason.STRONGER),
+        (READY._replace(done=STARTER), "legs-strong", Reason.STRONGER),
+        (READY._replace(done=STARTER, mean_leg=4), "legs-starter", Reason.AGAIN),
         (
-            replace(CALM, typical_leg=5, leg_before=5, worst_now=5, done=CORE),
+            CALM._replace(typical_leg=5, leg_before=5, worst_now=5, done=CORE),
             "eight-simple",
             Reason.GATED,
         ),
-        (replace(CALM, done=done((1, "desk-break-5"))), "eight-simple", Reason.CALM),
+        (CALM._replace(done=done((1, "desk-break-5"))), "eight-simple", Reason.CALM),
     ],
 )
 def test_what_is_offered(situation: Situation, programme: str, reason: Reason) -> None:
@@ -100,7 +99,7 @@ def test_what_is_offered(situation: Situation, programme: str, reason: Reason) -
     ],
 )
 def test_after_days_off_it_begins_gently(last: str, days: int, programme: str) -> None:
-    situation = replace(CALM, done=done((days, last)))
+    situation = CALM._replace(done=done((days, last)))
     assert suggest(situation, LIMITS) == Suggestion(
         programme, Reason.TIME_OFF, gentle=True, days=days
     )
@@ -118,39 +117,39 @@ def test_an_easing_flare_is_gentle_for_two_sessions_after_its_first_day(
 
 
 def test_days_off_open_nothing_that_is_shut() -> None:
-    arching = replace(CALM, no_arching=True, done=done((9, "extension-bias")))
+    arching = CALM._replace(no_arching=True, done=done((9, "extension-bias")))
     assert suggest(arching, LIMITS).programme == "flexion-bias"
-    sore = replace(CALM, typical_leg=5, done=done((9, "core-strength")))
+    sore = CALM._replace(typical_leg=5, done=done((9, "core-strength")))
     assert suggest(sore, LIMITS).programme == "eight-simple"
-    beside = replace(CALM, done=done((9, "desk-break-5")))
+    beside = CALM._replace(done=done((9, "desk-break-5")))
     assert suggest(beside, LIMITS).programme == "eight-simple"
 
 
 def test_too_much_twice_suggests_the_first_days() -> None:
-    found = suggest(replace(READY, twice_too_much=True), LIMITS)
+    found = suggest(READY._replace(twice_too_much=True), LIMITS)
     assert found == Suggestion("first-days", Reason.TOO_MUCH)
 
 
 def test_a_direction_that_sent_pain_down_is_not_suggested_with_the_reason() -> None:
     arching = frozenset({Direction.ARCHING})
-    last = replace(CALM, done=done((1, "extension-bias")), resting=arching)
+    last = CALM._replace(done=done((1, "extension-bias")), resting=arching)
     found = suggest(last, LIMITS)
     assert found == Suggestion("eight-simple", Reason.RESTING, other="extension-bias")
-    away = replace(CALM, done=done((9, "extension-bias")), resting=arching)
+    away = CALM._replace(done=done((9, "extension-bias")), resting=arching)
     assert suggest(away, LIMITS).programme == "eight-simple"
 
 
 def test_when_the_work_is_done_something_short_fits_beside_it() -> None:
-    situation = replace(READY, done=done((0, "eight-simple")))
+    situation = READY._replace(done=done((0, "eight-simple")))
     found = suggest(situation, LIMITS)
     assert found == Suggestion("desk-break-5", Reason.DONE_TODAY, other="eight-simple")
-    again = replace(CALM, done=done((0, "first-days")))
+    again = CALM._replace(done=done((0, "first-days")))
     assert suggest(again, LIMITS).programme != "desk-break-5"
 
 
 def test_the_reason_names_the_score_and_at_most_a_week() -> None:
-    assert suggest(replace(READY, worst_now=7), LIMITS).score == 7
-    assert suggest(replace(CALM, calm_days=43), LIMITS).days == 7
+    assert suggest(READY._replace(worst_now=7), LIMITS).score == 7
+    assert suggest(CALM._replace(calm_days=43), LIMITS).days == 7
 
 
 situations = st.builds(
@@ -190,5 +189,5 @@ def test_nothing_is_offered_that_cannot_be_started(situation: Situation) -> None
 
 @given(situations, st.integers(6, 10))
 def test_on_a_sore_day_nothing_but_ease_is_offered(situation: Situation, now: int) -> None:
-    sore = replace(situation, worst_now=now, late_pregnancy=False)
+    sore = situation._replace(worst_now=now, late_pregnancy=False)
     assert suggest(sore, LIMITS).programme == "first-days"

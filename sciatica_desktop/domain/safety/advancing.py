@@ -1,7 +1,7 @@
 """Progress in a programme (clinical.md 6.8): what is suggested next, and what was taken on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sciatica_desktop.domain.dose import LADDER
@@ -55,7 +55,7 @@ def with_steps(programme: str, items: Sequence[Item], answers: Sequence[StepAnsw
     """Return the items of a programme with every step that was taken, the latest of each."""
     taken = {a.exercise: a.step for a in _said(programme, answers) if a.taken}
     return [
-        replace(item, exercise=step.exercise, dose=step.dose, custom=None)
+        item._replace(exercise=step.exercise, dose=step.dose, custom=None)
         if (step := taken.get(item.exercise)) is not None
         else item
         for item in items

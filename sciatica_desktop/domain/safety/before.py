@@ -63,7 +63,7 @@ def judge_before(before: Before, limits: Thresholds) -> Ruling:
     scores = before.scores
     hamstring = scores.leg is None or scores.leg < limits.hamstring_leg
     ruling = _first_match(before, limits)
-    return replace(ruling, today=replace(ruling.today, hamstring=hamstring))
+    return replace(ruling, today=ruling.today._replace(hamstring=hamstring))
 
 
 def _first_match(before: Before, limits: Thresholds) -> Ruling:

@@ -1,7 +1,7 @@
 """Which conditions count today, worked out from the profile (clinical.md 0 and 6.1)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.profile import Gear, Profile
@@ -12,8 +12,7 @@ from sciatica_desktop.domain.safety.thresholds import Thresholds
 ASK_FIRST = (Code.PRG, Code.HIP, Code.OST, Code.SPL)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What the rules need to know of a person on one day.
 
     `asked` are the conditions about which the person has asked, or knows the limits;

@@ -1,8 +1,8 @@
 """What is left of a programme for this person today, and why (clinical.md 5, 6.1, 6.3)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from sciatica_desktop.domain.dose import LADDER, dose_seconds
 from sciatica_desktop.domain.exercise import Code, DoseName, Exercise, Kind, Position
@@ -50,8 +50,7 @@ class Why(StrEnum):
 _WHY_BACK = {Comeback.FLARE: Why.AFTER_FLARE, Comeback.TIME_OFF: Why.TIME_OFF}
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """What the check before the session and the days before it allow; the default is everything.
 
     `back` are the exercises that come back gently from "not for now"; `raised` are those that the
@@ -72,8 +71,7 @@ class Today:
     comeback: Return | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One line that the person sees: `became` is None where the exercise was left out."""
 
     exercise: str
@@ -82,8 +80,7 @@ class Change:
     code: Code | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tailored:
+class Tailored(NamedTuple):
     """The items that are left, in the programme's order, and each change with its reason."""
 
     items: tuple[Item, ...]
@@ -227,7 +224,7 @@ def _instead_of(exercise: Exercise, reason: Reason, catalogue: Catalogue) -> Ite
 def _moved_to(item: Item, exercise: Exercise) -> Item:
     """Give another exercise the item's place; a custom dose fits only the one it was made for."""
     dose = DoseName.DEFAULT if item.dose is DoseName.CUSTOM else item.dose
-    return replace(item, exercise=exercise.id, dose=dose, custom=None)
+    return item._replace(exercise=exercise.id, dose=dose, custom=None)
 
 
 def _made_gentle(
@@ -239,7 +236,7 @@ def _made_gentle(
     if item.custom is not None and dose_seconds(exercise, item.custom) <= gentle:
         return None
     change = Change(exercise.id, exercise.id, *reason)
-    return replace(item, dose=DoseName.GENTLE, custom=None), change
+    return item._replace(dose=DoseName.GENTLE, custom=None), change
 
 
 def _one_step_lighter(item: Item, exercise: Exercise) -> tuple[Item, Change] | None:
@@ -253,7 +250,7 @@ def _one_step_lighter(item: Item, exercise: Exercise) -> tuple[Item, Change] | N
     if below is None:
         return None
     change = Change(exercise.id, exercise.id, Why.LIGHTER)
-    return replace(item, dose=below, custom=None), change
+    return item._replace(dose=below, custom=None), change
 
 
 def _led_back(item: Item, comeback: Return | None) -> tuple[Item, Change] | None:
@@ -261,4 +258,4 @@ def _led_back(item: Item, comeback: Return | None) -> tuple[Item, Change] | None
     if comeback is None or item.dose not in LADDER or comeback.lowered(item.dose) is item.dose:
         return None
     change = Change(item.exercise, item.exercise, _WHY_BACK[comeback.why])
-    return replace(item, dose=comeback.lowered(item.dose)), change
+    return item._replace(dose=comeback.lowered(item.dose)), change

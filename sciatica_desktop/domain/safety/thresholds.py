@@ -3,11 +3,10 @@
 The values stand in assets/thresholds.toml; each name says where clinical.md gives its reason.
 """
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """Scores are NRS 0-10; times are in the unit that the name ends with."""
 
     # 6.2 the red-flag screen
@@ -86,4 +85,4 @@ class Thresholds:
 
 def names() -> tuple[str, ...]:
     """Return the name of every threshold, in the order of the file."""
-    return tuple(field.name for field in fields(Thresholds))
+    return Thresholds._fields

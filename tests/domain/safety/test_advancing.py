@@ -132,7 +132,7 @@ def test_level_three_waits_for_its_own_rule(limits: Thresholds) -> None:
         for e in CATALOGUE.exercises.values()
         if e.harder and CATALOGUE.exercises[e.harder].level == 3 and e.level == 2
     )
-    programme = replace(SIMPLE, items=(replace(SIMPLE.items[0], exercise=easier.id, dose=FULL),))
+    programme = SIMPLE._replace(items=(SIMPLE.items[0]._replace(exercise=easier.id, dose=FULL),))
     full = [turn(3, FULL), turn(2, FULL), turn(1, FULL)]
     for is_open in (False, True):
         found = step_offers(programme, ground(easier.id, full, level_three=is_open), limits)

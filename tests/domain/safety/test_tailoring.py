@@ -53,6 +53,7 @@ days = st.builds(
     only=st.none() | st.frozensets(st.sampled_from(sorted(CATALOGUE.exercises))),
     without=st.frozensets(st.sampled_from(Direction)),
     not_now=st.frozensets(st.sampled_from(sorted(CATALOGUE.exercises)), max_size=3),
+    comeback=st.none(),
 )
 
 

@@ -50,7 +50,7 @@ class Room:
         made = (make_exercise(first, Laterality.ONE_SIDE), make_exercise(second))
         exercises = {e.id: e for e in made}
         items = [item for e in exercises.values() for item in single_item(e)]
-        dose = replace(items[0].dose, sets=self.sets)
+        dose = items[0].dose._replace(sets=self.sets)
         items[0] = replace(items[0], remarks=self.remarks, dose=dose)
         plan = build_session_plan("small", items, exercises, legs=legs_of(None), pace=self.pace)
         self.chime = RecordingChime(missing=self.missing)
