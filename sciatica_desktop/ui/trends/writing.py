@@ -16,7 +16,7 @@ GAP = 4.0  # px between words and what is beside them
 FLAG = 9.0  # px at 100 %
 RING = 7.0  # px at 100 %; of notes that lie closer the first is drawn
 APART = 3.0  # px between two flags; closer ones cannot be told apart
-LEAST = 64.0  # px for words that have to be cut
+LEAST = 64.0  # px at 100 % for words that have to be cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class MarksLane(Layer):
                 begin = flag - wanted
             width = min(wanted, following - begin)
             taken = flag + self._flag
-            if width >= min(wanted, LEAST):
+            if width >= min(wanted, LEAST * self._look.scale):
                 taken = max(taken, begin + width)
                 some = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 2 * GAP)
                 yield begin, width, some

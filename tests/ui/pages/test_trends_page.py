@@ -417,8 +417,8 @@ def test_where_there_is_no_room_for_cells_each_row_is_a_sentence_and_said_once(
     (words,) = table.lines[1].findChildren(Para)
     qtbot.waitUntil(words.isVisible)
     alike = Para(look, f"<b>new</b>{words.text().removeprefix('new')}", "body")
-    qtbot.addWidget(alike)
-    alike.resize(words.size())
+    alike.setParent(table.lines[1])  # on the same ground
+    alike.setGeometry(words.geometry())
     assert words.grab().toImage() == alike.grab().toImage()
     made.resize(1150, 768)
     qtbot.waitUntil(table.read_out.isVisible)

@@ -186,6 +186,14 @@ def test_flags_grow_with_the_words_beside_them(look: Look) -> None:
     assert first[0] == 70 + 2 * FLAG
 
 
+def test_a_few_letters_are_no_words_at_any_size(look: Look) -> None:
+    flags = (0, "a programme with a name that goes on"), (16, "x")
+    (cut, _) = lane(look, *flags).places(lane_view(), AREA)
+    assert cut[2].endswith("…")
+    look.choose(text_percent=200)
+    assert [words for *_, words in lane(look, *flags).places(lane_view(), AREA)] == ["x"]
+
+
 def test_words_between_two_flags_are_cut_and_left_out_where_little_is_left(look: Look) -> None:
     long = "a programme with a name that goes on and on"
     some = list(lane(look, (0, long), (18, long), (20, long), (22, "x")).places(lane_view(), AREA))
