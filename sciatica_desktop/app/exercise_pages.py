@@ -45,6 +45,7 @@ def own_list(rooms: "Rooms") -> "OwnListViewModel":
 
 def show_exercise(rooms: "Rooms", name: str) -> None:
     """Show one exercise; its page lives until another is shown."""
+    from sciatica_desktop.app.printing import print_exercise
     from sciatica_desktop.figure.library import load_poses
     from sciatica_desktop.services.resources import read
     from sciatica_desktop.ui.figure.view import FigureView
@@ -56,6 +57,7 @@ def show_exercise(rooms: "Rooms", name: str) -> None:
     page = ExercisePage(home.look, exercises[name], figure, lambda e: exercises[e].short_name, own)
     page.left.connect(lambda: rooms.window.show_page("exercises"))
     page.other_wanted.connect(lambda other: show_exercise(rooms, other))
+    page.print_wanted.connect(lambda: print_exercise(rooms, exercises[name]))
     page.try_wanted.connect(lambda e, dose: rooms.flow.try_exercise(e, DoseName(dose)))
     rooms.window.show_beside(page, "exercises")
 

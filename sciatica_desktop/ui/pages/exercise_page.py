@@ -10,6 +10,7 @@ from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.kit.arranged import Arranged, height_at
 from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.columns import Beside
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.tag import Tag
@@ -38,11 +39,13 @@ class ExercisePage(ScrollPage):
         left: back to the gallery.
         other_wanted(str): another exercise.
         try_wanted(str, object): do this exercise now, at this dose.
+        print_wanted: on a page of paper.
     """
 
     left = Signal()
     other_wanted = Signal(str)
     try_wanted = Signal(str, object)
+    print_wanted = Signal()
 
     def __init__(
         self,
@@ -57,13 +60,15 @@ class ExercisePage(ScrollPage):
         self.title.hide()  # the name stands beside the picture
         self.back = Button(look, self.tr("Exercises"), size="small", icon="left")
         self.back.clicked.connect(self.left)
+        self.paper = Button(look, self.tr("Print…"), size="small", icon="print")
+        self.paper.clicked.connect(self.print_wanted)
         self.feel = FeelRow(look, figure, exercise.feel)
         self.dose = DoseBlock(look, exercise, name_of)
         self.dose.other_wanted.connect(self.other_wanted)
         self.dose.try_wanted.connect(lambda dose: self.try_wanted.emit(exercise.id, dose))
         self.room = _Room(
             look,
-            back=flow_of(look, self.back),
+            back=Beside(look, flow_of(look, self.back), self.paper),
             head=self._words(look, exercise),
             picture=MovingPicture(look, figure),
             feel=self.feel,

@@ -23,16 +23,24 @@ def report_pdf(content: Content) -> bytes:
     """Return the page as PDF."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
     title = title_words(content.report.first, content.report.last)
-    writer.setTitle(f"{title} ({sample_words()})" if content.sample else title)
-    writer.setCreator(f"Sciatica Desktop {content.version}")
-    writer.setResolution(round(POINTS_AN_INCH * UNIT))
-    size = QPageSize(_SIZES[content.wishes.paper])
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    if content.sample:
+        title = f"{title} ({sample_words()})"
+    writer = writer_on(buffer, title, content.version, content.wishes.paper)
     painter = QPainter()
     if not painter.begin(writer):
         raise UnwritableError("PDF")
     draw_page(Paper(painter), content)
     painter.end()
     return bytes(buffer.data().data())
+
+
+def writer_on(buffer: QIODevice, title: str, version: str, paper: PaperSize) -> QPdfWriter:
+    """Return what writes one upright sheet without margins, in units of `Paper`."""
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator(f"Sciatica Desktop {version}")
+    writer.setResolution(round(POINTS_AN_INCH * UNIT))
+    size = QPageSize(_SIZES[paper])
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    return writer
