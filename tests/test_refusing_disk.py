@@ -26,7 +26,9 @@ from sciatica_desktop.ui.pages.ask_first_page import AskFirstPage
 from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
+from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
+from sciatica_desktop.ui.pages.warning_page import WarningPage
 from sciatica_desktop.ui.stage.coaching import Coaching
 from tests.windows import MORNING, open_profile
 
@@ -58,6 +60,19 @@ def bar(opened: Opened) -> Snackbar:
     return found
 
 
+def screen(opened: Opened, sign: Sign) -> list[bool]:
+    """Say yes to one warning sign while the disk refuses; tell whether anything went on."""
+    went_on = list[bool]()
+    opened.rooms.flow._gates.ask_signs(tuple(Sign), lambda: went_on.append(True))
+    page = opened.rooms.window.full_page
+    assert isinstance(page, ScreenPage)
+    refuse(opened)
+    page.model.answer(sign, Answer.YES)
+    page.model.finish_reading()
+    page.model.go_on()
+    return went_on
+
+
 def begun(opened: Opened, qtbot: QtBot) -> SessionPage:
     """Lead through the check of a session on a disk that refuses."""
     opened.rooms.flow.start_programme("eight-simple")
@@ -74,17 +89,73 @@ def begun(opened: Opened, qtbot: QtBot) -> SessionPage:
 
 
 def test_an_emergency_is_told_and_no_session_starts(opened: Opened, qtbot: QtBot) -> None:
-    went_on = list[bool]()
-    gates = opened.rooms.flow._gates
-    gates.ask_signs(tuple(Sign), lambda: went_on.append(True))
-    page = opened.rooms.window.full_page
-    assert isinstance(page, ScreenPage)
-    refuse(opened)
-    page.model.answer(Sign.R3, Answer.YES)
-    page.model.finish_reading()
-    page.model.go_on()
+    went_on = screen(opened, Sign.R3)
     assert opened.rooms.window.current == "warning"
     assert went_on == []
+
+
+def test_a_warning_sign_that_could_not_be_kept_closes_sessions_all_the_same(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    rooms, settings = opened.rooms, opened.home.settings
+    screen(opened, Sign.R3)
+    for _ in range(2):
+        rooms.window.show_page("today")
+        rooms.flow.start_programme("eight-simple")
+        assert rooms.window.current == "warning"
+    assert Settings(opened.home.database).screen().lock is not None, "for every page"
+    with open_database(opened.home.database.file) as file:
+        assert Settings(file).screen().lock is None, "it is not on the disk"
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    with open_database(opened.home.database.file) as file:
+        lock = Settings(file).screen().lock
+    assert lock is not None
+    assert lock.signs == (Sign.R3,)
+    settings.keep_screen()
+    assert settings.screen().lock == lock, "nothing is left to keep"
+
+
+def test_a_wrong_answer_can_be_taken_back_while_the_disk_refuses(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    screen(opened, Sign.R3)
+    page = opened.rooms.window.page("warning")
+    assert isinstance(page, WarningPage)
+    page.wrong_answer.emit(Sign.R3, Answer.NO)
+    assert opened.home.settings.screen().lock is None
+    opened.rooms.flow.start_programme("eight-simple")
+    assert isinstance(opened.rooms.window.full_page, ScreenPage | BeforePage)
+
+
+def test_all_signs_are_asked_again_though_that_could_not_be_noted(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    refuse(opened)
+    opened.rooms.flow._gates.require_signs()
+    opened.rooms.flow.start_programme("eight-simple")
+    assert isinstance(opened.rooms.window.full_page, ScreenPage)
+
+
+def test_what_was_done_of_a_session_can_be_kept_later(opened: Opened, qtbot: QtBot) -> None:
+    page = begun(opened, qtbot)
+    refuse(opened, on=False)
+    page.view_model.next()  # the disk works again: now all of it is written
+    opened.rooms.window.show_page("today")
+    today = opened.rooms.window.page("today")
+    assert isinstance(today, TodayPage)
+    refuse(opened)
+    today.keep_wanted.emit()
+    assert "read-only" in bar(opened).sentence
+    assert opened.home.journal.unfinished() is not None
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    assert opened.home.journal.unfinished() is None
+    kept = opened.home.journal.session(page.view_model.record.id)
+    assert kept is not None
+    assert kept.end is not None
+    assert kept.end.ending is Ending.PARTIAL
+    assert bar(opened).sentence == "What you did is kept in the Diary."
 
 
 def test_a_sign_that_is_ticked_before_a_session_is_told(opened: Opened, qtbot: QtBot) -> None:

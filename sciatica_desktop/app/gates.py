@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.app.home import Home
-from sciatica_desktop.app.noting import keep
+from sciatica_desktop.app.noting import keep, keep_later
 from sciatica_desktop.app.preludes import ask_first
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.red_flags import (
@@ -16,7 +16,6 @@ from sciatica_desktop.domain.safety.red_flags import (
     open_exercises,
 )
 from sciatica_desktop.ui.main_window import MainWindow
-from sciatica_desktop.viewmodels.trying import tried
 
 Go = Callable[[], object]
 
@@ -67,7 +66,7 @@ class Gates(QObject):
                 self.warning_wanted.emit()
 
         model.finished.connect(take)
-        model.failed.connect(self._window.tell)
+        model.failed.connect(lambda why: keep_later(self._window, why, home.settings.keep_screen))
 
         def leave() -> None:
             self.require_signs()
@@ -84,7 +83,7 @@ class Gates(QObject):
         def forget_the_last() -> None:
             settings.put_screen(replace(settings.screen(), last_full=None))
 
-        tried(forget_the_last, self._window.tell)  # what comes next does not wait for the disk
+        keep(self._window, forget_the_last)
 
     def _ask_surgeon(self, go_on: Go) -> None:
         """Keep sessions closed after a back operation until a surgeon or physio agreed (6.1)."""

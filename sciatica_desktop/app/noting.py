@@ -19,7 +19,12 @@ def keep(window: MainWindow, write: Callable[[], object]) -> None:
 
     What a person does next never waits for that.
     """
-    tried(write, lambda why: window.insist(why, lambda: keep(window, write)))
+    tried(write, lambda why: keep_later(window, why, write))
+
+
+def keep_later(window: MainWindow, why: str, write: Callable[[], object]) -> None:
+    """Say why something could not be written down; the button of the bar tries again."""
+    window.insist(why, lambda: keep(window, write))
 
 
 def note_before(home: Home, check: BeforeCheck, session: UUID) -> None:

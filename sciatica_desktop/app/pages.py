@@ -155,6 +155,7 @@ def _export(rooms: "Rooms") -> None:
 
 def show_first_run(rooms: "Rooms", then: Callable[[], object]) -> None:
     """Show the short screens of the first start, then go on; they can be left and taken up again."""
+    from sciatica_desktop.app.noting import keep_later
     from sciatica_desktop.services.resources import read
     from sciatica_desktop.storage.cards import load_card
     from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
@@ -169,13 +170,14 @@ def show_first_run(rooms: "Rooms", then: Callable[[], object]) -> None:
     model.finished.connect(then)
     model.left.connect(lambda: window.show_page("today"))
     model.warning_wanted.connect(lambda: window.show_page("warning"))
-    model.failed.connect(window.tell)
+    model.failed.connect(lambda why: keep_later(window, why, home.settings.keep_screen))
     page.destroyed.connect(model.deleteLater)
     window.show_full(page)
 
 
 def make_warning(rooms: "Rooms") -> QWidget:
     """Build the warning signs; they work without a diary."""
+    from sciatica_desktop.app.noting import keep
     from sciatica_desktop.ui.pages.warning_page import WarningPage
 
     settings, clock = rooms.home.settings, rooms.home.clock
@@ -190,11 +192,13 @@ def make_warning(rooms: "Rooms") -> QWidget:
         page.refresh_state(settings.profile().country, settings.screen())
 
     def open_again(on: date) -> None:
-        settings.put_screen(been_checked(settings.screen(), on))
+        state = been_checked(settings.screen(), on)
+        keep(rooms.window, lambda: settings.put_screen(state))
         show_again()
 
     def take_back(sign: Sign, answer: Answer) -> None:
-        settings.put_screen(wrong_answer(settings.screen(), sign, answer))
+        state = wrong_answer(settings.screen(), sign, answer)
+        keep(rooms.window, lambda: settings.put_screen(state))
         show_again()
 
     page.checked.connect(open_again)

@@ -54,5 +54,10 @@ def resume(rooms: "Rooms") -> None:
 def _keep(rooms: "Rooms") -> None:
     found = rooms.home.journal.unfinished()
     if found is not None:
-        rooms.flow.keep_partial(found.session)
-        rooms.window.tell(rooms.tr("What you did is kept in the Diary."))
+        from sciatica_desktop.app.noting import keep
+
+        def write() -> None:
+            rooms.flow.keep_partial(found.session)
+            rooms.window.tell(rooms.tr("What you did is kept in the Diary."))
+
+        keep(rooms.window, write)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _VERSION = 1
 _FACT = "fact."
+SCREEN = "screen"
 _T = TypeVar("_T")
 
 
@@ -65,10 +66,21 @@ class Settings:
         """Return the state of the red-flag screen; DamagedError where it cannot be read."""
         from sciatica_desktop.domain.safety.red_flags import ScreenState
 
-        return self._strict(ScreenState, "screen")
+        if SCREEN in self._database.unwritten:
+            told: ScreenState = self._database.unwritten[SCREEN]
+            return told
+        return self._strict(ScreenState, SCREEN)
 
     def put_screen(self, state: "ScreenState") -> None:
-        self._put("screen", encode(state))
+        """Keep it; where the disk refuses it holds as long as the diary is open, on every page."""
+        self._database.unwritten[SCREEN] = state
+        self._put(SCREEN, encode(state))
+        del self._database.unwritten[SCREEN]
+
+    def keep_screen(self) -> None:
+        """Try again to write down a state that the disk refused."""
+        if SCREEN in self._database.unwritten:
+            self.put_screen(self.screen())
 
     def fact(self, name: str) -> Fact | None:
         """Return a fact, or None where it never was noted."""

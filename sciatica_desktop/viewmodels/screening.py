@@ -167,7 +167,7 @@ class ScreeningViewModel(QObject):
         """Go back to the page before, or leave from the first."""
         if self._outcome is not None and self._before is not None:
             # What was kept counts only once it is answered again.
-            self._settings.put_screen(self._before)
+            tried(partial(self._settings.put_screen, self._before), self.failed.emit)
             self._outcome = None
             self._begin_page()
         elif self._withheld:
