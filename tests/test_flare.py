@@ -28,6 +28,7 @@ from sciatica_desktop.ui.pages.flare_sheet import StartFlareSheet
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.conditions import Spell
+from tests.finding import the
 from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
@@ -124,8 +125,7 @@ def test_the_person_ends_it_and_can_undo_that(opened: Opened) -> None:
     shown.end.click()
     assert home.flares.current() is None
     assert card(opened) is None
-    snackbar = opened.rooms.window.findChild(Snackbar)
-    assert snackbar is not None
+    snackbar = the(Snackbar, opened.rooms.window)
     buttons = snackbar.findChildren(Button)
     next(b for b in buttons if b.text() == "Undo").click()
     assert home.flares.current() == flare

@@ -31,6 +31,7 @@ from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.preparing import choice_of
 from tests.content import real_catalogue
+from tests.finding import the
 from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
@@ -94,8 +95,7 @@ def test_yes_raises_the_dose_and_undo_lowers_it_again(opened: Opened) -> None:
     shown.answered.emit(True)
     assert card(opened) is None
     assert tilt(opened) is DoseName.FULL
-    snackbar = opened.rooms.window.findChild(Snackbar)
-    assert snackbar is not None
+    snackbar = the(Snackbar, opened.rooms.window)
     assert snackbar.sentence.startswith("Next time: Pelvic tilt")
     next(b for b in snackbar.findChildren(Button) if b.text() == "Undo").click()
     assert tilt(opened) is DoseName.DEFAULT
@@ -118,8 +118,7 @@ def test_the_list_is_opened_from_the_gallery_and_every_plan_follows_it(opened: O
     gallery = window.page("exercises")
     assert isinstance(gallery, ExercisesPage)
     gallery.own.click()
-    page = window.findChild(OwnListPage)
-    assert page is not None
+    page = the(OwnListPage, window)
     page.pick.setCurrentIndex(page.pick.findData("pelvic-tilt"))
     page.add.click()
     assert known_of(opened.home).not_now == frozenset({"pelvic-tilt"})
@@ -136,7 +135,6 @@ def test_the_list_is_opened_from_the_gallery_and_every_plan_follows_it(opened: O
 
 def test_a_switch_of_an_exercise_counts_at_once(opened: Opened) -> None:
     show_exercise(opened.rooms, "knee-to-chest")
-    switches = opened.rooms.window.findChild(OwnSwitches)
-    assert switches is not None
+    switches = the(OwnSwitches, opened.rooms.window)
     switches.pace.click()
     assert known_of(opened.home).own_pace == frozenset({"knee-to-chest"})

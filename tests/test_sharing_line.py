@@ -14,6 +14,7 @@ from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.pages.share_sheet import ShareSheet
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.viewmodels.sharing import Form
+from tests.finding import the
 from tests.ui.pages.fitting import keyboard
 from tests.windows import open_profile
 
@@ -50,8 +51,7 @@ def test_share_writes_every_kind_beside_the_window(
     window = opened.rooms.window
     for form, begins in BEGINS.items():
         page.share.click()
-        sheet = window.findChild(ShareSheet)
-        assert sheet is not None
+        sheet = the(ShareSheet, window)
         for _ in range(list(BEGINS).index(form)):
             QTest.keyClick(keyboard(sheet), Qt.Key.Key_Right)
         QTest.keyClick(keyboard(sheet), Qt.Key.Key_Space)
@@ -59,8 +59,7 @@ def test_share_writes_every_kind_beside_the_window(
         with qtbot.waitSignal(sheet.done):
             sheet.save.click()
         assert file.read_bytes().startswith(begins)
-        foot = window.findChild(Snackbar)
-        assert foot is not None
+        foot = the(Snackbar, window)
         assert str(file) in foot.sentence
         qtbot.waitUntil(lambda: window.findChild(ShareSheet) is None)
     assert len(list(tmp_path.glob("sample-diary-*"))) == len(BEGINS)

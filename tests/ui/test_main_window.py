@@ -15,6 +15,7 @@ from sciatica_desktop.ui.kit.rail import Rail
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.main_window import MainWindow
+from tests.finding import the
 
 NAMES = ["today", "exercises", "programmes", "diary", "trends", "settings", "warning"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -287,8 +288,7 @@ def test_the_keys_of_a_page_stand_first_in_the_list(
     page.own_keys = lambda: [(("+",), "Show less time")]  # type: ignore[attr-defined]
     window.show_page("trends")
     window.show_keys()
-    sheet = window.findChild(KeysSheet)
-    assert sheet is not None
+    sheet = the(KeysSheet, window)
     rows = [w.accessibleName() for w in sheet.findChildren(QWidget) if ": " in w.accessibleName()]
     assert rows[0] == "+: Show less time"
     assert "F1 ?: This list" in rows

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sciatica_desktop.app.touring import say_no_to_all
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Lowest
@@ -19,7 +20,6 @@ from sciatica_desktop.domain.safety.red_flags import (
 )
 from sciatica_desktop.viewmodels.conditions import Spell, spell_of
 from sciatica_desktop.viewmodels.first_run import FirstRunViewModel, Step
-from sciatica_desktop.viewmodels.screening import ScreeningViewModel
 from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -49,22 +49,11 @@ class Desk:
     def to_spell(self, leg: SoreLeg = SoreLeg.RIGHT) -> None:
         self.to_leg()
         self.model.choose_leg(leg)
-        answer_no(self.model.screening())
+        say_no_to_all(self.model.screening())
 
     def to_conditions(self) -> None:
         self.to_spell()
         self.model.choose_spell(Lowest.CALF, Spell.WEEKS)
-
-
-def answer_no(screening: ScreeningViewModel) -> None:
-    """Say no to every sign."""
-    while screening.outcome is None:
-        if screening.single:
-            screening.answer(screening.signs[0], Answer.NO)
-        else:
-            screening.finish_reading()
-            screening.go_on()
-    screening.close()
 
 
 @pytest.fixture
@@ -81,7 +70,7 @@ def test_everything_is_asked_in_order_and_kept(desk: Desk, rooms: Rooms) -> None
     steps.append(model.step)
     model.choose_leg(SoreLeg.LEFT)
     steps.append(model.step)
-    answer_no(model.screening())
+    say_no_to_all(model.screening())
     steps.append(model.step)
     model.choose_spell(Lowest.THIGH, Spell.MONTHS)
     steps.append(model.step)
@@ -186,7 +175,7 @@ def test_both_legs_ask_the_signs_again_where_they_were_answered(
     if leg is SoreLeg.BOTH:
         screening = again.model.screening()
         assert screening.signs == EMERGENCY_SIGNS
-        answer_no(screening)
+        say_no_to_all(screening)
         assert again.model.step is Step.SPELL
 
 

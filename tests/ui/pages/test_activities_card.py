@@ -15,6 +15,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.activities_card import ActivitiesCard, NamesSheet, ScoresSheet
 from sciatica_desktop.ui.pages.activity_chart import ActivityChart
 from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
+from tests.finding import the
 from tests.viewmodels.rooms import Rooms, make_rooms
 
 
@@ -45,16 +46,14 @@ def test_they_are_named_by_keys_and_rated_by_digits(desk: Desk, qtbot: QtBot) ->
     assert "Name up to three things" in desk.card.words.text()
     assert not desk.card.rate.isVisible()
     desk.card.name.click()
-    names = desk.window.findChild(NamesSheet)
-    assert names is not None
+    names = the(NamesSheet, desk.window)
     for field, words in zip(names.fields, ("shoes", "stairs", ""), strict=True):
         QTest.keyClicks(field, words)
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert desk.card.spoken == ("shoes: not rated yet", "stairs: not rated yet")
     assert desk.card.name.text() == "Change the names"
     desk.card.rate.click()
-    scores = desk.window.findChild(ScoresSheet)
-    assert scores is not None
+    scores = the(ScoresSheet, desk.window)
     first, second = scores.scales.values()
     for scale, key in ((first, Qt.Key.Key_4), (second, Qt.Key.Key_Minus)):
         strip = scale.focusProxy()
@@ -82,16 +81,14 @@ def test_nothing_typed_is_lost_while_the_disk_refuses(desk: Desk) -> None:
     desk.model.name(["shoes"])
     desk.rooms.database.write("PRAGMA query_only = ON")
     desk.card.name.click()
-    names = desk.window.findChild(NamesSheet)
-    assert names is not None
+    names = the(NamesSheet, desk.window)
     names.fields[0].setText("tying my shoes")
     names.save.click()
     assert names.isVisible()
     assert "read-only" in names.said.text()
     names.reject()
     desk.card.rate.click()
-    scores = desk.window.findChild(ScoresSheet)
-    assert scores is not None
+    scores = the(ScoresSheet, desk.window)
     (scale,) = scores.scales.values()
     strip = scale.focusProxy()
     assert strip is not None

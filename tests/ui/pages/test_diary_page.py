@@ -38,6 +38,7 @@ from sciatica_desktop.ui.pages.diary_sheets import FlareSheet
 from sciatica_desktop.ui.pages.exercise_sheet import ExerciseSheet
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.pages.session_sheet import SessionSheet
+from tests.finding import the
 from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
 from tests.viewmodels.diary_room import NOW, Room
 
@@ -85,8 +86,7 @@ def test_an_empty_diary_has_one_button_that_writes(look: Look, qtbot: QtBot, roo
     assert desk.page.nothing.isVisible()
     assert not desk.page.add.isVisible()
     QTest.mouseClick(desk.page.nothing.button, Qt.MouseButton.LeftButton)
-    sheet = desk.page.findChild(RatingSheet)
-    assert sheet is not None
+    sheet = the(RatingSheet, desk.page)
     desk.settle_on(sheet.rows.scales[Part.LEG_RIGHT])
     assert not sheet.save.isEnabled()
     desk.press(K.Key_4)
@@ -101,8 +101,7 @@ def test_an_empty_diary_has_one_button_that_writes(look: Look, qtbot: QtBot, roo
 def test_an_entry_is_written_without_the_pointer(look: Look, qtbot: QtBot, room: Room) -> None:
     desk = Desk(look, qtbot, room)
     desk.page.write()
-    sheet = desk.page.findChild(RatingSheet)
-    assert sheet is not None
+    sheet = the(RatingSheet, desk.page)
     desk.settle_on(sheet.rows.scales[Part.LEG_RIGHT])
     desk.press(K.Key_0)
     desk.settle_on(sheet.rows.scales[Part.BACK])
@@ -139,13 +138,13 @@ def test_a_sheet_that_was_closed_by_mistake_comes_back_with_its_words(
     assert desk.undo == [], "nothing was answered"
     desk.page.write()
     desk.press(K.Key_7)
-    sheet = desk.page.findChildren(RatingSheet)[-1]
+    sheet = the(RatingSheet, desk.page)
     sheet.note.setPlainText("a long story")
     desk.press(K.Key_Escape)
     ((sentence, again),) = desk.undo
     assert sentence == "Closed without saving."
     again()
-    sheet = next(s for s in desk.page.findChildren(RatingSheet) if s.isVisible())
+    sheet = the(RatingSheet, desk.page)
     assert sheet.note.text == "a long story"
     QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
     assert "7" in desk.rows()[0]
@@ -159,8 +158,7 @@ def test_the_tab_key_goes_through_date_and_time_to_the_last_button_and_around(
     rating = room.rate(0)
     desk = Desk(look, qtbot, room)
     desk.page.open_entry(rating)
-    sheet = desk.page.findChild(RatingSheet)
-    assert sheet is not None
+    sheet = the(RatingSheet, desk.page)
     sheet.note.setFocus()
     passed = list[QWidget]()
     for _ in range(40):
@@ -179,8 +177,7 @@ def test_the_tab_key_goes_as_the_questions_go(
 ) -> None:
     desk = Desk(look, qtbot, room)
     desk.page.write()
-    sheet = desk.page.findChild(RatingSheet)
-    assert sheet is not None
+    sheet = the(RatingSheet, desk.page)
     if opened:
         sheet.other.click()
         QApplication.processEvents()
@@ -206,8 +203,7 @@ def test_the_calf_of_the_sore_leg_can_be_pressed_on_the_body(
 ) -> None:
     desk = Desk(look, qtbot, room)
     desk.page.write()
-    sheet = desk.page.findChild(RatingSheet)
-    assert sheet is not None
+    sheet = the(RatingSheet, desk.page)
     before = sheet.lowest.grab().toImage()
     calf = Silhouette().zone(int(Lowest.CALF)).boundingRect().center()
     scale = sheet.lowest.sizeHint().height() / HEIGHT
@@ -219,8 +215,7 @@ def test_the_calf_of_the_sore_leg_can_be_pressed_on_the_body(
 def test_too_far_ahead_is_refused_in_one_sentence(look: Look, qtbot: QtBot, room: Room) -> None:
     desk = Desk(look, qtbot, room)
     desk.page.write()
-    sheet = desk.page.findChild(RatingSheet)
-    assert sheet is not None
+    sheet = the(RatingSheet, desk.page)
     sheet.when.day.setDate(sheet.when.day.date().addDays(3))
     assert sheet.said.text() == "That is more than 24 hours ahead: choose an earlier time."
     assert not sheet.save.isEnabled()
@@ -233,8 +228,7 @@ def test_an_entry_is_corrected_and_deleted_with_a_way_back(
     desk = Desk(look, qtbot, room)
     desk.page.cards[0].rows[0].setFocus()
     desk.press(K.Key_Return)
-    sheet = desk.page.findChild(RatingSheet)
-    assert sheet is not None
+    sheet = the(RatingSheet, desk.page)
     assert sheet.note.text == "old words"
     sheet.note.setPlainText("new words")
     QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
@@ -272,8 +266,7 @@ def test_a_sheet_stays_with_its_words_while_the_disk_refuses(
     session = room.move(1)
     desk = Desk(look, qtbot, room)
     desk.page.open_entry(session)
-    sheet = desk.page.findChild(SessionSheet)
-    assert sheet is not None
+    sheet = the(SessionSheet, desk.page)
     sheet.minutes.setValue(15)
     room.database.write("PRAGMA query_only = ON")
     QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
@@ -290,8 +283,7 @@ def test_a_session_says_what_was_done_and_can_go(look: Look, qtbot: QtBot, room:
     desk = Desk(look, qtbot, room)
     assert desk.rows()[0].endswith("Small, 12 minutes, 1 of 1 exercises, Finished")
     desk.page.open_entry(session)
-    sheet = desk.page.findChild(SessionSheet)
-    assert sheet is not None
+    sheet = the(SessionSheet, desk.page)
     sheet.minutes.setValue(15)
     QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
     assert "15 minutes" in desk.rows()[0]
@@ -313,8 +305,7 @@ def test_a_session_takes_its_entries_along_and_all_go_back(
     desk = Desk(look, qtbot, room)
     before = desk.rows()
     desk.page.open_entry(session)
-    sheet = desk.page.findChild(SessionSheet)
-    assert sheet is not None
+    sheet = the(SessionSheet, desk.page)
     sheet.when.time.setTime(sheet.when.time.time().addSecs(-3600))
     QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
     assert [row.split(", ")[0] for row in desk.rows()] == ["09:00", "08:13", "08:00", "07:59"]
@@ -329,8 +320,7 @@ def test_a_session_cannot_be_moved_into_the_future(look: Look, qtbot: QtBot, roo
     session = room.move(1)
     desk = Desk(look, qtbot, room)
     desk.page.open_entry(session)
-    sheet = desk.page.findChild(SessionSheet)
-    assert sheet is not None
+    sheet = the(SessionSheet, desk.page)
     sheet.when.day.setDate(sheet.when.day.date().addDays(1))
     assert sheet.save.isEnabled()
     sheet.when.day.setDate(sheet.when.day.date().addDays(1))
@@ -349,8 +339,7 @@ def test_rows_begin_where_the_name_of_their_day_does(look: Look, qtbot: QtBot, r
         for x in range(image.width())
         if any(image.pixelColor(x, y) != ground for y in range(image.height()))
     ]
-    title = card.findChild(Heading)
-    assert title is not None
+    title = the(Heading, card)
     assert card.rows[0].x() == title.mapTo(card, QPoint(0, 0)).x()
     assert inked[0] <= 3
     assert inked[-1] >= image.width() - look.px(18)
@@ -397,13 +386,11 @@ def test_an_exercise_of_a_session_is_corrected_by_keys(
     desk = Desk(look, qtbot, room)
     desk.page.rows[0].setFocus()
     desk.press(K.Key_Return)
-    sheet = desk.page.findChild(SessionSheet)
-    assert sheet is not None
+    sheet = the(SessionSheet, desk.page)
     assert sheet.rows[0].accessibleName() == "Pelvic tilt, Done"
     sheet.rows[0].setFocus()
     desk.press(K.Key_Return)
-    exercise = desk.page.findChild(ExerciseSheet)
-    assert exercise is not None
+    exercise = the(ExerciseSheet, desk.page)
     assert not exercise.quick.isVisible(), "no quick check belongs to it"
     assert not exercise.why.isVisible()
     for key in (K.Key_Right, K.Key_Right, K.Key_Right, K.Key_Space):
@@ -439,8 +426,7 @@ def test_a_flare_cannot_end_tomorrow_or_touch_another(look: Look, qtbot: QtBot, 
         room.flares.put(flare)
     desk = Desk(look, qtbot, room)
     desk.page.open_entry(new)
-    sheet = desk.page.findChild(FlareSheet)
-    assert sheet is not None
+    sheet = the(FlareSheet, desk.page)
     sheet.over.click()
     sheet.last.setDate(sheet.last.date().addDays(1))
     assert sheet.said.text() == "The last day cannot be in the future."
@@ -464,8 +450,7 @@ def test_a_flare_is_started_corrected_and_ended(look: Look, qtbot: QtBot, room: 
     assert desk.page.flare.now.isVisible()
     assert desk.page.flare.now.sentence.text() == "A flare, since 21 November."
     desk.page.flare.now.answered.emit("correct")
-    sheet = desk.page.findChild(FlareSheet)
-    assert sheet is not None
+    sheet = the(FlareSheet, desk.page)
     sheet.first.setDate(sheet.first.date().addDays(2))
     assert not sheet.save.isEnabled()
     sheet.first.setDate(sheet.first.date().addDays(-4))

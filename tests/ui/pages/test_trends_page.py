@@ -28,6 +28,7 @@ from sciatica_desktop.ui.trends.panels import TrendPanels
 from sciatica_desktop.ui.wording.trend_panels import Told
 from sciatica_desktop.ui.wording.trends import headline
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
+from tests.finding import the
 from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.rooms import Rooms, make_rooms
 
@@ -54,6 +55,12 @@ def page(rooms: Rooms, look: Look, qtbot: QtBot) -> Callable[[], TrendsPage]:
         return made
 
     return build
+
+
+def panels_of(page: TrendsPage) -> TrendPanels:
+    found = page.chart.findChild(TrendPanels)
+    assert found is not None
+    return found
 
 
 def test_an_empty_diary_says_what_to_do(page: Callable[[], TrendsPage], qtbot: QtBot) -> None:
@@ -153,8 +160,7 @@ def test_keys_zoom_around_the_marked_day_and_never_leave_the_data(
     for day in range(0, 90, 2):
         rooms.rate(day, leg_right=4)
     made = page()
-    panels = made.chart.findChild(TrendPanels)
-    assert panels is not None
+    panels = panels_of(made)
     data = made.chart.data
     assert data is not None
     assert panels.visible == (data.first, data.last)
@@ -231,8 +237,7 @@ def test_a_click_opens_the_day_under_the_pointer_and_the_pointer_reads_it_out(
     for day in range(90):
         rooms.rate(day, leg_right=day % 10)
     made = page()
-    panels = made.chart.findChild(TrendPanels)
-    assert panels is not None
+    panels = panels_of(made)
     leg = panels.leg
     made.grab()  # lets everything find its place
     then = rooms.clock.wall().date() - timedelta(days=33)
@@ -261,8 +266,7 @@ def test_the_wheel_scrolls_the_page_where_it_cannot_zoom(
     for day in range(90):
         rooms.rate(day, leg_right=day % 10)
     made = page()
-    panels = made.chart.findChild(TrendPanels)
-    assert panels is not None
+    panels = panels_of(made)
 
     def turn(up: bool) -> bool:
         middle = panels.leg.rect().center()
@@ -310,8 +314,7 @@ def test_what_has_not_changed_stays_as_it_was_zoomed_until_a_time_is_chosen_agai
     for day in range(0, 90, 2):
         rooms.rate(day, leg_right=4)
     made = page()
-    panels = made.chart.findChild(TrendPanels)
-    assert panels is not None
+    panels = panels_of(made)
     whole = panels.visible
     QTest.keyClick(made, Qt.Key.Key_Plus)
     zoomed = panels.visible
@@ -363,8 +366,7 @@ def test_beyond_six_months_the_lowest_point_goes_by_weeks(
     for day in range(40):
         rooms.rate(day, Scores(leg_right=4, lowest=Lowest(day % 6)))
     made = page()
-    panels = made.chart.findChild(TrendPanels)
-    assert panels is not None
+    panels = panels_of(made)
     levels = [word for _, word in panels.lowest.getAxis("left")._tickLevels[0]]
     assert levels == ["Back", "Thigh", "Foot"]
     made.spans.chosen.emit(Span.YEAR)
@@ -564,16 +566,13 @@ def test_changes_are_counted_from_the_marked_day_when_the_person_wants(
     for _ in range(35):
         QTest.keyClick(made, Qt.Key.Key_Left)
     made.count.click()
-    sheet = made.findChild(CountFromSheet)
-    assert sheet is not None
+    sheet = the(CountFromSheet, made)
     assert not sheet.back.isVisible()
     sheet.save.click()
     qtbot.waitUntil(lambda: "Counted from 17 October 2026." in made.sentence.text())
     assert "About the same as your first week." in made.sentence.text()
     made.count.click()
-    again = made.findChildren(CountFromSheet)[-1]
-    qtbot.waitUntil(again.back.isVisible)
-    again.back.click()
+    the(CountFromSheet, made).back.click()
     qtbot.waitUntil(lambda: "Counted from" not in made.sentence.text())
 
 
