@@ -110,6 +110,18 @@ def more_time(session: Session, now: float) -> Change:
     return replace(session, plan=plan, heard=len(past)), events
 
 
+def longer_ahead(before: Plan, session: Session) -> int | None:
+    """Return how many phases ahead the one is that became longer; None where none did."""
+    if isinstance(session, Finished):
+        return None
+    both = enumerate(zip(before.phases, session.plan.phases, strict=True))
+    return next((n - session.number for n, (old, new) in both if _longer(old, new)), None)
+
+
+def _longer(old: Phase, new: Phase) -> bool:
+    return old.duration_s != new.duration_s
+
+
 def finish(
     session: Session, now: float, ending: Ending = Ending.EARLY, outcome: Outcome | None = None
 ) -> Change:

@@ -1,6 +1,6 @@
 """All that the stage shows at one moment of a session."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -20,6 +20,7 @@ from sciatica_desktop.domain.session import (
     remaining_seconds,
 )
 from sciatica_desktop.domain.steps import step_for
+from sciatica_desktop.domain.tally import Work
 from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.viewmodels.pose_moment import moment_of
 from sciatica_desktop.viewmodels.timeline import Timeline, timeline_of
@@ -36,6 +37,7 @@ class Scene:
     seconds of each exercise, `segment` the present one, done to the share of `segment_done`.
     `elapsed_s` leaves pauses out; `left_s` counts what is left of the plan. `next_moment` is the
     one that the next exercise begins with. `remarks` are words of care while it gets ready.
+    `left_out` are the segments before the present one of which nothing was done.
     """
 
     kind: PhaseKind
@@ -60,6 +62,7 @@ class Scene:
     moment: Moment
     next_moment: Moment = BEGINNING
     remarks: tuple[Remark, ...] = ()
+    left_out: frozenset[int] = frozenset()
 
 
 class SceneMaker:
@@ -71,8 +74,10 @@ class SceneMaker:
         self._timeline = timeline_of(plan, exercises)
         self._segments = self._timeline.segments
 
-    def scene(self, session: Live, before_s: float, now: float) -> Scene:
-        """Return what to show now; `before_s` are the seconds done before the present phase."""
+    def scene(
+        self, session: Live, before_s: float, now: float, works: Sequence[Work] = ()
+    ) -> Scene:
+        """Return what to show now; `before_s` and `works` were done before the present phase."""
         timeline = self._timeline_of(session.plan)
         number, phase = session.number, present(session)
         item = session.plan.items[phase.item]
@@ -103,6 +108,7 @@ class SceneMaker:
             waiting=isinstance(session, Waiting),
             remarks=item.remarks if phase.kind is PhaseKind.GET_READY else (),
             moment=moment_of(phase, exercise, side, done_s, timeline.usual(number)),
+            left_out=frozenset(n for n, w in enumerate(works[: phase.item]) if not w.seconds),
         )
 
     def _timeline_of(self, plan: Plan) -> Timeline:

@@ -27,6 +27,7 @@ from sciatica_desktop.domain.session import (
     Change,
     Finished,
     Gap,
+    Live,
     Paused,
     Session,
     Waiting,
@@ -85,7 +86,7 @@ class SessionViewModel(QObject):
         self._scenes = SceneMaker(plan, exercises)
         self._session: Session = Paused(plan, plan.beginning(plan.first), 0)
         self._looked, self._looked_machine = self._clock.now(), self._clock.machine()
-        self._scene = self._scenes.scene(self._session, self._trail.tally.seconds, self._looked)
+        self._scene = self._scene_of(self._session, self._looked)
         self._trouble = ""
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -113,9 +114,12 @@ class SessionViewModel(QObject):
     def scene(self) -> Scene:
         """Return what to show at this very moment; after the end, the last thing shown."""
         if not isinstance(self._session, Finished):
-            now = self._clock.now()
-            self._scene = self._scenes.scene(self._session, self._trail.tally.seconds, now)
+            self._scene = self._scene_of(self._session, self._clock.now())
         return self._scene
+
+    def _scene_of(self, session: Live, now: float) -> Scene:
+        tally = self._trail.tally
+        return self._scenes.scene(session, tally.seconds, now, tally.works)
 
     def seconds_to_cue(self) -> float | None:
         """Return the seconds until the next cue, so that no long work is begun just before it."""
@@ -177,9 +181,11 @@ class SessionViewModel(QObject):
         self._sounder.hush()
         self._wish(steering.again)
 
-    def more_time(self) -> None:
-        """Add 15 s to what runs, or to the coming hold."""
+    def more_time(self) -> int | None:
+        """Add 15 s to what runs, or to the coming hold; return how many phases ahead that is."""
+        before = self._session.plan
         self._wish(steering.more_time)
+        return steering.longer_ahead(before, self._session)
 
     def finish(self, ending: Ending = Ending.EARLY, outcome: Outcome | None = None) -> None:
         """End the session here; `outcome` is that of the present exercise where it is known."""

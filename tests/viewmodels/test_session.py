@@ -248,6 +248,25 @@ def test_fifteen_seconds_more_are_seen_at_once(room: Room) -> None:
     assert after.segments[0] == before.segments[0] + 15
 
 
+def test_what_was_begun_behind_is_told_from_what_was_left_out(room: Room) -> None:
+    model = room.model(first=1)
+    model.start()
+    assert model.scene().left_out == {0}, "begun from the second exercise on"
+    model.previous()
+    assert model.scene().left_out == set()
+    room.pass_time(model, 40)
+    model.next()
+    assert model.scene().left_out == set(), "some of it was done"
+
+
+def test_an_exercise_that_was_gone_past_is_left_out(room: Room) -> None:
+    model = room.model()
+    model.start()
+    room.pass_time(model, 10)
+    model.next()
+    assert model.scene().left_out == {0}
+
+
 def test_finishing_early_is_written_as_a_choice(room: Room) -> None:
     model = room.model()
     ended: list[bool] = []

@@ -19,7 +19,7 @@ from sciatica_desktop.ui.stage.questions import Questions
 from sciatica_desktop.ui.stage.quick_card import QuickCard
 from sciatica_desktop.ui.stage.remark_card import RemarkCard
 from sciatica_desktop.ui.stage.view import StageView, Still
-from sciatica_desktop.ui.stage.words import gap_words
+from sciatica_desktop.ui.stage.words import gap_reason, gap_words, more_words
 from sciatica_desktop.ui.wording.hurting import first_spoken
 from sciatica_desktop.ui.wording.remarks import remark_line
 from sciatica_desktop.viewmodels.scene import Scene
@@ -131,7 +131,7 @@ class SessionPage(QWidget):
             Wish.PAUSE: self._model.toggle_pause,
             Wish.NEXT: self._model.next,
             Wish.BACK: self._model.previous,
-            Wish.MORE: self._model.more_time,
+            Wish.MORE: self._add_time,
             Wish.OWN_TIME: self.own_time_wanted.emit,
             Wish.MUTE: self._toggle_mute,
             Wish.VOICE: self._toggle_voice,
@@ -176,6 +176,10 @@ class SessionPage(QWidget):
     def _want_warning(self) -> None:
         self.questions.pause()
         self.warning_wanted.emit()
+
+    def _add_time(self) -> None:
+        """Say where the seconds went: those of a coming hold change nothing that is seen."""
+        self.tell(more_words(self._model.more_time()))
 
     def _toggle_mute(self) -> None:
         self._model.toggle_mute()
@@ -240,11 +244,11 @@ class SessionPage(QWidget):
 
     def _tell_of_gap(self, gap: Gap) -> None:
         """Say why the session stands still, as long as it does: nobody may have been looking."""
-        self.tell(gap_words(gap))
-        self._model.ask(gap_words(gap))
-        if not self.stage.far:  # there it stands where the key to go on is named
-            self._notice.stop()
+        self._notice.stop()
+        self.stage.set_notice(gap_reason(gap), stands=True)
         self._stands = True
+        announce(self, gap_words(gap))
+        self._model.ask(gap_words(gap))
 
     def _end(self) -> None:
         self._frames.stop()

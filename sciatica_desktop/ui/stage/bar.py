@@ -3,22 +3,27 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from sciatica_desktop.ui.stage.ground import Ground, faded
 from sciatica_desktop.ui.stage.lettering import NO_BRUSH, NO_PEN
 
 GAP = 5.0
 STILL_TO_COME = 0.22
+HOLLOW = 2.0  # the rim of what was left out
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a session is: its segments in seconds, the present one and how much of it is done."""
+    """How far a session is: its segments in seconds, the present one and how much of it is done.
+
+    `left_out` are those before the present one of which nothing was done.
+    """
 
     segments: tuple[float, ...]
     segment: int
     done: float
+    left_out: frozenset[int] = frozenset()
 
 
 def pills(progress: Progress, box: QRectF) -> tuple[QRectF, ...]:
@@ -42,11 +47,23 @@ def draw_bar(painter: QPainter, progress: Progress, box: QRectF, ground: Ground)
     soft = faded(ground.ink, STILL_TO_COME)
     round_by = box.height() / 2
     for number, pill in enumerate(pills(progress, box)):
+        if number in progress.left_out:
+            _draw_hollow(painter, pill, soft)
+            continue
         painter.setPen(NO_PEN)
         painter.setBrush(ground.ink if number < progress.segment else soft)
         painter.drawRoundedRect(pill, round_by, round_by)
         if number == progress.segment:
             _draw_present(painter, pill, progress.done, ground)
+
+
+def _draw_hollow(painter: QPainter, pill: QRectF, soft: QColor) -> None:
+    """Draw a pill that is neither done nor still to come."""
+    half = HOLLOW / 2
+    painter.setPen(QPen(soft, HOLLOW))
+    painter.setBrush(NO_BRUSH)
+    inner = pill.adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
 
 
 def _draw_present(painter: QPainter, pill: QRectF, done: float, ground: Ground) -> None:

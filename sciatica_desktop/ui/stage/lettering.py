@@ -11,6 +11,8 @@ from sciatica_desktop.ui.tokens import DISPLAY, NUMBERS
 NO_PEN = Qt.PenStyle.NoPen
 NO_BRUSH = Qt.BrushStyle.NoBrush
 
+SMALLER = 0.88  # a sentence in two lines
+
 # Large letters want to stand closer (system.md 2): per cent of the natural advance.
 TIGHT = {DISPLAY: 98.6, NUMBERS: 89.0}
 
@@ -94,20 +96,23 @@ def halves(text: str, font: QFont, width: float = 0.0) -> tuple[str, ...]:
 
 
 def draw_sentence(
-    painter: QPainter, line: Line, text: str, family: str, colour: QColor, *, small: float = 0.88
+    painter: QPainter, line: Line, text: str, family: str, colour: QColor, *, lower: float = 0.0
 ) -> None:
-    """Draw a sentence in one line, or where it is too long a little smaller in two."""
+    """Draw a sentence in one line, or where it is too long a little smaller in two.
+
+    Two lines stand `lower` by so many pixels, clear of what is above.
+    """
     font = face(family, line.size, 600)
     if advance(font, text) <= line.width * 1.04:
         draw_line(painter, line, text, family, 600, colour)
         return
-    size = line.size * small
+    size = line.size * SMALLER
     rows = halves(text, face(family, size, 600), line.width)
     longest = max(rows, key=lambda row: advance(face(family, size, 600), row))
     font = fitting(longest, family, size, 600, line.width)
     painter.setFont(font)
     painter.setPen(colour)
-    first = line.baseline - (len(rows) - 1) * 0.95 * line.size
+    first = line.baseline + lower - (len(rows) - 1) * 0.95 * line.size
     for number, row in enumerate(rows):
         y = first + number * 1.24 * size + 0.12 * line.size
         painter.drawText(QPointF(line.x, y), row)

@@ -1,6 +1,6 @@
 """Everything painted on the stage, in the order in which it is painted."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -25,6 +25,18 @@ from sciatica_desktop.ui.stage.strip import StripPlace
 from sciatica_desktop.ui.tokens import DISPLAY, TEXT
 
 DIMMED = 0.5  # ink of a numeral that stands still
+FAR_LOWER = 0.6  # u: two lines stand clear of the mat above them
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is told for a moment, or as long as a pause lasts where it `stands`."""
+
+    words: str = ""
+    stands: bool = False
+
+
+NO_NOTICE = Notice()
 SMOOTH = (
     QPainter.RenderHint.Antialiasing
     | QPainter.RenderHint.TextAntialiasing
@@ -39,18 +51,38 @@ def draw_land(painter: QPainter, place: Geometry, ground: Ground) -> None:
 
 
 def draw_words(
-    painter: QPainter, place: Geometry, ground: Ground, shown: Showing, trouble: str
+    painter: QPainter,
+    place: Geometry,
+    ground: Ground,
+    shown: Showing,
+    trouble: str,
+    notice: Notice = NO_NOTICE,
 ) -> None:
     """Draw all words that stay as they are for a while."""
     if place.far:
-        draw_line(painter, place.meta, shown.far_line, TEXT, 600, ground.ink)
-        _draw_say(painter, place, ground, shown.key, shown.far_sentence)
+        _draw_far_words(painter, place, ground, shown, notice)
         return
     if trouble:
         draw_line(painter, place.trouble, trouble, TEXT, 500, ground.ink2)
     draw_line(painter, place.name, shown.name, DISPLAY, 600, ground.ink)
-    draw_line(painter, place.meta, shown.meta, TEXT, 400, ground.ink2)
+    if notice.words:
+        draw_line(painter, place.meta, notice.words, TEXT, 600, ground.ink)
+    else:
+        draw_line(painter, place.meta, shown.meta, TEXT, 400, ground.ink2)
     _draw_say(painter, place, ground, shown.key, shown.sentence)
+
+
+def _draw_far_words(
+    painter: QPainter, place: Geometry, ground: Ground, shown: Showing, notice: Notice
+) -> None:
+    """Draw the two lines of floor mode; a notice that stands leaves the key to go on in its place."""
+    second, key, sentence = shown.far_line, shown.key, shown.far_sentence
+    if notice.stands:
+        second = notice.words
+    elif notice.words:
+        key, sentence = "", notice.words
+    draw_line(painter, place.meta, second, TEXT, 600, ground.ink)
+    _draw_say(painter, place, ground, key, sentence)
 
 
 def _draw_say(painter: QPainter, place: Geometry, ground: Ground, key: str, sentence: str) -> None:
@@ -61,7 +93,8 @@ def _draw_say(painter: QPainter, place: Geometry, ground: Ground, key: str, sent
         box = QRectF(line.x, line.baseline - 1.18 * size, width, 1.6 * size)
         draw_cap(painter, box, key, ground.ink)
         line = Line(line.x + width + 0.4 * size, line.baseline, size, line.width - width)
-    draw_sentence(painter, line, sentence, TEXT, ground.ink)
+    lower = FAR_LOWER * place.u if place.far else 0.0
+    draw_sentence(painter, line, sentence, TEXT, ground.ink, lower=lower)
 
 
 def draw_next(

@@ -1,7 +1,6 @@
 """The stage: one painted widget with a figure on it and three controls."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -48,7 +47,7 @@ class StageView(QWidget):
         self._scene: Scene | None = None
         self._shown: Showing | None = None
         self._progress = Progress((1.0,), 0, 0.0)
-        self._far, self._trouble, self._notice = False, "", ""
+        self._far, self._trouble, self._notice = False, "", scenery.NO_NOTICE
         self._foot = 0  # what a card covers, from the bottom
         self._backdrop: QPixmap | None = None
         self._lacks_picture = False  # it is being painted elsewhere
@@ -93,7 +92,7 @@ class StageView(QWidget):
         before, old = self._shown, self._scene
         shown = showing(scene, still=self._look.less_movement)
         self._scene, self._shown = scene, shown
-        self._progress = Progress(scene.segments, scene.segment, scene.segment_done)
+        self._progress = Progress(scene.segments, scene.segment, scene.segment_done, scene.left_out)
         if old is None or old.exercise != scene.exercise:
             self._figure.show_exercise(scene.exercise)
             self._lay_out()
@@ -139,16 +138,16 @@ class StageView(QWidget):
         self._forget_backdrop()
         self.update()
 
-    def set_notice(self, notice: str) -> None:
-        """Say for a moment what a key did; nothing with an empty notice."""
-        self._notice = notice
+    def set_notice(self, notice: str, *, stands: bool = False) -> None:
+        """Say what a key did, or why the session `stands`; nothing with an empty notice."""
+        self._notice = scenery.Notice(notice, stands)
         self._forget_backdrop()
         self.update()
 
     @property
     def notice(self) -> str:
         """What is told for a moment."""
-        return self._notice
+        return self._notice.words
 
     def flash(self, _cue: object = None) -> None:
         """Show a cue: the ring grows thick for 300 ms."""
@@ -208,10 +207,7 @@ class StageView(QWidget):
     def _draw_still_things(self, painter: QPainter, shown: Showing) -> None:
         ground = self._fade.ground
         scenery.draw_land(painter, self._place, ground)
-        if self._far and self._notice:
-            shown = replace(shown, key="", far_sentence=self._notice)
-        small = self._notice or self._trouble
-        scenery.draw_words(painter, self._place, ground, shown, small)
+        scenery.draw_words(painter, self._place, ground, shown, self._trouble, self._notice)
         picture, name = self._next_picture(), shown.next_name
         self._lacks_picture = picture is None and bool(name) and not self._far
         scenery.draw_next(painter, self._place, ground, self.tr("Next"), name, picture)

@@ -153,6 +153,22 @@ def gap_words(gap: Gap) -> str:
     return words.format(n=round(gap.seconds))
 
 
+def gap_reason(gap: Gap) -> str:
+    """Say in a few words why a session stands, beside the word that says that it does."""
+    if gap.asleep:
+        return translate("Stage", "The computer was asleep")
+    return translate("Stage", "The computer stood still")
+
+
+def more_words(ahead: int | None) -> str:
+    """Say where 15 s more went: to this phase, to one so many phases ahead, or nowhere."""
+    if ahead is None:
+        return translate("Stage", "No more time here")
+    if ahead:
+        return translate("Stage", "Next hold: 15 s more")
+    return translate("Stage", "15 s more")
+
+
 def time_left(seconds: float) -> str:
     """Say how much of the session is left, in whole minutes; the last one is not counted down."""
     minutes = round(seconds / 60)

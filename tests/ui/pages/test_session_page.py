@@ -66,6 +66,12 @@ def press(page: SessionPage, key: Qt.Key) -> None:
     QTest.keyClick(keyboard(page.stage), key)
 
 
+def until(room: Room, kind: PhaseKind) -> None:
+    """Let time pass to the next phase of a kind."""
+    while room.model.scene().kind is not kind:
+        room.go(0.5)
+
+
 def sheet(page: SessionPage) -> object:
     """Return the question over the stage."""
     return page.questions.sheet
@@ -280,14 +286,14 @@ def test_what_is_missing_is_said_on_the_stage(look: Look, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asleep", "told"),
+    ("asleep", "told", "shown"),
     [
-        (3600, "Paused: the computer was asleep."),
-        (0, "Paused: the computer stood still for 7 seconds."),
+        (3600, "Paused: the computer was asleep.", "The computer was asleep"),
+        (0, "Paused: the computer stood still for 7 seconds.", "The computer stood still"),
     ],
 )
 def test_a_sleep_or_a_stall_pauses_and_is_told_until_the_session_goes_on(
-    page: SessionPage, room: Room, reader: Reader, asleep: float, told: str
+    page: SessionPage, room: Room, reader: Reader, asleep: float, told: str, shown: str
 ) -> None:
     if asleep:
         room.clock.machine_seconds += asleep
@@ -297,7 +303,7 @@ def test_a_sleep_or_a_stall_pauses_and_is_told_until_the_session_goes_on(
     assert word(page) == "Paused"
     assert room.model.scene().kind is PhaseKind.GET_READY
     assert reader.heard[-1] == room.voice.said[-1] == told
-    assert page.stage.notice == told
+    assert page.stage.notice == shown
     assert not page.notice_ends, "nobody may have been looking"
     press(page, K.Key_Space)
     assert page.stage.notice == ""
@@ -307,6 +313,28 @@ def test_a_notice_of_a_key_is_gone_after_a_moment(page: SessionPage, qtbot: QtBo
     press(page, K.Key_M)
     assert page.stage.notice == "Sound off"
     assert page.notice_ends
+
+
+def test_more_time_says_where_it_went(page: SessionPage, room: Room) -> None:
+    press(page, K.Key_Up)
+    assert page.stage.notice == "15 s more"
+    assert room.model.scene().seconds_left == pytest.approx(45, abs=0.1)
+    until(room, PhaseKind.MOVE_IN)
+    press(page, K.Key_Up)
+    assert page.stage.notice == "Next hold: 15 s more"
+    until(room, PhaseKind.HOLD)
+    assert room.model.scene().seconds_left == pytest.approx(35, abs=0.1)
+
+
+def test_more_time_says_where_there_is_none(page: SessionPage, room: Room) -> None:
+    while room.model.scene().next is not None:
+        room.model.next()
+    until(room, PhaseKind.MOVE_OUT)
+    while room.model.scene().rep != room.model.scene().reps:
+        room.go(1)
+    until(room, PhaseKind.MOVE_OUT)
+    press(page, K.Key_Up)
+    assert page.stage.notice == "No more time here"
 
 
 def test_frames_run_only_while_something_moves(look: Look, room: Room, qtbot: QtBot) -> None:

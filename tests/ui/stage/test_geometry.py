@@ -4,11 +4,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
 
+from sciatica_desktop.domain.plan import PhaseKind
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage import geometry
-from sciatica_desktop.ui.stage.bar import Progress, pills
+from sciatica_desktop.ui.stage.bar import Progress, draw_bar, pills
 from sciatica_desktop.ui.stage.geometry import FAR_TEXT, Geometry
+from sciatica_desktop.ui.stage.ground import ground_of
 from sciatica_desktop.ui.stage.lettering import advance, face, fitting, halves
 from sciatica_desktop.ui.tokens import TEXT
 from tests.content import real_catalogue
@@ -118,3 +121,19 @@ def test_every_exercise_has_its_place_in_the_bar(count: int) -> None:
     assert row[-1].right() == pytest.approx(box.right())
     assert all(a.right() < b.left() for a, b in pairwise(row))
     assert all(a.width() <= b.width() for a, b in pairwise(row))
+
+
+def test_the_bar_fills_what_was_done_and_leaves_what_was_left_out_hollow(look: Look) -> None:
+    box, ground = QRectF(10, 10, 600, 14), ground_of(look, PhaseKind.HOLD)
+    progress = Progress((60.0,) * 4, 2, 0.0, frozenset({0}))
+    picture = QImage(620, 34, QImage.Format.Format_RGB32)
+    picture.fill(ground.wall)
+    painter = QPainter(picture)
+    draw_bar(painter, progress, box, ground)
+    painter.end()
+    left, done, _, coming = (picture.pixelColor(p.center().toPoint()) for p in pills(progress, box))
+    assert left == ground.wall
+    assert done == ground.ink
+    assert coming not in (ground.wall, ground.ink)
+    rim = picture.pixelColor(pills(progress, box)[0].center().toPoint().x(), 10)
+    assert rim not in (ground.wall, ground.ink)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -148,12 +148,46 @@ def test_trouble_and_notices_are_shown(stage: StageView) -> None:
     stage.set_trouble("No sound: a library is missing.")
     troubled = stage.grab().toImage().copy(0, 0, 700, 36)
     assert plain != troubled
+    second = stage.grab().toImage().copy(0, 95, 700, 50)
     stage.set_notice("Sound off")
-    assert stage.grab().toImage().copy(0, 0, 700, 36) not in (plain, troubled)
+    assert stage.grab().toImage().copy(0, 95, 700, 50) != second, "large, below the name"
+    assert stage.grab().toImage().copy(0, 0, 700, 36) == troubled, "what is missing stays"
     stage.set_floor_mode(True)
     far = stage.grab().toImage().copy(0, 560, 700, 80)
     stage.set_notice("")
     assert stage.grab().toImage().copy(0, 560, 700, 80) != far
+
+
+def test_why_it_stands_leaves_the_key_to_go_on_in_its_place_in_floor_mode(
+    stage: StageView,
+) -> None:
+    stage.set_floor_mode(True)
+    stage.show_scene(scene(paused=True))
+    before = stage.grab().toImage()
+    stage.set_notice("The computer was asleep", stands=True)
+    after = stage.grab().toImage()
+    assert before.copy(0, 560, 700, 80) == after.copy(0, 560, 700, 80)
+    assert before.copy(0, 180, 660, 80) != after.copy(0, 180, 660, 80)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_notice_in_two_lines_stays_clear_of_the_figure_in_floor_mode(
+    stage: StageView, width: int, height: int
+) -> None:
+    stage.resize(width, height)
+    stage.set_floor_mode(True)
+    stage.show_scene(scene())
+    [figure] = stage.findChildren(FigureView)
+    figure.hide()
+    before = stage.grab().toImage()
+    stage.set_notice("In your own time: each hold lasts until you press any key.")
+    after = stage.grab().toImage()
+    foot = figure.geometry().bottom()
+    above = QRect(0, foot - height // 8, width // 2, height // 8)
+    assert before.copy(above) == after.copy(above)
+    assert before.copy(0, foot, width // 2, height // 6) != after.copy(
+        0, foot, width // 2, height // 6
+    )
 
 
 def test_colours_fade_with_movement_and_jump_without(
