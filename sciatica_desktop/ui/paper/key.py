@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.rating import Context, Lowest
+from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type
 from sciatica_desktop.ui.paper.pain import cross_mark, rating_mark
 from sciatica_desktop.ui.paper.strips import SHADES, draw_step
@@ -32,7 +33,7 @@ def entries_of(data: TrendData) -> list[Entry]:
         *(steps if data.weeks else ()),
         *given,
         *([(_cross, translate("Report", "past 24 hours"))] if data.day_dots else ()),
-        (_bar, translate("Report", "first week")),
+        *([(_bar, translate("Report", "first week"))] if _has_first_week(data) else ()),
         (_curve, translate("Report", "typical week (7-day median)")),
         (_belt, translate("Report", "usual range (28 days)")),
         *([(_flag, translate("Report", "programme begun"))] if data.starts else ()),
@@ -54,6 +55,11 @@ def draw_key(paper: Paper, area: Area, kind: Type, entries: Sequence[Entry]) -> 
         paper.write(area.left + x + SIGN, base, words, kind, "ink2")
 
 
+def _has_first_week(data: TrendData) -> bool:
+    found = (data.part(part).change.baseline for part in Part)
+    return any(week is not None and week.first >= data.first for week in found)
+
+
 def _contexts() -> tuple[tuple[Context, str], ...]:
     return (
         (Context.ALONE, translate("Report", "rating")),
@@ -68,7 +74,9 @@ def _rating(context: Context, paper: Paper, x: float, y: float) -> None:
 
 
 def _curve(paper: Paper, x: float, y: float) -> None:
-    paper.line(((x, y), (x + 10, y)), "ink", 1.5)
+    """Draw the line of leg and that of back, each in its colour."""
+    paper.line(((x, y), (x + 4.6, y)), "leg", 1.5)
+    paper.line(((x + 5.4, y), (x + 10, y)), "back", 1.5)
 
 
 def _bar(paper: Paper, x: float, y: float) -> None:

@@ -16,6 +16,7 @@ from sciatica_desktop.domain.record import StopReason
 from sciatica_desktop.domain.trends.wishes import NAME_MOST, QUESTION_MOST, Wishes
 from sciatica_desktop.ui.paper.content import POINTS, Content
 from sciatica_desktop.ui.paper.ink import UNIT, Paper
+from sciatica_desktop.ui.paper.key import entries_of
 from sciatica_desktop.ui.paper.page import draw_page
 from sciatica_desktop.ui.paper.pdf import report_pdf
 from tests.ui.paper.making import LAST, a_session, content_of, ratings_of
@@ -118,6 +119,14 @@ def test_the_words_of_the_page_copy_whole() -> None:
         "2 points (3 from 8 up) and 30 % below",
     ):
         assert part in words
+
+
+def test_the_key_names_only_what_is_drawn() -> None:
+    whole = content_of(85, ratings_of(85)).data
+    later = replace(whole, first=LAST - timedelta(days=40))
+    said = [[words for _, words in entries_of(data)] for data in (whole, later)]
+    assert "first week" in said[0]
+    assert said[1] == [words for words in said[0] if words != "first week"]
 
 
 def test_a_page_of_three_days_claims_no_average() -> None:
