@@ -68,7 +68,9 @@ def make_trends(rooms: "Rooms") -> QWidget:
     known = frozenset(home.catalogue.programmes)
     model = TrendsViewModel(home.database.file, home.clock, parent=rooms, programmes=known)
     activities = ActivitiesViewModel(Activities(home.database), home.clock, rooms)
-    page = TrendsPage(home.look, model, home.catalogue.name_of, activities)
+    page = TrendsPage(
+        home.look, model, home.catalogue.name_of, activities, partial(_welcome, rooms)
+    )
     page.day_picked.connect(rooms.show_day)
     page.log_wanted.connect(rooms.log_quickly)
     page.share_wanted.connect(partial(share, rooms))
@@ -91,13 +93,23 @@ def make_diary(rooms: "Rooms") -> QWidget:
         lambda: home.settings.profile().sore_leg,
         rooms,
     )
-    page = DiaryPage(home.look, model)
+    page = DiaryPage(home.look, model, partial(_welcome, rooms))
     page.failed.connect(rooms.window.tell)
     page.undo_offered.connect(
         lambda sentence, undo: rooms.window.offer(sentence, rooms.tr("Undo"), undo)
     )
     page.flare_wanted.connect(lambda: rooms.tending.ask_about_flare())
     return page
+
+
+def _welcome(rooms: "Rooms") -> QWidget:
+    """Return the picture of a page on which nothing stands yet."""
+    from sciatica_desktop.ui.pages.pictured import Pictured
+
+    home = rooms.home
+    picture = Pictured(home.look, home.stills, home.catalogue.exercises[WELCOMING])
+    picture.setFixedSize(home.look.sp(300), home.look.sp(190))  # large text leaves it little room
+    return picture
 
 
 def make_settings(rooms: "Rooms") -> QWidget:

@@ -105,13 +105,10 @@ class EmptyState(Card):
         title: str,
         sentence: str,
         word: str = "",
-        picture: QWidget | None = None,
     ) -> None:
         super().__init__(look, fill="stage")
         middle = Qt.AlignmentFlag.AlignHCenter
         self.body.addStretch()
-        if picture is not None:
-            self.body.addWidget(picture, 0, middle)
         if title:
             heading = Heading(look, title, 3)
             heading.setAlignment(middle)
@@ -123,3 +120,7 @@ class EmptyState(Card):
         self.button.clicked.connect(self.pressed)
         self.body.addWidget(self.button, 0, middle)
         self.body.addStretch()
+
+    def show_picture(self, picture: QWidget) -> None:
+        """Put a picture above the words."""
+        self.body.insertWidget(1, picture, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -46,7 +46,9 @@ class DiaryPage(ScrollPage):
     failed = Signal(str)
     flare_wanted = Signal()
 
-    def __init__(self, look: Look, view_model: DiaryViewModel) -> None:
+    def __init__(
+        self, look: Look, view_model: DiaryViewModel, welcome: Callable[[], QWidget] | None = None
+    ) -> None:
         super().__init__(look, self.tr("Diary"))
         self._look, self._model = look, view_model
         self._cards: dict[Day, DayCard] = {}
@@ -70,7 +72,9 @@ class DiaryPage(ScrollPage):
             self.tr("Write down how it is"),
         )
         self.nothing.pressed.connect(self.write)
-        self.body.addWidget(self.nothing)
+        if welcome is not None and view_model.empty:
+            self.nothing.show_picture(welcome())
+        self.body.addWidget(self.nothing, 3)
         self.not_found = EmptyState(
             look,
             self.tr("No note holds these words"),
@@ -78,7 +82,7 @@ class DiaryPage(ScrollPage):
             self.tr("Show all days"),
         )
         self.not_found.pressed.connect(self._leave_search)
-        self.body.addWidget(self.not_found)
+        self.body.addWidget(self.not_found, 1)
         self._days = QVBoxLayout()
         self._days.setSpacing(look.gap())
         self.body.addLayout(self._days)

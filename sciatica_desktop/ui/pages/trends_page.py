@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
@@ -57,9 +58,10 @@ class TrendsPage(ScrollPage):
         view_model: TrendsViewModel,
         name_of: Callable[[str], str],
         activities: ActivitiesViewModel | None = None,
+        welcome: Callable[[], QWidget] | None = None,
     ) -> None:
         super().__init__(look, self.tr("Trends"))
-        self._look, self._model = look, view_model
+        self._look, self._model, self._welcome = look, view_model, welcome
         self.spans = Choice(look, self.tr("Time shown"), [(s, span_words(s)) for s in Span])
         self.spans.set_value(view_model.span)
         self.spans.chosen.connect(lambda s: view_model.choose(s) if s is not None else None)
@@ -150,6 +152,9 @@ class TrendsPage(ScrollPage):
         data = self._model.data
         if data is None or not self.chart.plotted or data is self.chart.data:
             return
+        if data.empty and self._welcome is not None:
+            self.empty.show_picture(self._welcome())
+            self._welcome = None
         self.empty.setVisible(data.empty)
         for widget in (self.chart, self._told, self.caption):
             widget.setVisible(not data.empty)
