@@ -82,7 +82,7 @@ class Coaching(QObject):
             if isinstance(question, Part)
             else [text for _, text in answers_of(hurting, question)]
         )
-        self._page.view_model.ask(words.spoken(words.question_words(question), named))
+        self._page.view_model.ask(words.spoken(words.asked_words(question), named))
 
     def _go_back(self) -> None:
         """Ask the question before again; nothing was written yet."""

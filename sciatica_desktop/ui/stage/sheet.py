@@ -32,6 +32,8 @@ ROW_GAP = 0.34
 ROW = 2.42
 FAR_ROW = 3.3
 HEAD, FOOT = 3.7, 3.0
+HINT, FAR_HINT = 0.95, 1.25  # the words below a question that has a way back beside its foot
+HINT_LINE = 1.5
 
 BACK_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Back)
 KEYS = {
@@ -99,7 +101,7 @@ class Sheet(QWidget):
         self.setProperty("own_focus", 1)
         self.setCursor(Qt.CursorShape.ArrowCursor)  # the stage may have hidden it
         self.setAccessibleName(title)
-        self.setAccessibleDescription(note)
+        self.setAccessibleDescription(" ".join(filter(None, (note, hint))))
         stage.installEventFilter(self)
         look.changed.connect(self.update)
 
@@ -133,7 +135,7 @@ class Sheet(QWidget):
             self._run.start()
         self._place_rows()
         answers = [f"{row.answer.key}: {row.answer.text}." for row in self._stops()]
-        announce(self, " ".join([self._title, *answers]))
+        announce(self, " ".join(filter(None, (self._title, self._hint, *answers))))
 
     def _rise(self, value: float) -> None:
         self._risen = value
@@ -150,11 +152,15 @@ class Sheet(QWidget):
         many = len(self._rows) > self._columns
         return -(-len(self._rows) // self._columns) if many else 1
 
+    def _head(self) -> float:
+        """Return the height of the question in u, with its hint where that stands below it."""
+        return HEAD + (HINT_LINE if self._hint and self._back is not None else 0.0)
+
     def _top(self) -> float:
         """Return where the paper begins; while it rises that is further down."""
         u, lines = self._unit(), self._lines()
         body = lines * self._row_height() + (lines - 1) * ROW_GAP * u
-        top = max(0.6 * u, self.height() - (HEAD + FOOT) * u - body)
+        top = max(0.6 * u, self.height() - (self._head() + FOOT) * u - body)
         return top + (self.height() - top) * (1 - self._risen)
 
     def _place_rows(self) -> None:
@@ -167,7 +173,7 @@ class Sheet(QWidget):
         for number, row in enumerate(self._rows):
             column, line = divmod(number, lines)
             x = margin + column * (width + gap)
-            y = self._top() + HEAD * u + line * (height + ROW_GAP * u)
+            y = self._top() + self._head() * u + line * (height + ROW_GAP * u)
             row.place(QRectF(x, y, width, height), size)
         self._place_go_on(u, margin)
         self._place_back(u, margin)
@@ -226,11 +232,17 @@ class Sheet(QWidget):
             note = Line(self.width() - margin - width, top + 2.35 * u, size, width)
             draw_line(painter, note, self._note, TEXT, 400, look.color("ink2"))
         if self._hint:
-            base = self.height() - 1.28 * u + self._sunk()
-            edge = self._go_on.x() if len(self._rows) > 1 else self.width() - margin
-            left = margin if self._back is None else self._back.geometry().right() + 0.7 * u
-            hint = Line(left, base, 0.8 * u, edge - left - u)
-            draw_line(painter, hint, self._hint, TEXT, 400, look.color("ink2"))
+            draw_line(painter, self._hint_line(), self._hint, TEXT, 400, look.color("ink2"))
+
+    def _hint_line(self) -> Line:
+        """Return where the hint stands: in the foot, or below the question where that is taken."""
+        u, margin = self._unit(), MARGIN * self._unit()
+        if self._back is not None:
+            size = (FAR_HINT if self._far else HINT) * u
+            return Line(margin, self._top() + 4.2 * u, size, self.width() - 2 * margin)
+        base = self.height() - 1.28 * u + self._sunk()
+        edge = self._go_on.x() if len(self._rows) > 1 else self.width() - margin
+        return Line(margin, base, 0.8 * u, edge - margin - u)
 
     def _draw_count(self, painter: QPainter, end: QPointF) -> None:
         """Draw the seconds so that their last digit stands still."""

@@ -51,6 +51,12 @@ def hint_words(question: Question) -> str:
     return translate("Hurting", "Press a number. The clock has stopped.")
 
 
+def asked_words(question: Question) -> str:
+    """Return a question as it is spoken: what the answer no is for may not be missed."""
+    said = question_words(question)
+    return f"{said} {hint_words(question)}" if question is Ask.SETTLING else said
+
+
 def open_words(question: Question) -> str:
     """Return what leaves a question open."""
     if question in (Ask.GONE, Ask.SETTLING):

@@ -1,19 +1,26 @@
 """The questions over the stage."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.domain.check import Part
+from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.safety.hurts import Hurt
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.stage.follow_sheets import choice_sheet
+from sciatica_desktop.ui.stage.follow_sheets import choice_sheet, follow_sheet
+from sciatica_desktop.ui.stage.geometry import unit
 from sciatica_desktop.ui.stage.help_sheet import HelpSheet, entries
 from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet, hurt_words
 from sciatica_desktop.ui.stage.keys import WISHES, Wish
 from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
+from sciatica_desktop.ui.stage.lettering import fitting
 from sciatica_desktop.ui.stage.sheet import Sheet
+from sciatica_desktop.ui.tokens import TEXT
+from sciatica_desktop.ui.wording.hurting import asked_words, hint_words, question_words
+from sciatica_desktop.viewmodels.hurting import Ask, Before, Hurting, Question
 from tests.ui.conftest import Reader
 from tests.ui.pages.fitting import keyboard
 from tests.ui.stage.test_showing import scene
@@ -172,3 +179,30 @@ def test_what_space_does_is_never_said_twice(
     other = choice_sheet(look, ground, "Stop?", ["Leave it out"], go_on="Go on", far=False)
     other.open()
     assert reader.heard[1:] == ["Stop? 1: Leave it out. Space: Go on."]
+
+
+@pytest.mark.parametrize("far", [False, True])
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("question", [*Ask, Part.BACK])
+def test_what_helps_to_answer_is_as_large_as_it_should_be(
+    look: Look, ground: QWidget, question: Question, far: bool, width: int, height: int
+) -> None:
+    before = Before(Scores(lowest=Lowest.BACK), (Part.LEG_RIGHT,))
+    hurting = Hurting(Hurt.UNWELL, before, (question,))
+    ground.resize(width, height)
+    sheet = follow_sheet(look, ground, hurting, question, lambda _: None, far=far)
+    sheet.open()
+    u = unit(QSizeF(ground.size()))
+    line = sheet._hint_line()
+    font = fitting(hint_words(question), TEXT, line.size, 400, line.width)
+    assert font.pixelSize() >= (1.2 if far else 0.9) * u
+    assert line.baseline < min(row.y() for row in sheet.rows)
+    assert hint_words(question) in sheet.accessibleDescription()
+
+
+def test_when_to_say_no_is_heard(look: Look, ground: QWidget, reader: Reader) -> None:
+    hurting = Hurting(Hurt.UNWELL, Before(Scores(), ()), (Ask.SETTLING,))
+    follow_sheet(look, ground, hurting, Ask.SETTLING, lambda _: None, far=False).open()
+    assert "With chest pain, or if breathing does not settle, answer no." in reader.heard[-1]
+    assert "answer no" in asked_words(Ask.SETTLING)
+    assert asked_words(Ask.GONE) == question_words(Ask.GONE)
