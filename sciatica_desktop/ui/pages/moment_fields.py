@@ -2,13 +2,24 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QSize, QTime, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit
+from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QDateEdit,
+    QSizePolicy,
+    QSpinBox,
+    QTimeEdit,
+)
 
 from sciatica_desktop.ui.kit.fields import HEIGHT
 from sciatica_desktop.ui.kit.flow import Flow
+from sciatica_desktop.ui.kit.icons import draw_icon
+from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.look import Look
+
+STEP = 34  # px, the width of an arrow that goes to the next day
 
 
 class _Sized:
@@ -27,19 +38,49 @@ class _Sized:
 
 
 class DayField(_Sized, QDateEdit):
-    """A day; the arrows change the part the keyboard is in."""
+    """A day; the arrow keys change the part the keyboard is in, the pointer goes day by day."""
 
     def __init__(self, look: Look, name: str, day: date) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setAccessibleName(name)
-        self._size = _sized(self, look, 170)
+        self._size = _sized(self, look, 170 + 2 * STEP)
+        self.earlier = _Step(look, self, self.tr("A day earlier"), "left", -1)
+        self.later = _Step(look, self, self.tr("A day later"), "right", 1)
 
     @property
     def day(self) -> date:
         """The day that is shown."""
         shown = self.date()
         return date(shown.year(), shown.month(), shown.day())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = round((self.width() - 2) * STEP / (170 + 2 * STEP))
+        for number, step in enumerate((self.later, self.earlier), start=1):
+            step.setGeometry(self.width() - 2 - number * wide, 0, wide, self.height())
+
+
+class _Step(QAbstractButton):
+    """Goes one day on or back; by keyboard the arrow keys do."""
+
+    def __init__(self, look: Look, field: QDateEdit, name: str, icon: str, days: int) -> None:
+        super().__init__(field)
+        self._look, self._icon = look, icon
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoRepeat(True)
+        self.clicked.connect(lambda: field.setDate(field.date().addDays(days)))
+
+    def paintEvent(self, _event: object) -> None:
+        look, side = self._look, self._look.px(18)
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(QRectF(self.rect()).center())
+        role = "primary" if self.underMouse() or self.isDown() else "ink2"
+        with painting(self) as painter:
+            draw_icon(painter, self._icon, place, look.color(role if self.isEnabled() else "ink3"))
 
 
 class TimeField(_Sized, QTimeEdit):

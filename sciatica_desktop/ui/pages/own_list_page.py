@@ -83,7 +83,7 @@ class OwnListPage(ScrollPage):
         shown = [*rows, *([] if last is None else [last])]
         if not shown:
             return
-        column.addWidget(Heading(self._look, title, 2))
+        column.addWidget(Heading(self._look, title, 3))
         card = Card(self._look)
         for number, row in enumerate(shown):
             if number:

@@ -57,7 +57,7 @@ def day_pieces(data: TrendData, day: date, name_of: Callable[[str], str]) -> lis
     ]
     if past:
         words = translate("Trends", "past 24 h: {values}")
-        pieces.append(Told(words.format(values=" ".join(past))))
+        pieces.append(Told(words.format(values=", ".join(past))))
     lowest = data.lowest.get(day)
     if lowest not in (None, Lowest.NONE):
         words = translate("Trends", "to the {place}")

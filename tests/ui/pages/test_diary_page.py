@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -36,6 +36,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.diary_page import DiaryPage
 from sciatica_desktop.ui.pages.diary_sheets import FlareSheet
 from sciatica_desktop.ui.pages.exercise_sheet import ExerciseSheet
+from sciatica_desktop.ui.pages.moment_fields import DayField
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.pages.session_sheet import SessionSheet
 from tests.finding import the
@@ -314,6 +315,21 @@ def test_a_session_takes_its_entries_along_and_all_go_back(
     undo()
     assert desk.rows() == before
     assert len(desk.undo) == 1, "going back is no new move"
+
+
+def test_a_day_is_changed_by_pointer_too(look: Look, qtbot: QtBot) -> None:
+    field = DayField(look, "First day", date(2026, 3, 1))
+    qtbot.addWidget(field)
+    field.resize(field.sizeHint())
+    field.show()
+    QTest.mouseClick(field.earlier, Qt.MouseButton.LeftButton)
+    assert field.day == date(2026, 2, 28)
+    for _ in range(2):
+        QTest.mouseClick(field.later, Qt.MouseButton.LeftButton)
+    assert field.day == date(2026, 3, 2)
+    words = field.fontMetrics().horizontalAdvance("Wed 30 Sept 2026") + 2 * look.px(8)
+    assert field.earlier.x() >= words, "the arrows do not lie on the words"
+    assert field.later.geometry().right() <= field.rect().right()
 
 
 def test_a_session_cannot_be_moved_into_the_future(look: Look, qtbot: QtBot, room: Room) -> None:
