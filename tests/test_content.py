@@ -194,9 +194,8 @@ def test_each_exercise_has_its_place(id_: str, place: Place) -> None:
 
 def test_lying_and_kneeling_are_done_on_the_floor_or_bed() -> None:
     lying = {Position.SUPINE, Position.PRONE, Position.QUADRUPED, Position.KNEELING}
-    for exercise in EXERCISES.values():
-        if exercise.position in lying:
-            assert exercise.place is Place.FLOOR
+    done = {(e.position, e.place) for e in EXERCISES.values() if e.position in lying}
+    assert done == {(position, Place.FLOOR) for position in lying}
 
 
 def test_every_item_of_the_sources_has_its_place() -> None:

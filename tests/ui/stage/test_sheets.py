@@ -17,7 +17,6 @@ from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet, hurt_words
 from sciatica_desktop.ui.stage.keys import WISHES, Wish
 from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
 from sciatica_desktop.ui.stage.lettering import fitting
-from sciatica_desktop.ui.stage.sheet import Sheet
 from sciatica_desktop.ui.tokens import TEXT
 from sciatica_desktop.ui.wording.hurting import asked_words, hint_words, question_words
 from sciatica_desktop.viewmodels.hurting import Ask, Before, Hurting, Question
@@ -136,7 +135,6 @@ def test_finishing_is_asked_once_and_is_no_failure(
         QTest.keyClick(sheet, Qt.Key.Key_Escape)
     with qtbot.waitSignal(sheet.dismissed):
         QTest.keyClick(sheet, Qt.Key.Key_Space)
-    assert isinstance(sheet, Sheet)
     assert sheet.rows[0].accessibleName() == "Finish here"
 
 
