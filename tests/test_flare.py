@@ -1,6 +1,7 @@
 """A flare from Today and from the diary to its end, in the whole window (clinical.md 6.7)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -13,7 +14,7 @@ from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.app.touring import say_no_to_all
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Country, Profile
-from sciatica_desktop.domain.rating import Rating, Scores
+from sciatica_desktop.domain.rating import Lowest, Rating, Scores
 from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.diary import Diary
@@ -26,6 +27,7 @@ from sciatica_desktop.ui.pages.diary_page import DiaryPage
 from sciatica_desktop.ui.pages.flare_card import FlareCard
 from sciatica_desktop.ui.pages.flare_sheet import StartFlareSheet
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
+from sciatica_desktop.ui.pages.spell_rows import NO_LEG_PAIN
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.conditions import Spell
 from tests.finding import the
@@ -87,6 +89,16 @@ def test_a_flare_leads_through_every_sign_to_what_helps(opened: Opened) -> None:
     assert today(opened).flare.isHidden()
     assert today(opened).model.suggestion.programme == "first-days"
     assert opened.home.settings.profile().spell_began is not None
+
+
+def test_since_when_shows_only_what_was_told(opened: Opened) -> None:
+    today(opened).flare.click()
+    assert sheet_of(opened).since.value is None
+    sheet_of(opened).no.click()
+    settings = opened.home.settings
+    settings.put_profile(replace(settings.profile(), lowest=Lowest.BACK))
+    today(opened).flare.click()
+    assert sheet_of(opened).since.value == NO_LEG_PAIN
 
 
 def test_no_is_no_flare(opened: Opened) -> None:

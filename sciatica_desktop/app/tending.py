@@ -57,6 +57,7 @@ class Tending(QObject):
     def ask_about_flare(self) -> None:
         """Ask whether it is a flare; yes leads through the warning signs to what helps."""
         from sciatica_desktop.ui.pages.flare_sheet import StartFlareSheet
+        from sciatica_desktop.ui.pages.spell_rows import shown_spell
 
         home = self._home
         if home.trouble:
@@ -66,7 +67,8 @@ class Tending(QObject):
         if self.flaring.flare is not None:
             self._rooms.window.show_page("today")
             return
-        sheet = StartFlareSheet(home.look, self._rooms.window, self.flaring.spell)
+        known = shown_spell(home.settings.profile(), home.clock.wall().date())
+        sheet = StartFlareSheet(home.look, self._rooms.window, known)
         sheet.declared.connect(self._begin)
         sheet.ask()
 

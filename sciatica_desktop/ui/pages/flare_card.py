@@ -36,14 +36,14 @@ class FlareCard(Card):
     signs_wanted = Signal()
 
     def __init__(self, look: Look, view_model: FlareViewModel, country: Country | None) -> None:
-        super().__init__(look, fill="accent_tint", edge="accent")
+        super().__init__(look, edge="accent")
         self._model, self._country = view_model, country
         self.end = Button(look, self.tr("The flare is over"))
         self.end.clicked.connect(self.over)
         self.signs = Button(look, self.tr("Warning signs"), "quiet")
         self.signs.clicked.connect(self.signs_wanted)
         self._rows: QWidget | None = None
-        self.title = Heading(look, "", 2)
+        self.title = Heading(look, "", 2, "accent")
         self.body.addWidget(self.title)
         self.body.addWidget(Para(look, comfort(), "lead"))
         self.body.addWidget(flow_of(look, self.end, self.signs, gap=12))

@@ -8,7 +8,7 @@ from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.spell_rows import NO_LEG_PAIN, spell_options
+from sciatica_desktop.ui.pages.spell_rows import spell_options
 from sciatica_desktop.ui.wording.flares import meaning
 from sciatica_desktop.viewmodels.conditions import Spell
 
@@ -18,6 +18,8 @@ WIDTH = 680
 class StartFlareSheet(Sheet):
     """Say what a flare is, ask since when the leg hurts, and begin one.
 
+    `known` is the answer that was given before: a Spell, NO_LEG_PAIN, or None before any.
+
     Signals:
         declared(Spell | None): it is a flare; this spell began so long ago, None for no leg pain.
         put_off: it is not one.
@@ -26,13 +28,13 @@ class StartFlareSheet(Sheet):
     declared = Signal(object)
     put_off = Signal()
 
-    def __init__(self, look: Look, window: QWidget, spell: Spell | None) -> None:
+    def __init__(self, look: Look, window: QWidget, known: object) -> None:
         super().__init__(look, window, self.tr("Is this a flare?"), width=WIDTH)
         self.body.addWidget(Para(look, meaning()))
         when = self.tr("When did your leg pain start this time?")
         self.body.addWidget(Para(look, when, "body_b"))
         self.since = Choice(look, when, spell_options(), columns=3)
-        self.since.set_value(NO_LEG_PAIN if spell is None else spell)
+        self.since.set_value(known)
         self.body.addWidget(self.since)
         then = self.tr("Next come the warning signs; then what helps in a flare.")
         self.body.addWidget(Para(look, then, "small", "ink3"))

@@ -163,9 +163,10 @@ class TodayPage(ScrollPage):
             *self._rows(),
             *(card for card in self._cards if isValid(card) and card.isVisible()),
         ]
-        taken = sum(row.sizeHint().height() + self.body.spacing() for row in rows)
         height = self.viewport().height()
-        self.hero.fit(height if narrow else height - taken)
+        if self._hero_width() >= self._look.px(WIDE):  # else its picture is below its words
+            height -= sum(row.sizeHint().height() + self.body.spacing() for row in rows)
+        self.hero.fit(height)
         self.subtitle.setVisible(not narrow)
         self._foot.setVisible(narrow)
         for widget in (self.flare, self.dots):
@@ -175,6 +176,12 @@ class TodayPage(ScrollPage):
             elif not narrow and self.body.indexOf(widget) >= 0:
                 self.body.removeWidget(widget)
                 self.add_action(widget)
+
+    def _hero_width(self) -> int:
+        """Return how wide the hero will be inside."""
+        margins, padding = self._column.contentsMargins(), self._look.card_padding()
+        taken = margins.left() + margins.right() + padding.left() + padding.right()
+        return self.viewport().width() - taken
 
     def _show(self) -> None:
         model = self._model

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
@@ -243,6 +243,22 @@ def test_nothing_is_cut_and_start_is_seen_at_once(
     pictures = page.hero.strip.children_shown()
     assert len(pictures) == 16
     assert all(page.hero.strip.rect().contains(child.geometry()) for child in pictures)
+
+
+def test_a_card_below_takes_nothing_from_words_that_stand_above_their_picture(
+    make: Make, look: Look, rooms: Rooms, qtbot: QtBot
+) -> None:
+    calm(rooms)
+    look.choose(text_percent=200)
+    page = make()
+    page.resize(1700, 980)
+    page.place(QLabel("\n" * 60))
+    hero = page.hero
+    qtbot.waitUntil(lambda: hero.picture.y() > hero.start.y())
+    assert page.subtitle.isVisible()
+    assert hero.kicker.isVisible()
+    tops = [part.y() for part in (hero.kicker, hero.name, hero.facts, hero.start)]
+    assert tops == sorted(tops)
 
 
 def test_little_room_puts_the_week_last(make: Make, look: Look, rooms: Rooms) -> None:
