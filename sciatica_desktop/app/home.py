@@ -1,12 +1,11 @@
 """Everything the window is built from, made once and passed on."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
 from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.ports import Clock
 from sciatica_desktop.services.paths import Paths
 from sciatica_desktop.services.resources import read
 from sciatica_desktop.storage.database import Database
@@ -17,15 +16,17 @@ from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.look import Look
 
+if TYPE_CHECKING:
+    from sciatica_desktop.ports import Clock
 
-@dataclass(frozen=True, slots=True)
-class Home:
+
+class Home(NamedTuple):
     """The parts of one window. `trouble` says why the diary is not the person's own, or is ""."""
 
     app: QApplication
     look: Look
     paths: Paths
-    clock: Clock
+    clock: "Clock"
     speed: float
     database: Database
     diary: Diary
@@ -43,7 +44,7 @@ def make_home(
     app: QApplication,
     look: Look,
     paths: Paths,
-    clock: Clock,
+    clock: "Clock",
     database: Database,
     catalogue: Catalogue,
     *,

@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +14,6 @@ from sciatica_desktop.app.home import Home, make_home
 from sciatica_desktop.app.window import Rooms
 from sciatica_desktop.domain.preferences import Preferences
 from sciatica_desktop.domain.programme import Catalogue
-from sciatica_desktop.ports import Clock
 from sciatica_desktop.services.clock import SystemClock
 from sciatica_desktop.services.paths import Paths, paths
 from sciatica_desktop.services.resources import read
@@ -25,6 +25,9 @@ from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.ui import fonts
 from sciatica_desktop.ui.kit.first_picture import FirstPicture
 from sciatica_desktop.ui.look import STYLE, Look
+
+if TYPE_CHECKING:
+    from sciatica_desktop.ports import Clock
 
 
 @dataclass
@@ -48,7 +51,7 @@ class Opened:
 def open_window(
     options: Namespace,
     scratch: Callable[[], Path],
-    clock: Clock | None = None,
+    clock: "Clock | None" = None,
     stands: Callable[[], object] = lambda: None,
 ) -> Opened | None:
     """Show the window; None where another one has this profile and came forward instead.
@@ -95,7 +98,7 @@ def _open_diary(where: Paths, scratch: Callable[[], Path]) -> tuple[Database, st
 def _furnish(
     app: QApplication,
     where: Paths,
-    clock: Clock,
+    clock: "Clock",
     database: Database,
     catalogue: Catalogue,
     options: Namespace,

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sciatica_desktop.app.knowing import situation_of
-from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.domain.safety.gates import Gate
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms

@@ -1,11 +1,16 @@
 """What is asked before and after a session (clinical.md 6.3 and 6.6), and what the answers are."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sciatica_desktop.domain.profile import SoreLeg
+# Whoever has to do with checks finds what they ask here too.
+from sciatica_desktop.domain.asked import Part as Part
+from sciatica_desktop.domain.asked import asked_legs as asked_legs
+from sciatica_desktop.domain.asked import complete as complete
+from sciatica_desktop.domain.asked import fitting_lowest as fitting_lowest
+from sciatica_desktop.domain.asked import rated as rated
 from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import AfterCheck
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
@@ -16,14 +21,6 @@ if TYPE_CHECKING:
 
 LOWEST = "lowest"
 """The name of the question about the lowest point, beside those of the parts."""
-
-
-class Part(StrEnum):
-    """What is rated from 0 to 10; each is the name of a field of Scores."""
-
-    LEG_LEFT = "leg_left"
-    LEG_RIGHT = "leg_right"
-    BACK = "back"
 
 
 class Place(StrEnum):
@@ -61,44 +58,6 @@ class AfterAnswers:
     scores: Scores = field(default_factory=Scores)
     check: AfterCheck = field(default_factory=AfterCheck)
     quick: QuickAnswer | None = None
-
-
-def asked_legs(sore: SoreLeg | None) -> tuple[Part, ...]:
-    """Return the legs to rate: the sore one, both where that is not sure, none where none is."""
-    match sore:
-        case SoreLeg.LEFT:
-            return (Part.LEG_LEFT,)
-        case SoreLeg.RIGHT:
-            return (Part.LEG_RIGHT,)
-        case SoreLeg.NEITHER:
-            return ()
-        case SoreLeg.BOTH | SoreLeg.CHANGES | SoreLeg.UNSURE | None:
-            return (Part.LEG_LEFT, Part.LEG_RIGHT)
-
-
-def rated(scores: Scores, part: Part, value: int | None) -> Scores:
-    """Return the scores with one of them changed, and without a lowest point that no longer fits."""
-    changed = {
-        Part.LEG_LEFT: replace(scores, leg_left=value),
-        Part.LEG_RIGHT: replace(scores, leg_right=value),
-        Part.BACK: replace(scores, back=value),
-    }[part]
-    fits = changed.lowest in fitting_lowest(changed)
-    return changed if fits else replace(changed, lowest=None)
-
-
-def fitting_lowest(scores: Scores) -> tuple[Lowest, ...]:
-    """Return the lowest points that fit the scores; none to choose from where nothing hurts."""
-    if scores.leg:
-        return (Lowest.THIGH, Lowest.CALF, Lowest.FOOT)
-    if scores.back:
-        return (Lowest.BACK, Lowest.BUTTOCK)
-    return ()
-
-
-def complete(scores: Scores) -> Scores:
-    """Return the scores with "no pain" as their lowest point where nothing hurts."""
-    return scores if fitting_lowest(scores) else replace(scores, lowest=Lowest.NONE)
 
 
 def possible_lowest(before: Lowest, place: Place) -> tuple[Lowest, ...]:

@@ -1,35 +1,13 @@
 """What a plan is: a programme unrolled for today into phases, one after the other."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from sciatica_desktop.domain.exercise import Dose, DoseName
+
+# Whoever has to do with plans finds the parts of a phase here too.
+from sciatica_desktop.domain.phase import PhaseKind as PhaseKind
+from sciatica_desktop.domain.phase import Side as Side
 from sciatica_desktop.domain.remark import Remark
-
-
-class PhaseKind(StrEnum):
-    """The one instruction of a phase."""
-
-    GET_READY = "get_ready"
-    MOVE_IN = "move_in"
-    HOLD = "hold"
-    MOVE_OUT = "move_out"
-    REST = "rest"
-    SET_REST = "set_rest"
-    CHANGE_SIDES = "change_sides"
-
-    @property
-    def is_move(self) -> bool:
-        """Whether the body works: in, held, or on the way out."""
-        return self in (PhaseKind.MOVE_IN, PhaseKind.HOLD, PhaseKind.MOVE_OUT)
-
-
-class Side(StrEnum):
-    """Which side works. SORE stands in plans that know no person."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    SORE = "sore"
 
 
 @dataclass(frozen=True, slots=True)

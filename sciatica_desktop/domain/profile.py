@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from sciatica_desktop.domain.exercise import Code
-from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.scores import Lowest
 
 
 class SoreLeg(StrEnum):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
-from sciatica_desktop.domain.safety.progress import Gate, gate, level_three_open
+from sciatica_desktop.domain.safety.gates import Gate, gate, level_three_open
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 SETTLING, BENDING, STRETCHING = "eight-simple", "flexion-bias", "hips-and-glutes"

@@ -2,8 +2,7 @@
 
 import time
 from datetime import datetime
-
-from sciatica_desktop.ports import Clock
+from typing import TYPE_CHECKING
 
 # On Linux CLOCK_MONOTONIC stands still during suspend; CLOCK_BOOTTIME goes on.
 _ALSO_ASLEEP = getattr(time, "CLOCK_BOOTTIME", None)
@@ -29,4 +28,7 @@ class SystemClock:
         return datetime.now().astimezone()
 
 
-_fits: type[Clock] = SystemClock
+if TYPE_CHECKING:
+    from sciatica_desktop.ports import Clock
+
+    _fits: type[Clock] = SystemClock

@@ -1,13 +1,12 @@
 """Where a person's diary, the program's log and its pictures belong on this system."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 NAME = "sciatica-desktop"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The three folders; a `--profile` folder holds all of them. None is made here."""
 
     data: Path

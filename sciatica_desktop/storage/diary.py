@@ -1,22 +1,21 @@
-"""Keeps the ratings: what a person wrote down about pain, entry by entry."""
+"""Keeps the ratings: what a person wrote down about pain, entry by entry.
+
+What a row becomes is imported where there is one: a start with an empty diary does not wait for it.
+"""
 
 import sqlite3
 from contextlib import AbstractContextManager
 from datetime import date
 from itertools import islice
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from sciatica_desktop.domain.rating import (
-    Context,
-    Lowest,
-    Numbness,
-    Rating,
-    Scores,
-    Series,
-    Strength,
-)
 from sciatica_desktop.storage.database import Database
-from sciatica_desktop.storage.moments import day_of, from_columns, range_of, to_columns
+from sciatica_desktop.storage.moments import range_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sciatica_desktop.domain.rating import Rating
 
 LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
 """The higher of the legs of a row that were rated; -1 where none was."""
@@ -25,17 +24,6 @@ _COLUMNS = (
     "id, at, offset_min, day, series, context, leg_left, leg_right, back, lowest, numbness,"
     " strength, note, session"
 )
-_LOWEST: dict[int | None, Lowest | None] = {None: None, **{int(point): point for point in Lowest}}
-_NUMBNESS: dict[str | None, Numbness | None] = {
-    None: None,
-    **{str(word): word for word in Numbness},
-}
-_STRENGTH: dict[str | None, Strength | None] = {
-    None: None,
-    **{str(word): word for word in Strength},
-}
-_SERIES = {str(word): word for word in Series}
-_CONTEXTS = {str(word): word for word in Context}
 
 
 class Diary:
@@ -44,13 +32,13 @@ class Diary:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, rating: Rating) -> None:
+    def add(self, rating: "Rating") -> None:
         """Write a new entry."""
         values = _row(rating)
         marks = ", ".join("?" * len(values))
         self._database.write(f"INSERT INTO rating ({_COLUMNS}) VALUES ({marks})", values)
 
-    def change(self, rating: Rating) -> None:
+    def change(self, rating: "Rating") -> None:
         """Write over the entry of that id; KeyError where there is none."""
         names = [name.strip() for name in _COLUMNS.split(",")]
         places = ", ".join(f"{name} = ?" for name in names)
@@ -63,7 +51,7 @@ class Diary:
         """Make the changes within it one: all are on disk when it ends, or none."""
         return self._database.transaction()
 
-    def remove(self, rating: UUID) -> Rating:
+    def remove(self, rating: "UUID") -> "Rating":
         """Delete an entry for good and return what `restore` needs; KeyError without one."""
         rows = self._database.read(
             f"DELETE FROM rating WHERE id = ? RETURNING {_COLUMNS}", [str(rating)]
@@ -71,34 +59,34 @@ class Diary:
         if not rows:
             raise KeyError(rating)
         self._database.forget()
-        return _rating(rows[0])
+        return _ratings(rows)[0]
 
-    def restore(self, rating: Rating) -> None:
+    def restore(self, rating: "Rating") -> None:
         """Undo a removal."""
         self.add(rating)
 
-    def rating(self, rating: UUID) -> Rating | None:
+    def rating(self, rating: "UUID") -> "Rating | None":
         """Return the entry of that id."""
         return self._one("WHERE id = ?", str(rating))
 
-    def ratings(self, since: date | None = None, until: date | None = None) -> tuple[Rating, ...]:
+    def ratings(self, since: date | None = None, until: date | None = None) -> tuple["Rating", ...]:
         """Return the entries of these local days, both included, ordered by instant."""
         where, values = "", tuple[str, ...]()
         if since is not None or until is not None:
             where, values = " WHERE day BETWEEN ? AND ?", range_of(since, until)
         rows = self._database.read(f"SELECT {_COLUMNS} FROM rating{where} ORDER BY at, id", values)
-        return tuple(_rating(row) for row in rows)
+        return _ratings(rows)
 
-    def of_session(self, session: UUID) -> tuple[Rating, ...]:
+    def of_session(self, session: "UUID") -> tuple["Rating", ...]:
         """Return the entries that belong to a session, ordered by instant."""
         query = f"SELECT {_COLUMNS} FROM rating WHERE session = ? ORDER BY at, id"
-        return tuple(_rating(row) for row in self._database.read(query, [str(session)]))
+        return _ratings(self._database.read(query, [str(session)]))
 
-    def latest(self) -> Rating | None:
+    def latest(self) -> "Rating | None":
         """Return the entry of the latest instant."""
         return self._one("ORDER BY at DESC, id DESC")
 
-    def latest_scored(self, since: date, until: date) -> Rating | None:
+    def latest_scored(self, since: date, until: date) -> "Rating | None":
         """Return the latest entry of these local days with a score."""
         return self._one(
             "WHERE day BETWEEN ? AND ? AND coalesce(leg_left, leg_right, back) IS NOT NULL"
@@ -125,13 +113,13 @@ class Diary:
         rows = self._database.read(query, [until.isoformat(), number])
         return date.fromisoformat(rows[0]["day"]) if rows else None
 
-    def noted(self, words: str, most: int) -> tuple[Rating, ...]:
+    def noted(self, words: str, most: int) -> tuple["Rating", ...]:
         """Return the newest entries whose note holds these words, newest first, `most` of them."""
         wanted = words.casefold()
         query = f"SELECT {_COLUMNS} FROM rating WHERE note <> '' ORDER BY at DESC, id DESC"
         rows = self._database.read(query)
         found = (row for row in rows if wanted in row["note"].casefold())
-        return tuple(_rating(row) for row in islice(found, most))
+        return _ratings(list(islice(found, most)))
 
     def count(self) -> int:
         """Return how many entries there are."""
@@ -141,41 +129,21 @@ class Diary:
         """Return a number that changes when another process has written."""
         return self._database.data_version()
 
-    def _one(self, clause: str, *values: str) -> Rating | None:
+    def _one(self, clause: str, *values: str) -> "Rating | None":
         query = f"SELECT {_COLUMNS} FROM rating {clause} LIMIT 1"
         rows = self._database.read(query, values)
-        return _rating(rows[0]) if rows else None
+        return _ratings(rows)[0] if rows else None
 
 
-def _row(rating: Rating) -> list[object]:
-    scores = rating.scores
-    return [
-        str(rating.id),
-        *to_columns(rating.at),
-        day_of(rating.at),
-        rating.series,
-        rating.context,
-        scores.leg_left,
-        scores.leg_right,
-        scores.back,
-        scores.lowest,
-        scores.numbness,
-        scores.strength,
-        rating.note,
-        None if rating.session is None else str(rating.session),
-    ]
+def _row(rating: "Rating") -> list[object]:
+    from sciatica_desktop.storage.diary_rows import rating_row
+
+    return rating_row(rating)
 
 
-def _rating(row: sqlite3.Row) -> Rating:
-    """Return the entry of a row; ten years of them are read at once, so look up, do not call."""
-    id_, at, offset, _, series, context, left, right, back, *rest = row
-    lowest, numbness, strength, note, session = rest
-    return Rating(
-        UUID(id_),
-        from_columns(at, offset),
-        Scores(left, right, back, _LOWEST[lowest], _NUMBNESS[numbness], _STRENGTH[strength]),
-        _SERIES[series],
-        _CONTEXTS[context],
-        note,
-        None if session is None else UUID(session),
-    )
+def _ratings(rows: list[sqlite3.Row]) -> tuple["Rating", ...]:
+    if not rows:
+        return ()
+    from sciatica_desktop.storage.diary_rows import rating_of
+
+    return tuple(rating_of(row) for row in rows)

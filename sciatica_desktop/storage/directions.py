@@ -1,15 +1,19 @@
 """Reads the answered quick checks of directional exercises, for the direction diary (6.9)."""
 
 from datetime import date
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, QuickAnswer
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.moments import from_columns, range_of
 
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.safety.direction_diary import DirectionEntry
 
-def direction_entries(database: Database, since: date | None = None) -> tuple[DirectionEntry, ...]:
+
+def direction_entries(
+    database: Database, since: date | None = None
+) -> tuple["DirectionEntry", ...]:
     """Return the answers in ended sessions since a day, oldest first."""
     first, last = range_of(since, None)
     rows = database.read(
@@ -19,6 +23,12 @@ def direction_entries(database: Database, since: date | None = None) -> tuple[Di
         " ORDER BY begun, session, number",
         [first, last],
     )
+    if not rows:  # a start waits for this
+        return ()
+    from uuid import UUID
+
+    from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, QuickAnswer
+
     return tuple(
         DirectionEntry(
             from_columns(row["begun"], row["begun_offset_min"]),

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
-from uuid import UUID
 
 
 def encode(value: Any) -> Any:
@@ -18,15 +17,13 @@ def encode(value: Any) -> Any:
         return value.value
     if isinstance(value, date):  # datetime too
         return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
     if isinstance(value, Mapping):
         return {encode(k): encode(v) for k, v in value.items()}
     if isinstance(value, frozenset):
         return sorted(encode(v) for v in value)
     if isinstance(value, tuple):
         return [encode(v) for v in value]
-    return value
+    return value if value is None or isinstance(value, str | int | float) else str(value)  # UUID
 
 
 def decode(kind: Any, value: Any, name: str = "document") -> Any:

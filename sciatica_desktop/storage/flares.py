@@ -2,11 +2,15 @@
 
 import sqlite3
 from datetime import date
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.moments import range_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sciatica_desktop.domain.flare import Flare
 
 
 class Flares:
@@ -15,7 +19,7 @@ class Flares:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, flare: Flare) -> None:
+    def put(self, flare: "Flare") -> None:
         """Write a flare, new or corrected."""
         self._database.write(
             "INSERT INTO flare (id, first, last) VALUES (?, ?, ?)"
@@ -27,7 +31,7 @@ class Flares:
             ],
         )
 
-    def remove(self, flare: UUID) -> Flare:
+    def remove(self, flare: "UUID") -> "Flare":
         """Delete a flare for good and return what `put` takes to undo it; KeyError without one."""
         rows = self._database.read("DELETE FROM flare WHERE id = ? RETURNING *", [str(flare)])
         if not rows:
@@ -35,7 +39,7 @@ class Flares:
         self._database.forget()
         return _flare(rows[0])
 
-    def flares(self, since: date | None = None, until: date | None = None) -> tuple[Flare, ...]:
+    def flares(self, since: date | None = None, until: date | None = None) -> tuple["Flare", ...]:
         """Return the flares that touch these days, oldest first."""
         first, last = range_of(since, until)
         rows = self._database.read(
@@ -45,7 +49,7 @@ class Flares:
         )
         return tuple(_flare(row) for row in rows)
 
-    def current(self) -> Flare | None:
+    def current(self) -> "Flare | None":
         """Return the latest flare that has not ended."""
         rows = self._database.read(
             "SELECT * FROM flare WHERE last IS NULL ORDER BY first DESC, id DESC LIMIT 1"
@@ -53,7 +57,11 @@ class Flares:
         return _flare(rows[0]) if rows else None
 
 
-def _flare(row: sqlite3.Row) -> Flare:
+def _flare(row: sqlite3.Row) -> "Flare":
+    from uuid import UUID  # with the rule's own module: most diaries have no flare just now
+
+    from sciatica_desktop.domain.flare import Flare
+
     last = row["last"]
     return Flare(
         UUID(row["id"]),

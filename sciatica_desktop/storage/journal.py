@@ -1,22 +1,28 @@
-"""Keeps the sessions: what was planned, what happened, and a trail that survives a crash."""
+"""Keeps the sessions: what was planned, what happened, and a trail that survives a crash.
+
+What a row becomes is imported where there is one: a start without sessions does not wait for it.
+"""
 
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from sciatica_desktop.domain.plan import Phase
-from sciatica_desktop.domain.record import (
-    Ending,
-    ExerciseRecord,
-    Later,
-    SessionRecord,
-    Unfinished,
-)
-from sciatica_desktop.storage import journal_rows as rows
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.moments import range_of, to_columns
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sciatica_desktop.domain.plan import Phase
+    from sciatica_desktop.domain.record import (
+        Ending,
+        ExerciseRecord,
+        Later,
+        SessionRecord,
+        Unfinished,
+    )
 
 
 class Journal:
@@ -25,36 +31,42 @@ class Journal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def begin(self, session: SessionRecord) -> None:
+    def begin(self, session: "SessionRecord") -> None:
         """Write a session and the exercises of its plan."""
-        with self._database.transaction():
-            self._insert("session", rows.session_row(session))
-            for exercise in session.exercises:
-                self._insert("exercise", rows.exercise_row(exercise))
+        from sciatica_desktop.storage.journal_rows import exercise_row, session_row
 
-    def put(self, session: SessionRecord) -> None:
+        with self._database.transaction():
+            self._insert("session", session_row(session))
+            for exercise in session.exercises:
+                self._insert("exercise", exercise_row(exercise))
+
+    def put(self, session: "SessionRecord") -> None:
         """Write a session as it is now, in place of whatever was written of it."""
         with self._database.transaction():
             self._delete(session.id)
             self.begin(session)
 
-    def expect(self, session: UUID, number: int, phase: Phase, due: datetime) -> None:
+    def expect(self, session: "UUID", number: int, phase: "Phase", due: datetime) -> None:
         """Note that a phase is about to be cued; call it while the phase before it runs."""
-        self._insert("expected", rows.expected_row(session, number, phase, due))
+        from sciatica_desktop.storage.journal_rows import expected_row
 
-    def exercise(self, record: ExerciseRecord) -> None:
+        self._insert("expected", expected_row(session, number, phase, due))
+
+    def exercise(self, record: "ExerciseRecord") -> None:
         """Write what happened in an exercise so far, over what was written before."""
-        row = rows.exercise_row(record)
+        from sciatica_desktop.storage.journal_rows import exercise_row
+
+        row = exercise_row(record)
         places = ", ".join(f"{name} = excluded.{name}" for name in row)
         self._insert("exercise", row, f" ON CONFLICT (session, number) DO UPDATE SET {places}")
 
-    def exercises(self, records: Iterable[ExerciseRecord]) -> None:
+    def exercises(self, records: Iterable["ExerciseRecord"]) -> None:
         """Write several exercises likewise, all or none."""
         with self._database.transaction():
             for record in records:
                 self.exercise(record)
 
-    def finish(self, session: UUID, ended: datetime, ending: Ending, seconds: float) -> None:
+    def finish(self, session: "UUID", ended: datetime, ending: "Ending", seconds: float) -> None:
         """Write how a session ended; its trail is not needed any more."""
         with self._database.transaction():
             self._update(
@@ -64,30 +76,32 @@ class Journal:
             )
             self._database.write("DELETE FROM expected WHERE session = ?", [str(session)])
 
-    def later(self, session: UUID, later: Later) -> None:
+    def later(self, session: "UUID", later: "Later") -> None:
         """Write what was answered when the session was over for a while."""
-        row = rows.later_row(later)
+        from sciatica_desktop.storage.journal_rows import later_row
+
+        row = later_row(later)
         self._update(session, ", ".join(f"{name} = ?" for name in row), list(row.values()))
 
     def sessions(
         self, since: date | None = None, until: date | None = None
-    ) -> tuple[SessionRecord, ...]:
+    ) -> tuple["SessionRecord", ...]:
         """Return the ended sessions begun on these local days, both included, oldest first."""
         where, values = "ending IS NOT NULL", tuple[str, ...]()
         if since is not None or until is not None:
             where, values = where + " AND day BETWEEN ? AND ?", range_of(since, until)
         return self._sessions(where, values)
 
-    def everything(self) -> tuple[SessionRecord, ...]:
+    def everything(self) -> tuple["SessionRecord", ...]:
         """Return all sessions, also those without an end, oldest first."""
         return self._sessions("1")
 
-    def session(self, session: UUID) -> SessionRecord | None:
+    def session(self, session: "UUID") -> "SessionRecord | None":
         """Return one session, ended or not."""
         found = self._sessions("id = ?", (str(session),))
         return found[0] if found else None
 
-    def latest(self) -> SessionRecord | None:
+    def latest(self) -> "SessionRecord | None":
         """Return the ended session that was begun last."""
         found = self._sessions(
             "id = (SELECT id FROM session WHERE ending IS NOT NULL"
@@ -112,16 +126,20 @@ class Journal:
         )
         return {date.fromisoformat(row["day"]): row["seconds"] for row in found}
 
-    def endings(self, since: date, until: date) -> tuple[tuple[date, str, Ending], ...]:
+    def endings(self, since: date, until: date) -> tuple[tuple[date, str, "Ending"], ...]:
         """Return day, programme and ending of the ended sessions of these days, oldest first."""
         found = self._database.read(
             "SELECT day, programme, ending FROM session"
             " WHERE ending IS NOT NULL AND day BETWEEN ? AND ? ORDER BY begun, id",
             range_of(since, until),
         )
+        if not found:
+            return ()
+        from sciatica_desktop.domain.record import Ending
+
         return tuple((date.fromisoformat(day), name, Ending(end)) for day, name, end in found)
 
-    def unfinished(self) -> Unfinished | None:
+    def unfinished(self) -> "Unfinished | None":
         """Return the newest session without an end, and the last phase expected in it.
 
         Whether it belongs to a live process is for the caller to know.
@@ -134,9 +152,12 @@ class Journal:
         trail = self._database.read(
             "SELECT * FROM expected WHERE session = ? ORDER BY id DESC LIMIT 1", [str(found[0].id)]
         )
-        return Unfinished(found[0], rows.expected_phase(trail[0]) if trail else None)
+        from sciatica_desktop.domain.record import Unfinished
+        from sciatica_desktop.storage.journal_rows import expected_phase
 
-    def drop(self, session: UUID) -> SessionRecord:
+        return Unfinished(found[0], expected_phase(trail[0]) if trail else None)
+
+    def drop(self, session: "UUID") -> "SessionRecord":
         """Delete a session for good and return what `restore` needs; KeyError without one."""
         record = self.session(session)
         if record is None:
@@ -145,11 +166,11 @@ class Journal:
         self._database.forget()
         return record
 
-    def restore(self, session: SessionRecord) -> None:
+    def restore(self, session: "SessionRecord") -> None:
         """Undo a `drop`."""
         self.begin(session)
 
-    def change(self, session: SessionRecord) -> None:
+    def change(self, session: "SessionRecord") -> None:
         """Write a session as the person corrected it over the one of that id."""
         with self._database.transaction():
             if not self._delete(session.id):
@@ -162,7 +183,7 @@ class Journal:
         query = "SELECT count(*) FROM session WHERE ending IS NOT NULL"
         return int(self._database.read(query)[0][0])
 
-    def _delete(self, session: UUID) -> int:
+    def _delete(self, session: "UUID") -> int:
         return self._database.write("DELETE FROM session WHERE id = ?", [str(session)])
 
     def _insert(self, table: str, row: dict[str, object], clause: str = "") -> None:
@@ -170,19 +191,23 @@ class Journal:
         statement = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks}){clause}"
         self._database.write(statement, row.values())
 
-    def _update(self, session: UUID, places: str, values: list[object]) -> None:
+    def _update(self, session: "UUID", places: str, values: list[object]) -> None:
         statement = f"UPDATE session SET {places} WHERE id = ?"
         if not self._database.write(statement, [*values, str(session)]):
             raise KeyError(session)
 
-    def _sessions(self, where: str, values: tuple[str, ...] = ()) -> tuple[SessionRecord, ...]:
+    def _sessions(self, where: str, values: tuple[str, ...] = ()) -> tuple["SessionRecord", ...]:
+        found = self._database.read(
+            f"SELECT * FROM session WHERE {where} ORDER BY begun, id", values
+        )
+        if not found:
+            return ()
+        from sciatica_desktop.storage.journal_rows import session_record
+
         done: dict[str, list[sqlite3.Row]] = defaultdict(list)
         chosen = f"SELECT id FROM session WHERE {where}"
         for row in self._database.read(
             f"SELECT * FROM exercise WHERE session IN ({chosen}) ORDER BY session, number", values
         ):
             done[row["session"]].append(row)
-        found = self._database.read(
-            f"SELECT * FROM session WHERE {where} ORDER BY begun, id", values
-        )
-        return tuple(rows.session_record(row, done[row["id"]]) for row in found)
+        return tuple(session_record(row, done[row["id"]]) for row in found)

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sciatica_desktop.domain.preferences import Preferences
 from sciatica_desktop.domain.profile import Profile
@@ -22,8 +22,7 @@ SCREEN = "screen"
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something that was answered or done once, when, and what was said (JSON)."""
 
     at: datetime

@@ -2,16 +2,19 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from sciatica_desktop.domain.check import Part, asked_legs, complete, fitting_lowest, rated
+from sciatica_desktop.domain.asked import Part, asked_legs, complete, fitting_lowest, rated
 from sciatica_desktop.domain.profile import SoreLeg
-from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
-from sciatica_desktop.ports import Clock
+from sciatica_desktop.domain.scores import Context, Lowest, Scores
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.rating import Rating
+    from sciatica_desktop.ports import Clock
 
 
 class EntryViewModel(QObject):
@@ -31,7 +34,7 @@ class EntryViewModel(QObject):
     failed = Signal(str)
 
     def __init__(
-        self, diary: Diary, clock: Clock, sore: SoreLeg | None, parent: QObject | None = None
+        self, diary: Diary, clock: "Clock", sore: SoreLeg | None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._diary, self._clock = diary, clock
@@ -50,7 +53,7 @@ class EntryViewModel(QObject):
         return self._scores
 
     @property
-    def entry(self) -> Rating | None:
+    def entry(self) -> "Rating | None":
         """The entry that was made here last and can be taken back."""
         return self._entry
 
@@ -102,6 +105,10 @@ class EntryViewModel(QObject):
 
     def save(self) -> None:
         """Write the entry; what was chosen stays until it is on disk."""
+        from uuid import uuid4  # no start waits for what an entry is made of
+
+        from sciatica_desktop.domain.rating import Rating
+
         scores = complete(self._scores)
         entry = Rating(uuid4(), self._clock.wall(), scores, context=Context.ALONE)
         try:

@@ -14,13 +14,13 @@ from sciatica_desktop.domain.safety.returning import Return, after_a_flare, afte
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import BESIDE, STRENGTH, Situation
 from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.days import read_leg_before
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.skips import done_well, red_skips
 from sciatica_desktop.storage.told import Told
-from sciatica_desktop.storage.trend_days import read_leg_before
 from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import Known
 from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS, look_around

@@ -1,39 +1,30 @@
 """The question that is open about a session that is over, and its answer (clinical.md 6.6)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from sciatica_desktop.domain.record import Later, SessionRecord
-from sciatica_desktop.domain.safety.afterwards import Label
-from sciatica_desktop.domain.safety.asking_later import (
-    LaterAnswer,
-    Open,
-    answered,
-    next_question_at,
-    open_question,
-)
-from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.viewmodels.past import pasts_of
 
 if TYPE_CHECKING:
+    from sciatica_desktop.domain.record import Later, SessionRecord
+    from sciatica_desktop.domain.safety.asking_later import LaterAnswer, Open
+    from sciatica_desktop.domain.safety.past import Past
     from sciatica_desktop.domain.safety.red_flags import ScreenState
+    from sciatica_desktop.ports import Clock
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """What an answer has changed, to take it back."""
 
-    session: SessionRecord
-    later: Later
+    session: "SessionRecord"
+    later: "Later"
     screen: "ScreenState"
 
 
@@ -51,11 +42,11 @@ class LaterViewModel(QObject):
         diary: Diary,
         journal: Journal,
         settings: Settings,
-        clock: Clock,
+        clock: "Clock",
         limits: Thresholds,
         parent: QObject | None = None,
         *,
-        pasts: Sequence[Past] | None = None,
+        pasts: "Sequence[Past] | None" = None,
     ) -> None:
         super().__init__(parent)
         self._diary, self._journal, self._settings = diary, journal, settings
@@ -66,7 +57,7 @@ class LaterViewModel(QObject):
         self.refresh(pasts)
 
     @property
-    def open(self) -> Open | None:
+    def open(self) -> "Open | None":
         """What is asked, if anything is."""
         return self._open
 
@@ -75,19 +66,29 @@ class LaterViewModel(QObject):
         """When the next question comes up by itself, if one will."""
         return self._opens_at
 
-    def refresh(self, pasts: Sequence[Past] | None = None) -> None:
+    def refresh(self, pasts: "Sequence[Past] | None" = None) -> None:
         """Look at the diary again, or at the last days as somebody has read them just now."""
         now = self._clock.wall()
         if pasts is None:
             pasts = pasts_of(self._diary, self._journal, now.date(), self._limits.memory_days)
+        if not pasts:  # nothing to ask about, and no rules needed: a start waits for them
+            self._open = self._opens_at = None
+            return
+        from sciatica_desktop.domain.safety.asking_later import next_question_at, open_question
+
         self._open = open_question(pasts, now, self._limits)
         self._opens_at = next_question_at(pasts, now, self._limits)
 
-    def answer(self, answer: LaterAnswer) -> None:
+    def answer(self, answer: "LaterAnswer") -> None:
         """Keep an answer; pain that is still further down asks the warning signs again."""
         asked = self._open
         if asked is None:
             return
+        from dataclasses import replace
+
+        from sciatica_desktop.domain.safety.afterwards import Label
+        from sciatica_desktop.domain.safety.asking_later import answered
+
         session, screen = asked.past.session, self._settings.screen()
         self._before = _Before(session, session.later, screen)
         later = answered(asked, answer)

@@ -11,7 +11,7 @@ from sciatica_desktop.domain.profile import Eases
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 from sciatica_desktop.domain.safety.advancing import StepAnswer, with_steps
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
-from sciatica_desktop.domain.safety.progress import Gate, gate
+from sciatica_desktop.domain.safety.gates import Gate, gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.days import Part, days_of, last_leg_before, values_of
 from sciatica_desktop.domain.trends.typical import typical_on

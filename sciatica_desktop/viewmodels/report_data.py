@@ -8,12 +8,12 @@ from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.report import Report, Source, make_report
 from sciatica_desktop.storage.activities import Activities
 from sciatica_desktop.storage.database import Database, open_database
+from sciatica_desktop.storage.days import read_days
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.trend_counts import read_count_from, read_rated_dates
-from sciatica_desktop.storage.trend_days import read_days
 from sciatica_desktop.viewmodels.trend_data import TrendData, read_between
 
 

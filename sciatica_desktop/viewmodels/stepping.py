@@ -9,9 +9,10 @@ from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.domain.record import Outcome
 from sciatica_desktop.domain.safety.advancing import Ground, StepAnswer, StepOffer, step_offers
+from sciatica_desktop.domain.safety.gates import level_three_open
 from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.person import person_of
-from sciatica_desktop.domain.safety.progress import Turn, level_three_open
+from sciatica_desktop.domain.safety.progress import Turn
 from sciatica_desktop.domain.safety.tailoring import Today, gentle_reason, refusal
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Situation

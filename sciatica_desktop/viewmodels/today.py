@@ -1,24 +1,19 @@
 """What Today shows: the programme that suits now, the week, and one row to write pain down."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.exercise import DoseName, Exercise
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
-from sciatica_desktop.domain.rating import Rating
-from sciatica_desktop.domain.record import Outcome, SessionRecord, Unfinished
-from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.person import Person, person_of
 from sciatica_desktop.domain.safety.tailoring import Today, tailor
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import BESIDE, Situation, Suggestion, suggest
-from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
@@ -29,6 +24,10 @@ from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.situation import look_around
 
 if TYPE_CHECKING:
+    from sciatica_desktop.domain.rating import Rating
+    from sciatica_desktop.domain.record import SessionRecord, Unfinished
+    from sciatica_desktop.domain.safety.past import Past
+    from sciatica_desktop.ports import Clock
     from sciatica_desktop.viewmodels.preparing import Known
 
 WEEK = 7
@@ -43,8 +42,7 @@ class Mark(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A programme as it suits this person: its length in seconds and its exercises."""
 
     programme: Programme
@@ -67,7 +65,7 @@ class TodayViewModel(QObject):
         self,
         catalogue: Catalogue,
         database: Database,
-        clock: Clock,
+        clock: "Clock",
         limits: Thresholds,
         parent: QObject | None = None,
     ) -> None:
@@ -92,7 +90,7 @@ class TodayViewModel(QObject):
         return self._clock.wall().date()
 
     @property
-    def last(self) -> Rating | None:
+    def last(self) -> "Rating | None":
         """The last entry of the diary."""
         return self._last
 
@@ -122,7 +120,7 @@ class TodayViewModel(QObject):
         return self._shorter
 
     @property
-    def unfinished(self) -> Unfinished | None:
+    def unfinished(self) -> "Unfinished | None":
         """A session that a crash or power cut ended."""
         return self._unfinished
 
@@ -167,7 +165,7 @@ class TodayViewModel(QObject):
         self.later.take_back()
         self.refresh()
 
-    def restore(self, record: SessionRecord) -> None:
+    def restore(self, record: "SessionRecord") -> None:
         """Undo a drop."""
         self._journal.restore(record)
         self.refresh()
@@ -203,11 +201,11 @@ class TodayViewModel(QObject):
             gentle_only=known is not None and known.gentle_only,
         )
 
-    def _read_pasts(self) -> tuple[Past, ...]:
+    def _read_pasts(self) -> tuple["Past", ...]:
         """Return the sessions of the last days, which the question, the week and the rules share."""
         return pasts_of(self._diary, self._journal, self.day, self._limits.memory_days)
 
-    def _look(self, profile: Profile, pasts: Sequence[Past]) -> None:
+    def _look(self, profile: Profile, pasts: Sequence["Past"]) -> None:
         today = self._looked = self.day
         self._last = self._diary.latest()
         self._unfinished = self._journal.unfinished()
@@ -222,7 +220,7 @@ class TodayViewModel(QObject):
         shorter = self._offered if gentle else self._offer(profile, situation, known, gentle=True)
         self._shorter = shorter if shorter.seconds < self._offered.seconds else None
 
-    def _look_at_week(self, today: date, pasts: Sequence[Past]) -> tuple[tuple[date, Mark], ...]:
+    def _look_at_week(self, today: date, pasts: Sequence["Past"]) -> tuple[tuple[date, Mark], ...]:
         monday = today - timedelta(days=today.weekday())
         seconds = self._journal.seconds_by_day(monday, today)
         whole = {p.session.begun.date() for p in pasts if _is_whole(p.session)}
@@ -243,8 +241,10 @@ def _gentler(item: Item) -> Item:
     return item if item.custom is not None else item._replace(dose=DoseName.GENTLE)
 
 
-def _is_whole(session: SessionRecord) -> bool:
+def _is_whole(session: "SessionRecord") -> bool:
     """Tell whether everything was done: at gentle doses, on a bad day, that counts as much."""
+    from sciatica_desktop.domain.record import Outcome  # there where a session is
+
     return session.programme not in BESIDE and all(
         e.outcome is Outcome.DONE for e in session.exercises
     )

@@ -15,6 +15,7 @@ from sciatica_desktop.domain.trends.marks import Start, programme_starts
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.domain.trends.weeks import WEEKLY_BEYOND_DAYS, WeekShares, weekly_shares
 from sciatica_desktop.storage.database import Database, open_database
+from sciatica_desktop.storage.days import read_days
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.trend_counts import (
@@ -24,7 +25,7 @@ from sciatica_desktop.storage.trend_counts import (
     read_rated_dates,
 )
 from sciatica_desktop.storage.trend_days import Dots as Dots  # drawn by the panels
-from sciatica_desktop.storage.trend_days import read_days, read_dots
+from sciatica_desktop.storage.trend_days import read_dots
 
 
 @dataclass(frozen=True, slots=True)

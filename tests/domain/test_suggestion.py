@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
-from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.domain.safety.gates import Gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Done, Reason, Situation, Suggestion, suggest
 from sciatica_desktop.storage.thresholds import load_thresholds

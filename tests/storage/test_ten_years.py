@@ -10,10 +10,10 @@ from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.rating import Rating, Scores
 from sciatica_desktop.domain.record import End, Ending, ExerciseRecord, SessionRecord
 from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.days import read_days, read_leg_before
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.directions import direction_entries
 from sciatica_desktop.storage.journal import Journal
-from sciatica_desktop.storage.trend_days import read_days, read_leg_before
 
 LAST = date(2026, 11, 20)
 WEEK_AGO = LAST - timedelta(days=6)

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores, Series
 from sciatica_desktop.domain.record import AfterCheck, Feeling, Outcome, SessionRecord, StopReason
+from sciatica_desktop.domain.scores import COUNTED
 from sciatica_desktop.domain.trends.counts import high_pain_days, moves
-from sciatica_desktop.domain.trends.days import COUNTED, days_of, last_leg_before
+from sciatica_desktop.domain.trends.days import days_of, last_leg_before
 from sciatica_desktop.domain.trends.effects import (
     MORNING_ENDS_HOUR,
     MorningRow,
@@ -22,6 +23,7 @@ from sciatica_desktop.domain.trends.effects import (
     morning_changes,
 )
 from sciatica_desktop.storage.database import open_database
+from sciatica_desktop.storage.days import read_days, read_leg_before
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.trend_counts import (
@@ -36,13 +38,7 @@ from sciatica_desktop.storage.trend_counts import (
     read_session_dates,
     write_count_from,
 )
-from sciatica_desktop.storage.trend_days import (
-    read_days,
-    read_differences,
-    read_dots,
-    read_leg_before,
-    read_turns,
-)
+from sciatica_desktop.storage.trend_days import read_differences, read_dots, read_turns
 from tests.domain.trends.making import at, rating, session
 
 SCORE = st.none() | st.integers(0, 10)

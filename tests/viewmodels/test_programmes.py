@@ -11,7 +11,8 @@ from sciatica_desktop.domain.profile import Eases
 from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.domain.safety.advancing import StepAnswer
 from sciatica_desktop.domain.safety.directions import Direction
-from sciatica_desktop.domain.safety.progress import Gate, Step
+from sciatica_desktop.domain.safety.gates import Gate
+from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
 from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms

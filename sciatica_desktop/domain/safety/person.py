@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.profile import Gear, Profile
-from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.scores import Lowest
 
 # Conditions that have their own "ask first" page; SUR has a lock of its own (6.2, A1).
 ASK_FIRST = (Code.PRG, Code.HIP, Code.OST, Code.SPL)

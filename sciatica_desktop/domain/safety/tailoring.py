@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sciatica_desktop.domain.dose import LADDER, dose_seconds
 from sciatica_desktop.domain.exercise import Code, DoseName, Exercise, Kind, Position
@@ -10,7 +10,9 @@ from sciatica_desktop.domain.profile import Gear
 from sciatica_desktop.domain.programme import Catalogue, Item
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.person import Person
-from sciatica_desktop.domain.safety.returning import Comeback, Return
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.safety.returning import Return
 
 HAMSTRING, GLIDE = "seated-hamstring-stretch", "nerve-glide-supine"
 
@@ -47,9 +49,6 @@ class Why(StrEnum):
     TIME_OFF = "time off"
 
 
-_WHY_BACK = {Comeback.FLARE: Why.AFTER_FLARE, Comeback.TIME_OFF: Why.TIME_OFF}
-
-
 class Today(NamedTuple):
     """What the check before the session and the days before it allow; the default is everything.
 
@@ -68,7 +67,7 @@ class Today(NamedTuple):
     not_now: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     raised: frozenset[str] = frozenset()
-    comeback: Return | None = None
+    comeback: "Return | None" = None
 
 
 class Change(NamedTuple):
@@ -109,7 +108,7 @@ def gentle_reason(exercise: Exercise, person: Person, today: Today) -> Reason | 
     if exercise.id in today.back:
         return Why.CAME_BACK, None
     if today.comeback is not None and today.comeback.most is DoseName.GENTLE:
-        return _WHY_BACK[today.comeback.why], None
+        return _why_back(today.comeback), None
     return (Why.GENTLE, None) if today.gentle else None
 
 
@@ -253,9 +252,15 @@ def _one_step_lighter(item: Item, exercise: Exercise) -> tuple[Item, Change] | N
     return item._replace(dose=below, custom=None), change
 
 
-def _led_back(item: Item, comeback: Return | None) -> tuple[Item, Change] | None:
+def _led_back(item: Item, comeback: "Return | None") -> tuple[Item, Change] | None:
     """Lower a dose on the way back from a flare or from time off."""
     if comeback is None or item.dose not in LADDER or comeback.lowered(item.dose) is item.dose:
         return None
-    change = Change(item.exercise, item.exercise, _WHY_BACK[comeback.why])
+    change = Change(item.exercise, item.exercise, _why_back(comeback))
     return item._replace(dose=comeback.lowered(item.dose)), change
+
+
+def _why_back(comeback: "Return") -> Why:
+    from sciatica_desktop.domain.safety.returning import Comeback  # there when somebody comes back
+
+    return Why.AFTER_FLARE if comeback.why is Comeback.FLARE else Why.TIME_OFF

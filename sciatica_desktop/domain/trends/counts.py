@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sciatica_desktop.domain.rating import Context, Lowest, Rating, Series
+from sciatica_desktop.domain.rating import COUNTED, Context, Lowest, Rating, Series
 from sciatica_desktop.domain.safety.movement import moved_down, moved_up
-from sciatica_desktop.domain.trends.days import COUNTED, Day
+from sciatica_desktop.domain.trends.days import Day
 
 LOWEST_LEAST = 7
 HIGH_PAIN = 7

@@ -7,10 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
-from sciatica_desktop.domain.rating import Context, Lowest, Rating, Series
-
-COUNTED = frozenset({Context.BEFORE, Context.ALONE})
-"""Ratings after, during or later than a session would make its day look better or worse."""
+from sciatica_desktop.domain.rating import COUNTED, Lowest, Rating, Series
 
 
 class Part(StrEnum):

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
-from sciatica_desktop.domain.check import Part
-from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.asked import Part
+from sciatica_desktop.domain.scores import Lowest
 
 translate = QCoreApplication.translate
 

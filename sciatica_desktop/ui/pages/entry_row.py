@@ -1,10 +1,12 @@
 """Pain written down in one row: it saves itself, says so, and can be taken back."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sciatica_desktop.domain.check import Part
-from sciatica_desktop.domain.rating import Lowest, Rating
+from sciatica_desktop.domain.asked import Part
+from sciatica_desktop.domain.scores import Lowest
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.arranged import Arranged, height_at
 from sciatica_desktop.ui.kit.button import Button
@@ -18,6 +20,9 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.check_words import part_names
 from sciatica_desktop.ui.wording.today import lowest_short, saved_words
 from sciatica_desktop.viewmodels.entry import EntryViewModel
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.rating import Rating
 
 MAYBE_TEN = 1  # a 0 may still follow
 SCALE, PLACE = 292, 350  # px at 100 %: the least a scale and the lowest point need
@@ -134,7 +139,7 @@ class EntryRow(Card):
         target = next((s for s in self.scales.values() if s.value is None), None)
         (target or self.lowest).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _tell(self, entry: Rating) -> None:
+    def _tell(self, entry: "Rating") -> None:
         announce(self, saved_words(entry))
 
 

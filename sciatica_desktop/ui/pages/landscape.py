@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from sciatica_desktop.domain.plan import PhaseKind
+from sciatica_desktop.domain.phase import PhaseKind
 from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.pictured import Pictured

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.programme import Programme
-from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.domain.safety.gates import Gate
 from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card, Rule

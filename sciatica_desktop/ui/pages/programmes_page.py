@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from sciatica_desktop.domain.programme import Programme
-from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.domain.safety.gates import Gate
 from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look

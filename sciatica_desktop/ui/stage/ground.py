@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from sciatica_desktop.domain.plan import PhaseKind
+from sciatica_desktop.domain.phase import PhaseKind
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage_tokens import MAT, MAT_DARK_MIX, MAT_EDGE_MIX
 

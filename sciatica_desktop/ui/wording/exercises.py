@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from sciatica_desktop.domain.dose import dose_seconds
 from sciatica_desktop.domain.exercise import Dose, DoseName, Exercise, Kind, Laterality, Position
 from sciatica_desktop.domain.safety.directions import Direction
-from sciatica_desktop.domain.safety.progress import Gate
+from sciatica_desktop.domain.safety.gates import Gate
 from sciatica_desktop.ui.wording.today import minutes_words, short_minutes
 from sciatica_desktop.viewmodels.exercises import Bend, Need, Posture
 

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from sciatica_desktop.domain.equipment import Thing, things_for
 from sciatica_desktop.domain.exercise import Exercise
-from sciatica_desktop.domain.rating import Lowest, Rating
+from sciatica_desktop.domain.scores import Lowest
 from sciatica_desktop.domain.suggestion import Reason, Suggestion
 from sciatica_desktop.ui.pages.check_words import lowest_words, time_words, weekday_words
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.rating import Rating
 
 translate = QCoreApplication.translate
 NOON, EVENING = 12, 18  # hours: an entry is of this morning, this afternoon or this evening
@@ -142,7 +146,7 @@ def _again(days: int | None) -> str:
     return translate("Today", "You did this one {days} days ago.")
 
 
-def last_entry(rating: Rating | None, today: date) -> str:
+def last_entry(rating: "Rating | None", today: date) -> str:
     """Say when the last entry was and what it says."""
     if rating is None:
         return translate("Today", "Nothing written down yet")
@@ -155,7 +159,7 @@ def closed_words() -> str:
     return translate("Today", "Your diary could not be opened")
 
 
-def _when(rating: Rating, today: date) -> str:
+def _when(rating: "Rating", today: date) -> str:
     day = rating.at.date()
     if day == today and rating.at.hour < NOON:
         return translate("Today", "Last entry this morning")
@@ -170,7 +174,7 @@ def _when(rating: Rating, today: date) -> str:
     return translate("Today", "Last entry on {day}").format(day=day_heading(day))
 
 
-def scores_words(rating: Rating) -> str:
+def scores_words(rating: "Rating") -> str:
     """Return what an entry says: "leg 3, back 2, lowest point thigh"."""
     scores, parts = rating.scores, []
     if scores.leg is not None:
@@ -183,7 +187,7 @@ def scores_words(rating: Rating) -> str:
     return ", ".join(parts)
 
 
-def saved_words(rating: Rating) -> str:
+def saved_words(rating: "Rating") -> str:
     """Say that an entry was kept: "Saved, 9:14: leg 3, back 2, lowest point thigh"."""
     saved = translate("Today", "Saved, {time}").format(time=time_words(rating.at))
     return f"{saved}: {scores_words(rating)}"

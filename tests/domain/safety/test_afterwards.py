@@ -36,15 +36,8 @@ from sciatica_desktop.domain.safety.flares import (
     may_ask_about_flare,
     may_be_over,
 )
-from sciatica_desktop.domain.safety.progress import (
-    Gate,
-    Step,
-    Turn,
-    eligible,
-    gate,
-    level_three_open,
-    next_step,
-)
+from sciatica_desktop.domain.safety.gates import Gate, gate, level_three_open
+from sciatica_desktop.domain.safety.progress import Step, Turn, eligible, next_step
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import Reading
 from sciatica_desktop.domain.trends.days import Day

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sciatica_desktop.domain.rating import Context, Rating, Series
-from sciatica_desktop.domain.trends.days import COUNTED, Day, days_of
+from sciatica_desktop.domain.scores import COUNTED
+from sciatica_desktop.domain.trends.days import Day, days_of
 from sciatica_desktop.domain.trends.lines import Point, typical
 from tests.domain.trends.making import rating
 
