@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import AfterAnswers, Part, Place
@@ -16,13 +15,14 @@ from sciatica_desktop.ui.pages.after_questions import AfterQuestions
 from sciatica_desktop.ui.pages.after_touch import AfterTouch
 from sciatica_desktop.ui.pages.summary import Summary
 from sciatica_desktop.viewmodels.after import AfterViewModel, Stage
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
+from tests.ui.pages.by_keys import ByKeys
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.test_after import BEFORE, EXERCISES, LIMITS, record
 
 K = Qt.Key
 
 
-class Desk:
+class Desk(ByKeys[AfterPage]):
     """The page and what was kept."""
 
     def __init__(self, look: Look, qtbot: QtBot, *, seconds: float = 900) -> None:
@@ -35,18 +35,6 @@ class Desk:
         qtbot.addWidget(self.page)
         self.page.resize(1366, 768)
         self.page.show()
-
-    def settle_on(self, target: QWidget) -> None:
-        self.qtbot.waitUntil(lambda: target in (self.focus(), *parents_of(self.focus())))
-
-    def focus(self) -> QWidget:
-        return keyboard(self.page)
-
-    def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.focus(), key)
-
-    def text(self) -> str:
-        return "\n".join(p.text() for p in self.page.findChildren(Para) if p.isVisibleTo(self.page))
 
 
 @pytest.fixture

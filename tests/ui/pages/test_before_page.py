@@ -5,17 +5,17 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import BeforeCheck, LastCheck, Part
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores
 from sciatica_desktop.domain.safety.red_flags import Sign
-from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.viewmodels.before import BeforeViewModel, Panel
+from tests.ui.pages.by_keys import ByKeys
 from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
 
 K = Qt.Key
@@ -24,7 +24,7 @@ LAST = LastCheck(
 )
 
 
-class Desk:
+class Desk(ByKeys[BeforePage]):
     """The page and what came of it."""
 
     def __init__(
@@ -47,19 +47,6 @@ class Desk:
         self.page.resize(1366, 768)
         self.page.show()
         self.settle_on(self.page.rows.scales[self.model.parts[0]])
-
-    def settle_on(self, target: QWidget) -> None:
-        """Wait until the keyboard is on a control."""
-        self.qtbot.waitUntil(lambda: target in (self.focus(), *parents_of(self.focus())))
-
-    def focus(self) -> QWidget:
-        return keyboard(self.page)
-
-    def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.focus(), key)
-
-    def text(self) -> str:
-        return "\n".join(p.text() for p in self.page.findChildren(Para) if p.isVisibleTo(self.page))
 
 
 @pytest.fixture

@@ -40,13 +40,14 @@ from sciatica_desktop.ui.pages.moment_fields import DayField
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.pages.session_sheet import SessionSheet
 from tests.finding import the
+from tests.ui.pages.by_keys import ByKeys
 from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
 from tests.viewmodels.diary_room import NOW, Room
 
 K = Qt.Key
 
 
-class Desk:
+class Desk(ByKeys[DiaryPage]):
     """The page, its diary and what it offered to undo."""
 
     def __init__(self, look: Look, qtbot: QtBot, room: Room) -> None:
@@ -58,18 +59,6 @@ class Desk:
         qtbot.addWidget(self.page)
         self.page.resize(1126, 768)
         self.page.show()
-
-    def press(
-        self, key: Qt.Key, more: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        QTest.keyClick(keyboard(self.page), key, more)
-
-    def settle_on(self, target: QWidget) -> None:
-        def there() -> bool:
-            focus = keyboard(self.page)
-            return target in (focus, *parents_of(focus))
-
-        self.qtbot.waitUntil(there)
 
     def rows(self) -> list[str]:
         return [row.accessibleName() for card in self.page.cards for row in card.rows]
