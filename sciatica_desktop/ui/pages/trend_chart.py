@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # both import numpy and pyqtgraph
 
 SIDE = 164  # px, the column of numbers
 SHARES = (0, 40, 30, 24, 22)
-LEAST = (38, 100, 96, 72, 72)
+LEAST = (38, 114, 114, 72, 72)  # px at 100 %; the words of a scale need this much
 CLOSER, FARTHER = 0.7, 1 / 0.7
 
 
@@ -198,7 +198,7 @@ class TrendChart(Card):
         self._grid.addWidget(self.read_out, 0, 0, 1, 3)
         for row, (side, panel) in enumerate(zip(self.sides, panels.all, strict=True)):
             side.setFixedWidth(self._look.px(SIDE))
-            panel.setMinimumHeight(self._look.sp(LEAST[row]))
+            panel.setMinimumHeight(self._look.px(LEAST[row]))
             self._grid.addWidget(side, row + 1, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(panel, row + 1, 1)
             self._grid.setRowStretch(row + 1, SHARES[row])

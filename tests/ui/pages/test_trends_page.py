@@ -25,6 +25,7 @@ from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
 from sciatica_desktop.ui.pages.read_out import ReadOut
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.ui.trends.panels import TrendPanels
+from sciatica_desktop.ui.trends.time_axis import AXIS
 from sciatica_desktop.ui.wording.trend_panels import Told
 from sciatica_desktop.ui.wording.trends import headline
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
@@ -440,6 +441,25 @@ def test_leg_back_and_time_are_read_out_in_the_colours_of_their_panels(
     }
     for role in ("ink", "accent", "back", "primary"):
         assert look.color(role).name() in seen, role
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_words_of_the_scales_are_whole_at_any_size(
+    rooms: Rooms, page: Callable[[], TrendsPage], look: Look, qtbot: QtBot, percent: int
+) -> None:
+    look.choose(text_percent=percent)
+    for day in range(3):  # little is said beside the panels, which may be low then
+        rooms.rate(day, leg_right=4, back=2)
+    made = page()
+    made.resize(1150, 600)
+    panels = made.chart.findChild(TrendPanels)
+    assert panels is not None
+    for panel in (panels.leg, panels.back):
+        qtbot.waitUntil(lambda panel=panel: panel.height() >= look.px(100))
+        image = panel.grab().toImage()
+        ground = image.pixelColor(0, 0)
+        for y in (0, image.height() - 1):
+            assert all(image.pixelColor(x, y) == ground for x in range(look.px(AXIS) - 8))
 
 
 def test_a_long_read_out_takes_more_lines_and_is_never_cut_at_its_left(
