@@ -106,6 +106,11 @@ def test_a_new_person_is_welcomed_first_and_then_comes_to_the_check(
     page.model.say_age(old_enough=True)
     page.model.choose_spell(Lowest.THIGH, None)
     page.model.say_floor(can=True)
+    assert page.sound is not None
+    page.sound.voice.click()
+    assert page.sound.trouble.text() == "The voice is switched off."
+    page.sound.tones.click()
+    page.model.end_sound_check()
     full(opened, BeforePage, qtbot)
 
 

@@ -24,6 +24,7 @@ from sciatica_desktop.domain.safety.red_flags import (
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
+    from sciatica_desktop.ui.pages.sound_card import SoundCard
 
 WELCOMING = "walking"  # the exercise whose picture stands beside the first questions
 
@@ -178,13 +179,24 @@ def show_first_run(rooms: "Rooms", then: Callable[[], object]) -> None:
     scope = load_card(read, "scope").text
     model = FirstRunViewModel(home.settings, home.clock, home.limits, scope, rooms)
     picture = HeroPicture(home.look, home.stills, home.catalogue.exercises[WELCOMING])
-    page = FirstRunPage(home.look, model, picture)
+    page = FirstRunPage(home.look, model, picture, partial(_sound_card, rooms))
     model.finished.connect(then)
     model.left.connect(lambda: window.show_page("today"))
     model.warning_wanted.connect(lambda: window.show_page("warning"))
     model.failed.connect(lambda why: keep_later(window, why, home.settings.keep_screen))
     page.destroyed.connect(model.deleteLater)
     window.show_full(page)
+
+
+def _sound_card(rooms: "Rooms") -> "SoundCard":
+    """Build the sound check of the first start; what sounds is built with it, or when asked for."""
+    from sciatica_desktop.ui.pages.sound_card import SoundCard
+
+    card = SoundCard(rooms.home.look)
+    card.hear_tones.connect(rooms.sound.play_all)
+    card.hear_voice.connect(rooms.sound.try_voice)
+    rooms.sound.trouble_told.connect(card.show_trouble)
+    return card
 
 
 def make_warning(rooms: "Rooms") -> QWidget:

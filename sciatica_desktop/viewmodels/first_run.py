@@ -19,6 +19,7 @@ from sciatica_desktop.viewmodels.trying import tried
 
 SCOPE_FACT = "first_run.scope"
 BOTH_FACT = "first_run.both"
+SOUND_FACT = "first_run.sound"
 
 
 class Step(StrEnum):
@@ -33,6 +34,7 @@ class Step(StrEnum):
     CONDITIONS = "conditions"
     FLOOR = "floor"
     KNEEL = "kneel"
+    SOUND = "sound"
     DONE = "done"
 
 
@@ -169,6 +171,12 @@ class FirstRunViewModel(QObject):
         """Keep whether the person can kneel."""
         self._tell(replace(self.profile, kneel=can))
 
+    def end_sound_check(self) -> None:
+        """Note that tones and voice could be heard, whether they were or not."""
+        self._settings.note_fact(SOUND_FACT, "offered", self._clock.wall())
+        self._again = None
+        self._go_on()
+
     def leave(self) -> None:
         """Go on without the rest; it is asked when it is taken up again."""
         self.left.emit()
@@ -187,7 +195,7 @@ class FirstRunViewModel(QObject):
             return Step.FLOOR
         if Code.KNE in told.codes and told.kneel is None:
             return Step.KNEEL
-        return Step.DONE
+        return Step.SOUND if self._settings.fact(SOUND_FACT) is None else Step.DONE
 
     def _screened(self, urgency: Urgency) -> None:
         tried(partial(self._settings.forget_fact, BOTH_FACT), self.failed.emit)

@@ -19,7 +19,7 @@ from sciatica_desktop.domain.safety.red_flags import (
     wrong_answer,
 )
 from sciatica_desktop.viewmodels.conditions import Spell, spell_of
-from sciatica_desktop.viewmodels.first_run import FirstRunViewModel, Step
+from sciatica_desktop.viewmodels.first_run import SOUND_FACT, FirstRunViewModel, Step
 from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -78,8 +78,10 @@ def test_everything_is_asked_in_order_and_kept(desk: Desk, rooms: Rooms) -> None
     steps.append(model.step)
     model.say_floor(can=True)
     steps.append(model.step)
-    assert desk.said == []
     model.say_kneel(can=False)
+    steps.append(model.step)
+    assert desk.said == []
+    model.end_sound_check()
     assert [*steps, model.step] == [s for s in Step if s is not Step.TOO_YOUNG]
     assert desk.said == ["finished"]
     told = rooms.settings.profile()
@@ -92,7 +94,21 @@ def test_kneeling_is_asked_only_with_knee_trouble(desk: Desk) -> None:
     desk.model.say_conditions(desk.model.profile)
     assert desk.model.profile.codes == frozenset()
     desk.model.say_floor(can=False)
+    assert desk.model.step is Step.SOUND
+    desk.model.end_sound_check()
     assert desk.said == ["finished"]
+
+
+def test_the_sound_check_can_be_gone_back_from_and_comes_once(desk: Desk, rooms: Rooms) -> None:
+    desk.to_conditions()
+    desk.model.say_conditions(desk.model.profile)
+    desk.model.say_floor(can=True)
+    assert Desk(rooms).model.step is Step.SOUND
+    desk.model.back()
+    desk.model.say_kneel(can=True)
+    assert desk.model.step is Step.SOUND
+    desk.model.end_sound_check()
+    assert not Desk(rooms).model.due
 
 
 def test_it_is_taken_up_where_it_was_left(desk: Desk, rooms: Rooms) -> None:
@@ -190,6 +206,7 @@ def test_someone_who_told_everything_is_asked_nothing(desk: Desk, rooms: Rooms) 
         )
     )
     rooms.settings.put_screen(ScreenState(last_full=rooms.clock.wall()))
+    rooms.settings.note_fact(SOUND_FACT, "offered", rooms.clock.wall())
     assert step(desk) is Step.SCOPE
     desk.model.read_scope()
     assert not desk.model.due

@@ -16,6 +16,7 @@ from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.condition_rows import ConditionRows
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
+from sciatica_desktop.ui.pages.sound_card import SoundCard
 from sciatica_desktop.ui.pages.spell_rows import SpellRows, shown_spell
 from sciatica_desktop.ui.wording.profile import sore_words
 from sciatica_desktop.viewmodels.first_run import FirstRunViewModel, Step
@@ -29,15 +30,23 @@ Answer = tuple[str, Callable[[], object]]
 class FirstRunPage(QWidget):
     """Show the question that is open; the view model knows which one that is."""
 
-    def __init__(self, look: Look, view_model: FirstRunViewModel, picture: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        view_model: FirstRunViewModel,
+        picture: QWidget,
+        sound_card: Callable[[], SoundCard],
+    ) -> None:
         super().__init__()
         self._look, self._model, self._picture = look, view_model, picture
+        self._sound_card = sound_card  # what sounds is not needed before its question
         self._stack = QStackedLayout()
         self._lay_out()
         self._step: Step | None = None
         self.buttons: list[Button] = []
         self.conditions: ConditionRows | None = None
         self.spell: SpellRows | None = None
+        self.sound: SoundCard | None = None
         self.setAccessibleName(self.tr("Welcome"))
         view_model.changed.connect(self._refresh)
         self._refresh()
@@ -77,7 +86,7 @@ class FirstRunPage(QWidget):
             return
         self._step = step
         old = self._stack.currentWidget()
-        self.buttons, self.conditions, self.spell = [], None, None
+        self.buttons, self.conditions, self.spell, self.sound = [], None, None, None
         page = self._make(step)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -89,6 +98,8 @@ class FirstRunPage(QWidget):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Put the keyboard on the answers; as a focus proxy they would hide what is before them."""
         target = self.buttons[0] if self.buttons else self.page
+        if self.sound is not None:
+            target = self.sound.tones
         if target is not None:
             target.setFocus(reason)
 
@@ -103,6 +114,7 @@ class FirstRunPage(QWidget):
             Step.CONDITIONS: self._conditions,
             Step.FLOOR: self._floor,
             Step.KNEEL: self._kneel,
+            Step.SOUND: self._sound,
         }
         return makers[step]()
 
@@ -205,6 +217,14 @@ class FirstRunPage(QWidget):
             (self.tr("No"), lambda: model.say_kneel(can=False)),
         ]
         return self._page(self.tr("Can you kneel on a mat or bed?"), "", None, answers)
+
+    def _sound(self) -> QWidget:
+        self.sound = card = self._sound_card()
+        help_line = self.tr("Tones and a voice lead through a session, so that you can look away.")
+        answers: list[Answer] = [(self.tr("Go on"), self._model.end_sound_check)]
+        page = self._page(self.tr("Sound check"), help_line, card, answers, primary=True)
+        card.tones.setAccessibleDescription(self.buttons[0].accessibleDescription())
+        return page
 
     def _page(
         self,

@@ -20,9 +20,11 @@ from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
 from sciatica_desktop.ui.pages.screen_page import RATHER_NOT, ScreenPage
+from sciatica_desktop.ui.pages.sound_card import SoundCard
 from sciatica_desktop.viewmodels.conditions import Spell
 from sciatica_desktop.viewmodels.first_run import FirstRunViewModel, Step
 from sciatica_desktop.viewmodels.screening import ScreeningViewModel
+from tests.ui.conftest import Reader
 from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
 from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
 
@@ -40,7 +42,7 @@ class Desk:
     def __init__(self, look: Look, rooms: Rooms, qtbot: QtBot) -> None:
         self.rooms = rooms
         self.model = FirstRunViewModel(rooms.settings, rooms.clock, LIMITS, "What it is for")
-        self.view = FirstRunPage(look, self.model, QWidget())
+        self.view = FirstRunPage(look, self.model, QWidget(), partial(SoundCard, look))
         qtbot.addWidget(self.view)
         self.view.resize(1366, 768)
         self.view.show()
@@ -181,9 +183,36 @@ def test_knee_trouble_asks_about_kneeling_and_ends(desk: Desk, qtbot: QtBot) -> 
     desk.view.buttons[0].click()
     desk.view.buttons[0].click()
     assert desk.model.step is Step.KNEEL
-    with qtbot.waitSignal(desk.model.finished):
-        desk.view.buttons[1].click()
+    desk.view.buttons[1].click()
     assert desk.model.profile.kneel is False
+    assert desk.view.sound is not None
+    with qtbot.waitSignal(desk.model.finished):
+        desk.view.buttons[0].click()
+
+
+def test_tones_and_voice_are_heard_by_keys_and_what_is_missing_is_told(
+    desk: Desk, reader: Reader, qtbot: QtBot
+) -> None:
+    desk.to_conditions()
+    desk.model.say_conditions(desk.model.profile)
+    desk.model.say_floor(can=True)
+    card = desk.view.sound
+    assert card is not None
+    assert keyboard(desk.view) is card.tones
+    with qtbot.waitSignal(card.hear_tones):
+        QTest.keyClick(card.tones, Qt.Key.Key_Space)
+    QTest.keyClick(card.tones, Qt.Key.Key_Tab)
+    assert keyboard(desk.view) is card.voice
+    with qtbot.waitSignal(card.hear_voice):
+        QTest.keyClick(card.voice, Qt.Key.Key_Space)
+    QTest.keyClick(card.voice, Qt.Key.Key_Tab)
+    assert keyboard(desk.view) is desk.view.buttons[0]
+    assert not card.trouble.isVisible()
+    card.show_trouble("No voice is installed.")
+    assert card.trouble.isVisible()
+    assert reader.heard[-1] == "No voice is installed."
+    card.show_trouble("")
+    assert not card.trouble.isVisible()
 
 
 def fits(page: ScrollPage) -> bool:
@@ -200,6 +229,8 @@ def test_nothing_is_cut_or_nameless(look: Look, rooms: Rooms, qtbot: QtBot, perc
         lambda: desk.model.choose_leg(SoreLeg.LEFT),
         desk.answer_signs,
         lambda: desk.model.choose_spell(Lowest.CALF, None),
+        lambda: desk.model.say_conditions(desk.model.profile),
+        lambda: desk.model.say_floor(can=True),
     ):
         act()
         page = desk.view.page
