@@ -1,7 +1,7 @@
 """Let a widget place its children itself, by the width there is."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.look import Look
@@ -16,6 +16,7 @@ class Arranged(QWidget):
         super().__init__()
         self._look = look
         self._children: list[QWidget] = []
+        self._stale = False  # changed while hidden
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -26,7 +27,9 @@ class Arranged(QWidget):
         hidden = child.isHidden() and child.testAttribute(EXPLICIT)
         child.setParent(self)
         self._children.append(child)
-        if not hidden:
+        if (
+            self.isVisible() and not hidden
+        ):  # else it comes with this widget, without being measured
             child.show()
         self._relay()
 
@@ -46,10 +49,15 @@ class Arranged(QWidget):
         raise NotImplementedError
 
     def _relay(self) -> None:
+        """Place the children anew; a hidden widget does it when it is shown."""
         self.updateGeometry()
-        self._place()
+        if self.isVisible():
+            self._place()
+        else:
+            self._stale = True
 
     def _place(self) -> None:
+        self._stale = False
         places = self._arrange(self.width())
         for child, rect in zip(self.children_shown(), places, strict=True):
             child.setGeometry(rect)
@@ -72,6 +80,11 @@ class Arranged(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._place()
 
 
 def least_width(widget: QWidget) -> int:

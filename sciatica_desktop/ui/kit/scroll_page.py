@@ -1,6 +1,6 @@
 """The frame of every page: a title row and what is below it, on one grid, scrolling as a whole."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 
 WIDEST = 1560  # px at 100 %: in a larger window the content stays in the middle
+WISH = QSize(1280, 720)  # px; a page takes the room that it is given
 
 
 class ScrollPage(QScrollArea):
@@ -29,7 +30,6 @@ class ScrollPage(QScrollArea):
         super().__init__()
         self._look, self._widest, self._aligned = look, widest, aligned
         self._first: QWidget | None = None
-        self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Our own viewport: PySide6 goes through every class of widget to know one that Qt has made.
@@ -37,9 +37,9 @@ class ScrollPage(QScrollArea):
         ground.setBackgroundRole(QPalette.ColorRole.Window)
         ground.setAutoFillBackground(True)
         self.setViewport(ground)
-        sheet = QWidget()
-        sheet.setAutoFillBackground(False)
-        self._column = QVBoxLayout(sheet)
+        self._sheet = _Sheet()
+        self._sheet.setAutoFillBackground(False)
+        self._column = self._sheet.column
         self.title = Heading(look, title, 1)
         self.subtitle = Para(look, subtitle, "body", "ink2")
         for line, words in ((self.title, title), (self.subtitle, subtitle)):
@@ -49,11 +49,9 @@ class ScrollPage(QScrollArea):
         self._column.addLayout(self._head)
         self.body = QVBoxLayout()
         self._column.addLayout(self.body, 1)
-        self.setWidget(sheet)
+        self.setWidget(self._sheet)
         self.setAccessibleName(title)
-        self.verticalScrollBar().rangeChanged.connect(self._fit)
         look.changed.connect(self._fit)
-        self._fit()
 
     def begin_at(self, widget: QWidget) -> None:
         """Name the control that the keyboard begins on when the page comes to the front.
@@ -95,18 +93,48 @@ class ScrollPage(QScrollArea):
         return row
 
     def _fit(self) -> None:
-        look, bar = self._look, self.verticalScrollBar()
+        look, room = self._look, self.viewport().width()
         margins = look.page_margins(self.width())
-        taken = bar.width() if bar.maximum() > bar.minimum() else 0
+        taken = self.width() - room  # by the scroll bar
         left = max(margins.left(), (self.width() - look.px(self._widest)) // 2)
         if self._aligned:
             left = max(margins.left(), (self.width() - look.px(WIDEST)) // 2)
         rest = self.width() - left - look.px(self._widest)
         right = max(6, max(margins.right(), rest) - taken)
+        self._sheet.room = room
         self._column.setContentsMargins(left, margins.top(), right, margins.bottom())
-        self._column.setSpacing(look.sp(16))
-        self.body.setSpacing(look.gap())
+        for column, space in ((self._column, look.sp(16)), (self.body, look.gap())):
+            if column.spacing() != space:  # to set it is to lay out again
+                column.setSpacing(space)
+
+    def sizeHint(self) -> QSize:
+        return WISH
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()  # before what is in the page is measured
+        if not self.widgetResizable():  # from the first size on; nothing is measured before it
+            self.setWidgetResizable(True)
         super().resizeEvent(event)
-        self._fit()
+
+
+class _Sheet(QWidget):
+    """What scrolls: it is measured for the one width that its page gives it.
+
+    A scroll area asks how high it would be with a bar and without one, though a bar takes of the
+    margin only, and asks all this before it has a size.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = 0  # px across; 0 until the page has a size
+        self.column = QVBoxLayout(self)
+
+    def heightForWidth(self, _width: int) -> int:
+        least = self.minimumSizeHint().width()
+        return self.column.totalHeightForWidth(max(self.room, least)) if self.room else 0
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.column.totalMinimumSize() if self.room else QSize()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.asked import Part
@@ -60,6 +60,9 @@ class EntryRow(Card):
         view_model.changed.connect(self._show)
         view_model.saved.connect(self._tell)
         self._show()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # its height follows the page's width, which no hint knows
 
     def _restyle(self) -> None:
         super()._restyle()

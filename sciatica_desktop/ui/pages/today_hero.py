@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 
 from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.kit.arranged import Arranged, height_at
@@ -54,6 +54,9 @@ class Hero(Card):
         self.strip = Strip(look, stills)
         self._room = _Room(look, self)
         self.body.addWidget(self._room)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # its height follows the page's width, which no hint knows
 
     def fit(self, height: int) -> None:
         """Suit the height of the page."""

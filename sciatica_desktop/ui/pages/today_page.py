@@ -81,7 +81,7 @@ class TodayPage(ScrollPage):
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._look_again)
         look.changed.connect(self._arrange)
-        self._show()
+        self._tell()
 
     @property
     def model(self) -> TodayViewModel:
@@ -184,6 +184,11 @@ class TodayPage(ScrollPage):
         return self.viewport().width() - taken
 
     def _show(self) -> None:
+        self._tell()
+        self._arrange()
+
+    def _tell(self) -> None:
+        """Fill the parts; where they stand is known once the page has its size."""
         model = self._model
         self.title.show_text(day_heading(model.day))
         for words in (self.subtitle, self._foot):
@@ -193,7 +198,6 @@ class TodayPage(ScrollPage):
         self._show_week()
         self._show_unfinished()
         self._show_question()
-        self._arrange()
         self._wait()
 
     def _look_again(self) -> None:
@@ -267,5 +271,5 @@ class TodayPage(ScrollPage):
             self._look_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()  # before it is measured
         super().resizeEvent(event)
-        self._arrange()

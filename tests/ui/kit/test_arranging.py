@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.kit.arranged import Arranged, least_width
@@ -106,6 +107,23 @@ def test_a_hidden_widget_leaves_no_hole(look: Look, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: row.children_shown()[0].x() == 0)
 
 
+def test_what_changes_while_a_row_is_hidden_has_its_place_when_it_is_shown(
+    look: Look, qtbot: QtBot
+) -> None:
+    row = flow(look)
+    qtbot.addWidget(row)
+    row.resize(900, 60)
+    row.show()
+    row.hide()
+    row.children_shown()[0].hide()
+    row.add(Button(look, "Stop"))
+    row.show()
+    first, *_, last = row.children_shown()
+    assert first.x() == 0
+    assert last.isVisible()
+    assert last.x() > first.x()
+
+
 def test_a_row_can_be_emptied(look: Look, qtbot: QtBot) -> None:
     row = flow(look)
     qtbot.addWidget(row)
@@ -162,6 +180,40 @@ def test_the_content_keeps_its_edges_when_the_scroll_bar_comes(look: Look, qtbot
     qtbot.waitUntil(lambda: long.verticalScrollBar().maximum() > 0)
     assert short.verticalScrollBar().maximum() == 0
     qtbot.waitUntil(lambda: right_edge(short) == right_edge(long))
+
+
+class Asked(QWidget):
+    """Remembers for which widths it was measured."""
+
+    def __init__(self, height: int) -> None:
+        super().__init__()
+        self.widths, self._height = set[int](), height
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self.widths.add(width)
+        return self._height
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 20)
+
+
+@pytest.mark.parametrize("height", [100, 3000])
+def test_a_page_is_measured_for_the_width_it_is_shown_in_and_no_other(
+    look: Look, qtbot: QtBot, height: int
+) -> None:
+    asked, pages = Asked(height), QStackedWidget()
+    qtbot.addWidget(pages)
+    shown = ScrollPage(look, "Diary")
+    shown.body.addWidget(asked)
+    pages.addWidget(shown)
+    assert asked.widths == set()
+    pages.resize(1150, 700)
+    pages.show()
+    qtbot.waitUntil(lambda: asked.height() >= height)
+    assert asked.widths == {asked.width()}
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
