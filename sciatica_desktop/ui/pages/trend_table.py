@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.trends.effects import ExerciseRow
@@ -188,7 +188,9 @@ class TableLine(QWidget):
         ink = look.color("ink2" if self._head else "ink")
         widths = [look.px(width) for width in WIDTHS]
         left = float(self.width() - sum(widths))
-        draw_line(painter, QRectF(0, 0, left, height), self._name, font, ink)
+        room = left - look.px(8)
+        name = QFontMetricsF(font).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        draw_line(painter, QRectF(0, 0, left, height), name, font, ink)
         column = 0
         for text, columns in self._cells:
             wide = sum(widths[column : column + columns])

@@ -80,7 +80,7 @@ class TrendPanels(QWidget):
             draw_lowest(self.lowest, self._look, data)
         draw_minutes(self.minutes, self._look, data)
         top = max([30.0, *data.minutes.values()])
-        self.minutes.setYRange(0, top * 1.07, padding=0)
+        self.minutes.setYRange(0, top * 1.2, padding=0)  # its words need room above
         self._shade_flares(data)
         self.marks.put(MarksLane(self._look, data, name_of))
         self.show_span(data.first, data.last)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
 from sciatica_desktop.ui.pages.read_out import ReadOut
+from sciatica_desktop.ui.pages.trend_table import WIDTHS, TableLine
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.ui.trends.panels import TrendPanels
 from sciatica_desktop.ui.trends.time_axis import AXIS
@@ -409,6 +410,28 @@ def exercises(rooms: Rooms) -> None:
             rooms.diary.add(rating)
 
 
+def test_a_name_longer_than_its_column_ends_in_dots(look: Look, qtbot: QtBot) -> None:
+    cells = [("40", 1), ("1", 6)]
+    images = []
+    for name in ("Lying down and flattening the " * 3, "Lying down and flattening the " * 9):
+        line = TableLine(look, name, cells, name)
+        qtbot.addWidget(line)
+        line.resize(look.px(900), look.px(34))
+        images.append(line.grab().toImage())
+    left = look.px(900) - sum(look.px(width) for width in WIDTHS)
+    dots = look.font("body")
+    room = QFontMetricsF(dots).horizontalAdvance("…")
+    ground = images[0].pixelColor(0, 0)
+    inked = [
+        x
+        for x in range(left)
+        if any(images[0].pixelColor(x, y) != ground for y in range(images[0].height()))
+    ]
+    assert images[0] == images[1], "what is cut is cut at the same letter"
+    assert left - inked[-1] < 2 * room
+    assert inked[-1] < left - 2, "the next column keeps its distance"
+
+
 def test_where_there_is_no_room_for_cells_each_row_is_a_sentence_and_said_once(
     look: Look, rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
 ) -> None:
@@ -454,8 +477,8 @@ def test_the_words_of_the_scales_are_whole_at_any_size(
     made.resize(1150, 600)
     panels = made.chart.findChild(TrendPanels)
     assert panels is not None
-    for panel in (panels.leg, panels.back):
-        qtbot.waitUntil(lambda panel=panel: panel.height() >= look.px(100))
+    qtbot.waitUntil(lambda: panels.back.height() >= look.px(100))
+    for panel in (panels.leg, panels.back, panels.minutes):
         image = panel.grab().toImage()
         ground = image.pixelColor(0, 0)
         for y in (0, image.height() - 1):
