@@ -143,7 +143,7 @@ def timed(stage: Stage, profiles: Profiles) -> bool:
 
 def prepare(profiles: Profiles) -> bool:
     """Fill the diaries; let first starts write byte code and pictures."""
-    together(("fill", profiles.few, 300), ("fill", profiles.full))
+    together(("fill", profiles.empty, 0), ("fill", profiles.few, 300), ("fill", profiles.full))
     together(*(("start", profile, SETTLE_S) for profile in profiles))
     return True
 

@@ -40,7 +40,7 @@ def wakes() -> int:
 
 
 def watch(application, window, settle_s: float = 0, idle_s: float = 0) -> None:  # type: ignore[no-untyped-def]
-    """Print when the window was first painted, its memory, and what it costs to leave it alone."""
+    """Print when the window was first painted, its memory, what it costs to leave it alone; quit."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class First(QObject):
@@ -51,7 +51,6 @@ def watch(application, window, settle_s: float = 0, idle_s: float = 0) -> None: 
             return False
 
     found: dict[str, float] = {}
-    filter_ = First()
 
     def painted() -> None:
         found["first_ms"] = since_start_ms()
@@ -65,12 +64,11 @@ def watch(application, window, settle_s: float = 0, idle_s: float = 0) -> None: 
     def done() -> None:
         found["cpu_ms"] = time.process_time() * 1000 - found["cpu_ms"]
         found["wakes"] = wakes() - found["wakes"]
+        print(json.dumps(found))
         application.quit()
 
     target = window.focusWidget() or window
-    target.installEventFilter(filter_)
-    application.exec()
-    print(json.dumps(found))
+    target.installEventFilter(First(application))
 
 
 def bare(*waits_s: float) -> None:
@@ -84,34 +82,42 @@ def bare(*waits_s: float) -> None:
     window.resize(1366, 768)
     window.show()
     watch(application, label, *waits_s)
+    application.exec()
 
 
 def open_app(profile: Path):  # type: ignore[no-untyped-def]
-    """Open the program's window as its command does."""
-    from dataclasses import replace
-
+    """Open the program's window as its command does, in a profile of `fill`."""
     from sciatica_desktop.app import open_quickly
-    from sciatica_desktop.storage.database import open_database
-    from sciatica_desktop.storage.settings import Settings
 
-    database = open_database(profile / "diary.db")
-    settings = Settings(database)  # somebody who has answered the questions of the first start
-    settings.put_profile(replace(settings.profile(), old_enough=True))
-    database.close()
     options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
     return open_quickly(options, lambda: profile / "scratch")
 
 
 def start(profile: Path, *waits_s: float) -> None:
-    """Open the program and wait for its Start button."""
-    opened = open_app(profile)
-    page = opened.rooms.window.page("today")
-    watch(opened.app, getattr(page, "start", None) or page, *waits_s)
-    opened.close()
+    """Run the program's own command and wait for its Start button."""
+    import sciatica_desktop.app as program
+
+    open_quickly = program.open_quickly
+
+    def open_watched(*options):  # type: ignore[no-untyped-def]
+        opened = open_quickly(*options)
+        page = opened.rooms.window.page("today")
+        watch(opened.app, getattr(page, "start", None) or page, *waits_s)
+        return opened
+
+    program.open_quickly = open_watched
+    from sciatica_desktop.__main__ import main
+
+    sys.argv = ["sciatica-desktop", "--profile", str(profile)]
+    main()
 
 
 def fill(profile: Path, sessions: int = 8_000) -> None:
-    """Write made-up entries: usually ten years, 40 000 ratings and 8 000 sessions of six exercises."""
+    """Write made-up entries of somebody who has answered the questions of the first start.
+
+    Usually ten years: 40 000 ratings and 8 000 sessions of six exercises.
+    """
+    from dataclasses import replace
     from datetime import UTC, datetime, timedelta
     from random import Random
     from uuid import UUID
@@ -124,9 +130,12 @@ def fill(profile: Path, sessions: int = 8_000) -> None:
     from sciatica_desktop.storage.diary import Diary
     from sciatica_desktop.storage.flares import Flares
     from sciatica_desktop.storage.journal import Journal
+    from sciatica_desktop.storage.settings import Settings
 
     random = Random(1)
     database = open_database(profile / "diary.db")
+    settings = Settings(database)
+    settings.put_profile(replace(settings.profile(), old_enough=True))
     diary, journal, flares = Diary(database), Journal(database), Flares(database)
     now = datetime.now(UTC).replace(hour=9)
 
