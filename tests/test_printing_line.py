@@ -1,4 +1,4 @@
-"""From an exercise to paper in the real window: a page is written, told and opened."""
+"""To paper in the real window: a page is written, told and opened."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,14 +6,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.exercise_pages import show_exercise
 from sciatica_desktop.app.opening import Opened
+from sciatica_desktop.domain.safety.red_flags import Answer, Sign, answered
+from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.pages.exercise_page import ExercisePage
-from tests.windows import open_profile
+from sciatica_desktop.ui.pages.warning_page import WarningPage
+from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -37,19 +42,25 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def press_print(opened: Opened, monkeypatch: pytest.MonkeyPatch, file: str) -> None:
+def choose(monkeypatch: pytest.MonkeyPatch, file: str) -> list[str]:
+    """Answer every question where a page goes; return what was suggested."""
     asked: list[str] = []
 
     def answer(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
-        asked.append(suggested)
+        asked.append(Path(suggested).name)
         return file, ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return asked
+
+
+def press_print(opened: Opened, monkeypatch: pytest.MonkeyPatch, file: str) -> None:
+    asked = choose(monkeypatch, file)
     show_exercise(opened.rooms, "glute-bridge")
     page = opened.rooms.window.findChild(ExercisePage)
     assert page is not None
     page.paper.click()
-    assert Path(asked[0]).name == "glute-bridge.pdf"
+    assert asked == ["glute-bridge.pdf"]
 
 
 def said(opened: Opened) -> str:
@@ -88,3 +99,34 @@ def test_nothing_happens_where_no_file_is_chosen(
 ) -> None:
     press_print(opened, monkeypatch, "")
     assert (seen, said(opened)) == ([], "")
+
+
+def test_answers_that_closed_the_sessions_are_printed_with_their_day(
+    opened: Opened,
+    seen: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    settings, file = opened.home.settings, tmp_path / "answers.pdf"
+    settings.put_screen(answered(settings.screen(), {Sign.R2: Answer.YES}, MORNING, full=False))
+    opened.rooms.window.show_page("warning")
+    page = opened.rooms.window.page("warning")
+    assert isinstance(page, WarningPage)
+    asked = choose(monkeypatch, str(file))
+    page.show_answers.click()
+    sheet = opened.rooms.window.findChild(Sheet)
+    assert sheet is not None
+    next(b for b in sheet.findChildren(Button) if b.text() == "Print…").click()
+    assert asked == ["my-answers.pdf"]
+    assert not sheet.isVisible()
+    qtbot.waitUntil(lambda: seen == [str(file)])
+    document = QPdfDocument()
+    document.load(str(file))
+    words = " ".join(document.getAllText(0).text().split())
+    assert document.pageCount() == 1
+    document.close()
+    assert "toilet paper feels different" in words
+    assert "Your answer: yes" in words
+    assert str(MORNING.year) in words
+    assert "<b>" not in words

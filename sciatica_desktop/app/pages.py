@@ -202,6 +202,7 @@ def _sound_card(rooms: "Rooms") -> "SoundCard":
 def make_warning(rooms: "Rooms") -> QWidget:
     """Build the warning signs; they work without a diary."""
     from sciatica_desktop.app.noting import keep
+    from sciatica_desktop.app.printing import print_answers
     from sciatica_desktop.ui.pages.warning_page import WarningPage
 
     settings, clock = rooms.home.settings, rooms.home.clock
@@ -228,6 +229,7 @@ def make_warning(rooms: "Rooms") -> QWidget:
     page.checked.connect(open_again)
     page.wrong_answer.connect(take_back)
     page.resume_wanted.connect(lambda: resume(rooms))
+    page.print_wanted.connect(lambda lines: print_answers(rooms, lines))
     rooms.window.page_shown.connect(lambda name: show_again() if name == "warning" else None)
     return page
 

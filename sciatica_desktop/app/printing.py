@@ -1,10 +1,11 @@
-"""Printing an exercise: a page that the person's own viewer of PDF files shows and prints."""
+"""Printing: a page is saved as PDF, and the person's own viewer shows and prints it."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,24 +17,45 @@ from sciatica_desktop.viewmodels.beside import run_beside
 
 if TYPE_CHECKING:
     from sciatica_desktop.app.window import Rooms
-    from sciatica_desktop.ui.paper.handout import Handout
 
 
 def print_exercise(rooms: "Rooms", exercise: Exercise) -> None:
-    """Ask where the page goes, write it beside the window and open it."""
-    window, tr = rooms.window, rooms.tr
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    name, _ = QFileDialog.getSaveFileName(
-        window,
-        tr("Save the page to print"),
-        str(Path(documents) / f"{exercise.id}.pdf"),
-        "PDF (*.pdf)",
+    """Print one exercise."""
+    from sciatica_desktop.figure.library import load_poses
+    from sciatica_desktop.services.resources import read
+    from sciatica_desktop.ui.figure.looks import FigureLook
+    from sciatica_desktop.ui.paper.handout import Handout, handout_pdf
+
+    home = rooms.home
+    handout = Handout(
+        exercise,
+        load_poses(read, exercise.id, exercise.position),
+        FigureLook(*home.look.figure).appearance("light"),
+        home.settings.preferences().paper,
+        home.clock.wall().date(),
+        __version__,
     )
+    _print(rooms, exercise.id, partial(handout_pdf, handout))
+
+
+def print_answers(rooms: "Rooms", lines: Sequence[str]) -> None:
+    """Print the answers that closed the sessions."""
+    from sciatica_desktop.ui.paper.answers import answers_pdf
+
+    paper = rooms.home.settings.preferences().paper
+    _print(rooms, "my-answers", partial(answers_pdf, lines, paper, __version__))
+
+
+def _print(rooms: "Rooms", stem: str, make: Callable[[], bytes]) -> None:
+    """Ask where the page goes, write it beside the window and open it; `make` holds plain data."""
+    from sciatica_desktop.ui.pages.share_sheet import documents
+
+    window, tr = rooms.window, rooms.tr
+    title, suggested = tr("Save the page to print"), str(documents() / f"{stem}.pdf")
+    name, _ = QFileDialog.getSaveFileName(window, title, suggested, "PDF (*.pdf)")
     if not name:
         return
-    target = Path(name)
-    if not target.suffix:
-        target = target.with_suffix(".pdf")
+    target = Path(name) if Path(name).suffix else Path(name).with_suffix(".pdf")
 
     def tell(trouble: StorageError | None) -> None:
         if trouble is not None:
@@ -42,32 +64,12 @@ def print_exercise(rooms: "Rooms", exercise: Exercise) -> None:
         window.tell(tr("Saved as {file}. Print it from there.").format(file=target))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
-    run_beside(rooms, partial(_write, target, _handout(rooms, exercise)), tell)
+    run_beside(rooms, partial(_write, target, make), tell)
 
 
-def _handout(rooms: "Rooms", exercise: Exercise) -> "Handout":
-    """Return plain data: what is written is written beside the window."""
-    from sciatica_desktop.figure.library import load_poses
-    from sciatica_desktop.services.resources import read
-    from sciatica_desktop.ui.figure.looks import FigureLook
-    from sciatica_desktop.ui.paper.handout import Handout
-
-    home = rooms.home
-    return Handout(
-        exercise,
-        load_poses(read, exercise.id, exercise.position),
-        FigureLook(*home.look.figure).appearance("light"),
-        home.settings.preferences().paper,
-        home.clock.wall().date(),
-        __version__,
-    )
-
-
-def _write(target: Path, handout: "Handout") -> StorageError | None:
-    from sciatica_desktop.ui.paper.handout import handout_pdf
-
+def _write(target: Path, make: Callable[[], bytes]) -> StorageError | None:
     try:
-        write_file(target, handout_pdf(handout))
+        write_file(target, make())
     except StorageError as trouble:
         return trouble
     return None

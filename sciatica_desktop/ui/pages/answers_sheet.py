@@ -1,4 +1,6 @@
-"""The answers that closed the sessions, on one sheet to show to a doctor or to copy."""
+"""The answers that closed the sessions, on one sheet to show to a doctor, to copy or to print."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QGuiApplication
@@ -14,8 +16,10 @@ from sciatica_desktop.ui.pages.check_words import time_words
 from sciatica_desktop.ui.wording.questions import plain, sign_question
 from sciatica_desktop.ui.wording.signs import answer_words, tell_them
 
+Print = Callable[[Sequence[str]], object]
 
-def show_answers(look: Look, window: QWidget, lock: Lock) -> Sheet:
+
+def show_answers(look: Look, window: QWidget, lock: Lock, print_them: Print) -> Sheet:
     """Open the sheet over a window."""
     sheet = Sheet(look, window, window.tr("My answers"), width=640)
     lines = answer_lines(window, lock)
@@ -26,9 +30,13 @@ def show_answers(look: Look, window: QWidget, lock: Lock) -> Sheet:
         sheet.body.addWidget(Para(look, line))
     copy = Button(look, window.tr("Copy as text"))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(plain("\n\n".join(lines))))
+    paper = Button(look, window.tr("Print…"), icon="print")
+    paper.clicked.connect(sheet.accept)
+    paper.clicked.connect(lambda: print_them(lines))
     close = Button(look, window.tr("Close"), "primary")
     close.clicked.connect(sheet.accept)
     sheet.answers.add(copy)
+    sheet.answers.add(paper)
     sheet.answers.add(close)
     sheet.finished.connect(sheet.deleteLater)
     sheet.open_on(close)

@@ -166,7 +166,7 @@ class ShareSheet(Sheet):
             self.where.setText(str(typed.with_suffix("") if known else typed))
             self.where.setText(str(self.target))
         else:
-            self.where.setText(str(self._model.suggest(_documents(), self._form, self._period)))
+            self.where.setText(str(self._model.suggest(documents(), self._form, self._period)))
         self.where.setCursorPosition(len(self.where.text()))
         self._refresh()
         if self.isVisible():
@@ -219,7 +219,7 @@ def _forms() -> list[tuple[object, str]]:
     ]
 
 
-def _documents() -> Path:
+def documents() -> Path:
     """Return the folder for documents, or the home folder where there is none."""
     places = QStandardPaths.StandardLocation
     documents = Path(QStandardPaths.writableLocation(places.DocumentsLocation))

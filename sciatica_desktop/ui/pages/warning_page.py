@@ -53,11 +53,13 @@ class WarningPage(ScrollPage):
         checked(date): on that day the person was checked, or spoke to someone, and may exercise.
         wrong_answer(Sign, Answer): this answer was a mistake; that is the right one.
         resume_wanted: back to the session that was left for this page.
+        print_wanted(Sequence[str]): these answers on paper.
     """
 
     checked = Signal(object)
     wrong_answer = Signal(object, object)
     resume_wanted = Signal()
+    print_wanted = Signal(object)
 
     def __init__(
         self,
@@ -150,7 +152,9 @@ class WarningPage(ScrollPage):
         """Add what can be done at once, and below it what opens the sessions again."""
         look = self._look
         self.show_answers = Button(look, self.tr("Show my answers"), icon="print")
-        self.show_answers.clicked.connect(lambda: show_answers(look, self.window(), lock))
+        self.show_answers.clicked.connect(
+            lambda: show_answers(look, self.window(), lock, self.print_wanted.emit)
+        )
         self.wrong = Button(look, self.tr("I pressed the wrong answer"), "quiet")
         self.wrong.clicked.connect(self._choose_wrong)
         column.addWidget(flow_of(look, self.show_answers, self.wrong, gap=12))

@@ -86,7 +86,7 @@ def test_not_yet_opens_nothing(look: Look, qtbot: QtBot) -> None:
 
 def test_the_answers_can_be_shown_and_copied(look: Look, qtbot: QtBot) -> None:
     page = shown(look, qtbot, ScreenState(lock=LOCK), Country.UK)
-    sheet = show_answers(look, page, LOCK)
+    sheet = show_answers(look, page, LOCK, print)
     assert "toilet paper feels different" in text_of(sheet)
     copy = next(b for b in sheet.findChildren(Button) if b.text() == "Copy as text")
     copy.click()
@@ -115,7 +115,7 @@ def test_not_sure_is_shown_and_told_as_what_it_is(look: Look, qtbot: QtBot) -> N
     assert words.count("Your answer: yes") == 1
     assert words.count("Your answer: not sure") == 1
     assert "and I am not sure about this: a change with peeing.”" in words
-    assert "Your answer: not sure" in text_of(show_answers(look, page, lock))
+    assert "Your answer: not sure" in text_of(show_answers(look, page, lock, print))
 
 
 def test_a_wrong_answer_is_asked_again_in_full(look: Look, qtbot: QtBot) -> None:
