@@ -8,6 +8,10 @@ from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import LEG
 from sciatica_desktop.storage.moments import from_columns, range_of
 
+# Sessions first, by their day, and not all exercises there ever were: SQLite does as it is told by
+# CROSS, and by a plus that keeps it from the index of what it sorts by.
+_SINCE_A_DAY = "session CROSS JOIN exercise ON exercise.session = session.id"
+
 
 def red_skips(database: Database, since: date | None = None) -> tuple[RedSkip, ...]:
     """Return those since a local day, oldest first.
@@ -19,8 +23,8 @@ def red_skips(database: Database, since: date | None = None) -> tuple[RedSkip, .
         f" (SELECT {LEG} FROM rating WHERE rating.session = session.id AND {LEG} >= 0"
         " AND context IN ('during', 'before', 'repeated')"
         " ORDER BY context = 'during' DESC, at DESC LIMIT 1) AS leg"
-        " FROM exercise JOIN session ON session.id = exercise.session"
-        " WHERE light = 'red' AND outcome = 'stopped' AND day >= ? ORDER BY begun",
+        f" FROM {_SINCE_A_DAY}"
+        " WHERE light = 'red' AND outcome = 'stopped' AND day >= ? ORDER BY +begun",
         [range_of(since, None)[0]],
     )
     return tuple(
@@ -35,9 +39,9 @@ def done_well(
     """Return when these exercises were completed without amber or red, oldest first."""
     rows = database.read(
         "SELECT exercise.exercise, begun, begun_offset_min"
-        " FROM exercise JOIN session ON session.id = exercise.session"
+        f" FROM {_SINCE_A_DAY}"
         f" WHERE exercise.exercise IN ({', '.join('?' * len(exercises))})"
-        " AND outcome = 'done' AND ifnull(light, 'green') = 'green' AND day >= ? ORDER BY begun",
+        " AND outcome = 'done' AND ifnull(light, 'green') = 'green' AND day >= ? ORDER BY +begun",
         [*exercises, range_of(since, None)[0]],
     )
     found: dict[str, list[datetime]] = {name: [] for name in exercises}
