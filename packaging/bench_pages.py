@@ -9,7 +9,7 @@ from bench_child import WHAT, open_app, sys
 
 AGAIN = ("today", "exercises", "programmes", "diary", "settings")
 TIMES = 7
-QUIET_S, MOST_S = 0.6, 3.0  # nothing in the program comes later than 0.4 s after what caused it
+QUIET_S, MOST_S = 0.5, 3.0  # nothing in the program comes later than 0.4 s after what caused it
 BUSY_MS = 2
 
 
