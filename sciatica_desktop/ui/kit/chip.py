@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from sciatica_desktop.ui.kit.icons import draw_icon
+from sciatica_desktop.ui.kit.painted_box import PaintedBox
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
 from sciatica_desktop.ui.look import Look
 
 HEIGHT, PADDING = 44, 16
 
 
-class Chip(QCheckBox):
+class Chip(PaintedBox):
     """A filter that is on or off.
 
     Signals:
@@ -40,15 +41,6 @@ class Chip(QCheckBox):
     def _font(self) -> QFont:
         weight = self._look.on_fill_weight("primary") if self.isChecked() else 500
         return self._look.font("small", weight=weight)
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         look = self._look

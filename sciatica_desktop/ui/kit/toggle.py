@@ -1,17 +1,17 @@
 """A switch, with a tick in its knob when on."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy
 
 from sciatica_desktop.ui.kit.icons import draw_icon
+from sciatica_desktop.ui.kit.painted_box import PaintedBox
 from sciatica_desktop.ui.kit.painting import painting, pill
 from sciatica_desktop.ui.look import Look
 
 TRACK = 28  # px high
 
 
-class Toggle(QCheckBox):
+class Toggle(PaintedBox):
     """A switch; `name` is what it switches, the words stand in the row beside it.
 
     Signals:
@@ -40,15 +40,6 @@ class Toggle(QCheckBox):
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(50), self._look.px(44))

@@ -1,9 +1,10 @@
 """A sentence with a box to tick; the whole row can be pressed."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
+from sciatica_desktop.ui.kit.painted_box import PaintedBox
 from sciatica_desktop.ui.kit.painting import painting, pill
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
@@ -11,7 +12,7 @@ from sciatica_desktop.ui.look import Look
 BOX, PAD = 26, 8
 
 
-class TickRow(QCheckBox):
+class TickRow(PaintedBox):
     """A row to tick, painted; Space and Enter tick it.
 
     One that is tinted when ticked has its box within the tint; any other has it on the edge of the
@@ -64,15 +65,6 @@ class TickRow(QCheckBox):
         corners = [(0.24, 0.52), (0.43, 0.71), (0.77, 0.30)]
         points = [QPointF(box.x() + x * side, box.y() + y * side) for x, y in corners]
         painter.drawPolyline(QPolygonF(points))
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def _least(self) -> int:
         return self._look.px(44)
