@@ -77,6 +77,14 @@ SILENT = frozenset(
 # While the session waits these keep their meaning; every other key goes on.
 KEPT_WHILE_WAITING = frozenset(Wish) - {Wish.PAUSE, Wish.MORE}
 
+# What the caps on a sheet stand for.
+BACK_KEYS = (_K.Key_Escape, _K.Key_Backspace, _K.Key_Back)
+KEYS = {
+    "Esc": (_K.Key_Escape,),
+    "10": (_K.Key_Minus,),
+    "Space": (_K.Key_Space, _K.Key_MediaPlay, _K.Key_MediaTogglePlayPause),
+}
+
 
 def wish_of(key: int, *, waiting: bool = False) -> Wish | None:
     """Return what a key asks for; while the session waits, any key without a meaning goes on."""
@@ -84,3 +92,8 @@ def wish_of(key: int, *, waiting: bool = False) -> Wish | None:
     if not waiting or wish in KEPT_WHILE_WAITING or key in SILENT:
         return wish
     return Wish.PAUSE
+
+
+def keys_of(name: str) -> tuple[Qt.Key, ...]:
+    """Return the keys that the cap of that name stands for."""
+    return KEYS.get(name, (Qt.Key(ord(name[0])),))

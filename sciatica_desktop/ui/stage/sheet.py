@@ -22,6 +22,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.answer_row import Answer, AnswerRow
 from sciatica_desktop.ui.stage.controls import RIM
 from sciatica_desktop.ui.stage.geometry import MARGIN, Line, unit
+from sciatica_desktop.ui.stage.keys import BACK_KEYS, keys_of
 from sciatica_desktop.ui.stage.lettering import NO_PEN, advance, draw_line, face
 from sciatica_desktop.ui.tokens import DISPLAY, TEXT
 
@@ -29,23 +30,12 @@ RISE_MS = 180
 LOWEST = 0.8  # the question can be read from the first frame on, however slow the machine
 GAP = 0.9
 ROW_GAP = 0.34
-ROW = 2.42
-FAR_ROW = 3.3
+ROW, FAR_ROW = 2.42, 3.5
+SIZE, FAR_SIZE = 0.98, 1.32
 HEAD, FOOT = 3.7, 3.0
-HINT, FAR_HINT = 0.95, 1.25  # the words below a question that has a way back beside its foot
+HINT, FAR_HINT = 0.95, 1.25  # the words below a question, where they are not in its foot
 HINT_LINE = 1.5
-
-BACK_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Back)
-KEYS = {
-    "Esc": (Qt.Key.Key_Escape,),
-    "10": (Qt.Key.Key_Minus,),
-    "Space": (Qt.Key.Key_Space, Qt.Key.Key_MediaPlay, Qt.Key.Key_MediaTogglePlayPause),
-}
-
-
-def keys_of(name: str) -> tuple[Qt.Key, ...]:
-    """Return the keys that the cap of that name stands for."""
-    return KEYS.get(name, (Qt.Key(ord(name[0])),))
+WHOLE = 5.0  # a sheet that leaves less of floor mode to be seen covers all of it
 
 
 class Sheet(QWidget):
@@ -77,7 +67,9 @@ class Sheet(QWidget):
     ) -> None:
         super().__init__(stage)
         self._columns = columns
-        self._look, self._title, self._note, self._hint = look, title, note, hint
+        self._look, self._title, self._hint = look, title, hint
+        self._note = "" if far else note  # it could not be read from three metres
+        self._below = bool(hint) and (far or back)  # the foot has no room for it
         self._far, self._risen, self._count = far, 1.0, ""
         self._rows = [
             AnswerRow(look, replace(a, also="Space" if a.text == go_on else ""), self)
@@ -154,13 +146,15 @@ class Sheet(QWidget):
 
     def _head(self) -> float:
         """Return the height of the question in u, with its hint where that stands below it."""
-        return HEAD + (HINT_LINE if self._hint and self._back is not None else 0.0)
+        return HEAD + (HINT_LINE if self._below else 0.0)
 
     def _top(self) -> float:
         """Return where the paper begins; while it rises that is further down."""
         u, lines = self._unit(), self._lines()
         body = lines * self._row_height() + (lines - 1) * ROW_GAP * u
         top = max(0.6 * u, self.height() - (self._head() + FOOT) * u - body)
+        if self._far and top < WHOLE * u:  # what is left of the phase word would look torn
+            top = 0.0
         return top + (self.height() - top) * (1 - self._risen)
 
     def _place_rows(self) -> None:
@@ -169,7 +163,7 @@ class Sheet(QWidget):
         columns = self._columns
         gap = (GAP if columns == 2 else ROW_GAP) * u
         width = (self.width() - 2 * margin - (columns - 1) * gap) / columns
-        size = (1.22 if self._far else 0.98) * u
+        size = (FAR_SIZE if self._far else SIZE) * u
         for number, row in enumerate(self._rows):
             column, line = divmod(number, lines)
             x = margin + column * (width + gap)
@@ -237,7 +231,7 @@ class Sheet(QWidget):
     def _hint_line(self) -> Line:
         """Return where the hint stands: in the foot, or below the question where that is taken."""
         u, margin = self._unit(), MARGIN * self._unit()
-        if self._back is not None:
+        if self._below:
             size = (FAR_HINT if self._far else HINT) * u
             return Line(margin, self._top() + 4.2 * u, size, self.width() - 2 * margin)
         base = self.height() - 1.28 * u + self._sunk()

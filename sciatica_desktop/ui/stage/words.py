@@ -165,7 +165,7 @@ def more_words(ahead: int | None) -> str:
     if ahead is None:
         return translate("Stage", "No more time here")
     if ahead:
-        return translate("Stage", "Next hold: 15 s more")
+        return translate("Stage", "Hold: 15 s more")
     return translate("Stage", "15 s more")
 
 

@@ -321,7 +321,7 @@ def test_more_time_says_where_it_went(page: SessionPage, room: Room) -> None:
     assert room.model.scene().seconds_left == pytest.approx(45, abs=0.1)
     until(room, PhaseKind.MOVE_IN)
     press(page, K.Key_Up)
-    assert page.stage.notice == "Next hold: 15 s more"
+    assert page.stage.notice == "Hold: 15 s more"
     until(room, PhaseKind.HOLD)
     assert room.model.scene().seconds_left == pytest.approx(35, abs=0.1)
 

@@ -17,6 +17,7 @@ from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet, hurt_words
 from sciatica_desktop.ui.stage.keys import WISHES, Wish
 from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
 from sciatica_desktop.ui.stage.lettering import fitting
+from sciatica_desktop.ui.stage.sheet import WHOLE
 from sciatica_desktop.ui.tokens import TEXT
 from sciatica_desktop.ui.wording.hurting import asked_words, hint_words, question_words
 from sciatica_desktop.viewmodels.hurting import Ask, Before, Hurting, Question
@@ -204,3 +205,18 @@ def test_when_to_say_no_is_heard(look: Look, ground: QWidget, reader: Reader) ->
     assert "With chest pain, or if breathing does not settle, answer no." in reader.heard[-1]
     assert "answer no" in asked_words(Ask.SETTLING)
     assert asked_words(Ask.GONE) == question_words(Ask.GONE)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1366, 768), (1920, 1080)])
+def test_from_three_metres_all_of_it_is_large_and_no_torn_word_is_left_above(
+    look: Look, ground: QWidget, width: int, height: int
+) -> None:
+    ground.resize(width, height)
+    sheet = hurts(look, ground, far=True)
+    u = unit(QSizeF(ground.size()))
+    assert sheet._top() == 0
+    line = sheet._hint_line()
+    assert fitting(sheet._hint, TEXT, line.size, 400, line.width).pixelSize() >= 1.1 * u
+    assert min(row.size_px for row in sheet.rows) >= 1.3 * u
+    near = hurts(look, ground)
+    assert near._top() > WHOLE * u, "the name of the exercise stays to be seen"
