@@ -4,23 +4,11 @@ import numpy as np
 import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QColor, QImage
-from pytestqt.qtbot import QtBot
 
-from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.dots import SHAPES, DotsItem, Heap
-from sciatica_desktop.ui.trends.panel import TEN, Panel
+from sciatica_desktop.ui.trends.panel import Panel
 
 RED = QColor(255, 0, 0, 140)
-
-
-@pytest.fixture
-def panel(look: Look, qtbot: QtBot) -> Panel:
-    made = Panel(look, "leg", -0.5, 10.5, TEN)
-    qtbot.addWidget(made)
-    made.resize(400, 200)
-    made.setXRange(0, 100, padding=0)
-    made.show()
-    return made
 
 
 def heap(shape: str, *dots: tuple[float, int]) -> Heap:

@@ -19,23 +19,13 @@ from sciatica_desktop.domain.trends.marks import Start
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.dots import DotsItem, Heap
 from sciatica_desktop.ui.trends.layers import Bars, Belt, Layer, Line
-from sciatica_desktop.ui.trends.panel import TEN, Panel
+from sciatica_desktop.ui.trends.panel import Panel
 from sciatica_desktop.ui.trends.writing import FLAG, MarksLane, Writing, Written, flare_words
 from tests.ui.paper.making import LAST, content_of
 
 AREA = QRectF(0, 0, 700, 120)
 INTO = QTransform(7, 0, 0, -10, 0, 110)  # a hundred days in 700 px, and scores 0 to 10
 FIRST = date(2026, 1, 1)
-
-
-@pytest.fixture
-def panel(look: Look, qtbot: QtBot) -> Panel:
-    made = Panel(look, "leg", -0.5, 10.5, TEN)
-    qtbot.addWidget(made)
-    made.resize(464, 200)
-    made.setXRange(0, 100, padding=0)
-    made.show()
-    return made
 
 
 def colour(panel: Panel, picture: QImage, x: float, y: float) -> QColor:
