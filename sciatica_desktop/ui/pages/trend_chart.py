@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # both import numpy and pyqtgraph
 
 SIDE = 164  # px, the column of numbers
 SHARES = (0, 40, 30, 24, 22)
-LEAST = (38, 114, 114, 72, 72)  # px at 100 %; the words of a scale need this much
+LEAST = (38, 100, 96, 72, 72)  # px at 100 %; the words of a scale need this much
 CLOSER, FARTHER = 0.7, 1 / 0.7
 
 

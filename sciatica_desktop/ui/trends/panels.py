@@ -19,7 +19,7 @@ from sciatica_desktop.ui.trends.writing import MarksLane
 from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
-LOW, HIGH = -0.5, 10.5  # room for whole dots at 0 and at 10
+LOW, HIGH = -0.7, 10.7  # room for whole dots, and for the words of the scale, at 0 and at 10
 MARGIN = 0.008  # of the stretch, at both sides
 
 

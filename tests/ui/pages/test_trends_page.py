@@ -477,7 +477,7 @@ def test_the_words_of_the_scales_are_whole_at_any_size(
     made.resize(1150, 600)
     panels = made.chart.findChild(TrendPanels)
     assert panels is not None
-    qtbot.waitUntil(lambda: panels.back.height() >= look.px(100))
+    qtbot.waitUntil(lambda: panels.back.height() >= look.px(90))
     for panel in (panels.leg, panels.back, panels.minutes):
         image = panel.grab().toImage()
         ground = image.pixelColor(0, 0)
