@@ -12,11 +12,11 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import CardButton
 from sciatica_desktop.ui.kit.chip import Chip, MenuChip
 from sciatica_desktop.ui.kit.columns import Beside
-from sciatica_desktop.ui.kit.fields import TextField
 from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
+from sciatica_desktop.ui.kit.search_field import SearchField
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.blocks import column_of
 from sciatica_desktop.ui.pages.card_grid import CardGrid
@@ -56,9 +56,7 @@ class ExercisesPage(ScrollPage):
     def __init__(self, look: Look, view_model: ExercisesViewModel, stills: Stills) -> None:
         super().__init__(look, self.tr("Exercises"))
         self._look, self._model, self._stills = look, view_model, stills
-        self.search = TextField(
-            look, self.tr("Search"), self.tr("Search, for example knee"), icon="search"
-        )
+        self.search = SearchField(look, self.tr("Search"), self.tr("Search, for example knee"))
         self.search.textChanged.connect(view_model.search)
         self.own = Button(look, self.tr("My list"), size="small")
         self.own.clicked.connect(self.own_wanted)

@@ -90,6 +90,7 @@ class TrendsPage(ScrollPage):
         self.table = TrendTable(look, name_of)
         self.count = Button(look, self.tr("Count from another day"), "quiet", "small")
         self.count.clicked.connect(self._ask_count_from)
+        self.count.hide()  # until there is a sentence to be counted anew
         self._told = Beside(look, self.sentence, self.count, least=520)
         self.body.addWidget(self._told)
         self.body.addWidget(self.empty)
@@ -156,7 +157,7 @@ class TrendsPage(ScrollPage):
             self.empty.show_picture(self._welcome())
             self._welcome = None
         self.empty.setVisible(data.empty)
-        for widget in (self.chart, self._told, self.caption):
+        for widget in (self.chart, self._told, self.count, self.caption):
             widget.setVisible(not data.empty)
         for action in (self.spans, self.share):
             action.setVisible(not data.empty)

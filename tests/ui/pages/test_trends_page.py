@@ -74,6 +74,20 @@ def test_an_empty_diary_says_what_to_do(page: Callable[[], TrendsPage], qtbot: Q
         made.empty.button.click()
 
 
+def test_nothing_can_be_counted_anew_before_anything_is_counted(
+    rooms: Rooms, look: Look, qtbot: QtBot
+) -> None:
+    rooms.rate(0, leg_right=4)
+    model = TrendsViewModel(rooms.database.file, rooms.clock)
+    made = TrendsPage(look, model, lambda name: name)
+    model.setParent(made)
+    qtbot.addWidget(made)
+    made.show()
+    assert not made.count.isVisible()
+    made.refresh()
+    qtbot.waitUntil(made.count.isVisible)
+
+
 def test_the_numbers_and_the_sentence_stand_beside_the_panels(
     rooms: Rooms, page: Callable[[], TrendsPage]
 ) -> None:
