@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.programme import Catalogue
-from sciatica_desktop.domain.record import Outcome
+from sciatica_desktop.domain.record import Ending, Outcome, SessionRecord
 from sciatica_desktop.domain.safety.advancing import Ground, StepAnswer, StepOffer, step_offers
 from sciatica_desktop.domain.safety.gates import level_three_open
 from sciatica_desktop.domain.safety.past import Past
@@ -82,7 +83,9 @@ class StepsViewModel(QObject):
         if self._told.said_on(ASKED) == now.date():
             return None
         latest = books.journal.latest()
-        programme = None if latest is None else self._catalogue.programmes.get(latest.programme)
+        if latest is None or _broke_off(latest, now.date()):
+            return None
+        programme = self._catalogue.programmes.get(latest.programme)
         if programme is None:
             return None
         around = self._around or self._look_around()
@@ -151,6 +154,12 @@ class StepsViewModel(QObject):
         known = self._catalogue.exercises
         done = (e.exercise for e in past.session.exercises if e.outcome is Outcome.DONE)
         return any(name in known and known[name].level >= LEVEL_TWO for name in done)
+
+
+def _broke_off(latest: SessionRecord, today: date) -> bool:
+    """Tell whether a rule of safety ended today's session: no day to speak of more."""
+    end = latest.end
+    return end is not None and end.ending is Ending.STOPPED and end.at.date() == today
 
 
 def undo_of(books: Books, offer: StepOffer) -> Callable[[], None]:

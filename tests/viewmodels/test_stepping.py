@@ -93,6 +93,15 @@ def test_three_fine_sessions_suggest_one_step(rooms: Rooms) -> None:
     assert model.exercise("pelvic-tilt") is CATALOGUE.exercises["pelvic-tilt"]
 
 
+def test_on_a_day_on_which_a_rule_ended_the_session_no_more_is_suggested(rooms: Rooms) -> None:
+    three_times(rooms)
+    ended = did(rooms, 0, "nerve-glide-supine")
+    rooms.journal.finish(ended, rooms.clock.wall(), Ending.STOPPED, 60)
+    assert model_of(rooms).offer is None
+    rooms.clock.go(DAY_S)
+    assert model_of(rooms).offer == UP
+
+
 def test_a_session_that_ended_worse_does_not_count(rooms: Rooms) -> None:
     for days in (5, 3):
         did(rooms, days)
