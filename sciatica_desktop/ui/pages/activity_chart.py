@@ -12,7 +12,7 @@ from sciatica_desktop.ui.look import Look
 
 SHORTEST = timedelta(weeks=6)  # a first rating does not stand alone at the edge
 BRIDGE = timedelta(weeks=3)  # two weeks may be left out before the line breaks
-HEIGHT, AXIS, DOT = 64, 26, 3.5
+HEIGHT, AXIS, DOT, TOP = 64, 26, 3.5, 9  # px at 100 %
 
 
 class ActivityChart(QWidget):
@@ -44,7 +44,7 @@ class ActivityChart(QWidget):
 
     def _place(self, day: date, score: int) -> QPointF:
         first = min(min(self._scores, default=self._today), self._today - SHORTEST)
-        left, top = self._look.px(AXIS) + 6.0, 8.0
+        left, top = self._look.px(AXIS) + 6.0, float(self._look.px(TOP))
         share = (day - first) / max(self._today - first, timedelta(days=1))
         return QPointF(
             left + share * (self.width() - left - 8),
@@ -58,12 +58,13 @@ class ActivityChart(QWidget):
             y = self._place(self._today, level).y()
             painter.setPen(QPen(look.color("grid"), 1))
             painter.drawLine(QPointF(look.px(AXIS), y), QPointF(self.width(), y))
-            words = QRectF(0, y - 10, look.px(AXIS) - 8, 20)
+            high = look.line_px("caption")
+            words = QRectF(0, y - high / 2, look.px(AXIS) - 8, high)
             if level != 5:
                 draw_line(painter, words, str(level), font, ink, Qt.AlignmentFlag.AlignRight)
 
     def paintEvent(self, _event: object) -> None:
-        ink = self._look.color("primary")
+        ink, radius = self._look.color("primary"), DOT * self._look.sp(100) / 100
         with painting(self) as painter:
             self._draw_scale(painter)
             painter.setPen(QPen(ink, 2))
@@ -72,4 +73,4 @@ class ActivityChart(QWidget):
                 places = [self._place(day, self._scores[day]) for day in days]
                 painter.drawPolyline(places)
                 for place in places:
-                    painter.drawEllipse(place, DOT, DOT)
+                    painter.drawEllipse(place, radius, radius)

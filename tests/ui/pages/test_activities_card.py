@@ -1,7 +1,7 @@
 """The card of the activities by its keys, its words and its small plots."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.storage.activities import Activities
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.activities_card import ActivitiesCard, NamesSheet, ScoresSheet
-from sciatica_desktop.ui.pages.activity_chart import ActivityChart
+from sciatica_desktop.ui.pages.activity_chart import AXIS, ActivityChart
 from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
 from tests.finding import the
 from tests.viewmodels.rooms import Rooms, make_rooms
@@ -107,3 +107,22 @@ def test_the_line_is_broken_over_more_than_two_weeks_left_out(desk: Desk, look: 
     blank = ActivityChart(look, "shoes", {}, today)
     blank.resize(300, 64)
     assert picture != blank.grab().toImage()
+
+
+def test_the_scale_of_a_small_plot_is_whole_where_text_is_large(look: Look, qtbot: QtBot) -> None:
+    chart = ActivityChart(look, "shoes", {}, date(2026, 11, 21))
+    qtbot.addWidget(chart)
+    heights = []
+    for percent in (100, 200):
+        look.choose(text_percent=percent)
+        chart.resize(chart.sizeHint())
+        image = chart.grab().toImage()
+        ground = image.pixelColor(0, image.height() // 2)
+        inked = [
+            y
+            for y in range(image.height() // 2)
+            if any(image.pixelColor(x, y) != ground for x in range(look.px(AXIS) - 8))
+        ]
+        assert inked[0] > 0
+        heights.append(len(inked))
+    assert heights[1] >= 2 * heights[0] - 2
