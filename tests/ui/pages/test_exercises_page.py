@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.kit.chip import MenuChip
+from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
 from sciatica_desktop.viewmodels.exercises import ExercisesViewModel, Posture
@@ -17,6 +18,7 @@ from tests.ui.pages.stand_ins import PlainStills
 from tests.viewmodels.rooms import CATALOGUE
 
 Make = Callable[[], ExercisesPage]
+RAIL = 216  # px at 100 %, of the window's width
 
 
 @pytest.fixture
@@ -131,6 +133,22 @@ def test_arrows_walk_through_the_grid_and_enter_opens(page: ExercisesPage, qtbot
     assert opened.args == [names[-1]]
     press(page, Qt.Key.Key_Home, Qt.Key.Key_Up)
     assert keyboard(page) is page.search
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_position_length_and_level_share_a_line(
+    page: ExercisesPage, look: Look, width: int
+) -> None:
+    look.fit_window(width)
+    names = {exercise.name for exercise in CATALOGUE.exercises.values()}
+    page.resize(width - look.px(RAIL), 768)
+    told = [card.findChildren(Para) for card in page.cards.values()]
+    facts = [[p for p in paras if p.text() not in names] for paras in told]
+    assert {len(found) for found in facts} == {2}
+    middles = {
+        line.text(): [p.geometry().center().y() for p in (line, level)] for line, level in facts
+    }
+    assert [line for line, (left, right) in middles.items() if abs(left - right) > 2] == []
 
 
 def test_the_grid_is_one_stop_of_the_tab_key(page: ExercisesPage) -> None:
