@@ -115,6 +115,7 @@ def test_a_sign_locks_but_the_flare_is_written_down(opened: Opened) -> None:
     assert isinstance(questions, ScreenPage)
     questions.model.answer(Sign.R3, Answer.YES)
     questions.model.go_on()
+    assert opened.home.settings.screen().lock is not None
     assert opened.home.flares.current() is not None
 
 

@@ -12,6 +12,7 @@ from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.record import Ending
 from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.safety.hurts import Hurt
+from sciatica_desktop.ports import Tone
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.stage.help_sheet import HelpSheet
@@ -257,7 +258,7 @@ def test_keys_with_control_belong_to_the_window(
     assert room.model.scene().exercise.id == "bridge"
 
 
-def test_phases_follow_the_clock_and_their_cues_flash(
+def test_phases_follow_the_clock_and_each_has_its_tone(
     page: SessionPage, room: Room, qtbot: QtBot
 ) -> None:
     words = []
@@ -265,7 +266,10 @@ def test_phases_follow_the_clock_and_their_cues_flash(
         room.go(seconds)
         words.append(word(page))
     assert words == ["Get ready", "Move", "Hold", "Move back", "Rest", "Move"]
-    assert room.tones
+    assert [tone for tone in room.tones if tone is not Tone.TICK] == [
+        Tone.GET_READY,
+        *(Tone.MOVE_IN, Tone.HOLD, Tone.MOVE_OUT, Tone.REST, Tone.MOVE_IN),
+    ]
 
 
 def test_the_session_ends_by_itself(page: SessionPage, room: Room, qtbot: QtBot) -> None:
