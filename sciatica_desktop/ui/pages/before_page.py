@@ -105,9 +105,15 @@ class BeforePage(ScrollPage):
         self.lowest.offer(model.lowest_choices, model.scores.lowest)
         self.still_open.show_text(missing_words(model.missing) if full else "")
         self.still_open.setVisible(bool(self.still_open.text()))
+        self._settle()
         if model.panel is not self._panel:
             self._panel = model.panel
             self._go_on()
+
+    def _settle(self) -> None:
+        """Give the cards their new height at once, or one frame would show them cut off."""
+        self._columns.updateGeometry()
+        self.body.activate()
 
     def _go_on(self) -> None:
         """Move the keyboard to the first open question or row, else to the start button."""

@@ -101,8 +101,7 @@ class Summary(QWidget):
     def _change(self) -> Card:
         card = Card(self._look)
         rated = not self._model.scores.empty
-        title = self.tr("Before → after") if rated else self.tr("How it was before")
-        card.body.addWidget(Heading(self._look, title, 3))
+        card.body.addWidget(Heading(self._look, self._change_title(rated=rated), 3))
         for name, pair in self._pairs() if rated else self._before():
             role = "h3" if pair[:1].isdigit() else "lead_b"
             card.body.addWidget(Rule(self._look))
@@ -116,6 +115,12 @@ class Summary(QWidget):
             card.body.addWidget(row)
         card.body.addStretch(1)
         return card
+
+    def _change_title(self, *, rated: bool) -> str:
+        if rated:
+            return self.tr("Before → after")
+        touched = self._model.check.feeling is not None
+        return self.tr("Before and after") if touched else self.tr("How it was before")
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
         before, after = self._model.before, self._model.scores

@@ -135,7 +135,7 @@ def test_without_numbers_the_summary_shows_the_touch_and_no_empty_pairs(
     desk.model.feel(Feeling.SAME)
     words = desk.text().splitlines()
     assert "–" not in desk.text()
-    assert words[words.index("How it was before") + 1 :][:8] == [
+    assert words[words.index("Before and after") + 1 :][:8] == [
         "Right leg", "3", "Back", "2", "Lowest point", "Thigh", "Afterwards", "Same",
     ]  # fmt: skip
 
@@ -152,6 +152,7 @@ def test_a_session_that_ended_worse_has_its_advice(desk: Desk) -> None:
 def test_the_summary_leads_back_to_today(desk: Desk) -> None:
     desk.model.skip()
     assert desk.model.stage is Stage.SUMMARY
+    assert "How it was before" in desk.text()
     block = desk.page.block
     assert isinstance(block, Summary)
     desk.settle_on(block.back)

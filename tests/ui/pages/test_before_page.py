@@ -217,6 +217,19 @@ def test_at_1366_by_768_the_page_needs_no_scrolling(desk: Desk) -> None:
     assert desk.page.verticalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_no_frame_shows_the_cards_cut_off_where_the_lowest_point_comes_up(
+    desk: Desk, width: int, qtbot: QtBot
+) -> None:
+    desk.page.resize(width, 1080)
+    qtbot.waitUntil(lambda: cut_widgets(desk.page) == [])
+    desk.model.rate(Part.LEG_RIGHT, 3)
+    desk.model.rate(Part.BACK, 2)
+    assert cut_widgets(desk.page) == [], "before the next event"
+    assert desk.page._card.geometry().bottom() <= desk.page._columns.rect().bottom()
+    assert desk.page._card.height() >= desk.page._card.heightForWidth(desk.page._card.width())
+
+
 def test_escape_goes_one_step_back_and_then_leaves(desk: Desk, qtbot: QtBot) -> None:
     assert desk.page.back.text() == "Back to Today"
     desk.model.one_or_more()
