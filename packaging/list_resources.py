@@ -1,4 +1,7 @@
-"""Write resources.qrc: every file under assets/, by name, so that a new one needs no second place."""
+"""Write resources.qrc: every file under assets/, by name, so that a new one needs no second place.
+
+What is read at every start is packed besides, already parsed (pack_content.py).
+"""
 
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -20,4 +23,7 @@ def listing() -> str:
 
 
 if __name__ == "__main__":
+    from pack_content import write
+
+    write()
     (ROOT / "resources.qrc").write_text(listing(), encoding="utf-8")

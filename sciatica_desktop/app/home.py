@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.services.paths import Paths
-from sciatica_desktop.services.resources import read
+from sciatica_desktop.services.resources import parsed, read
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
@@ -53,7 +53,7 @@ def make_home(
     trouble: str,
 ) -> Home:
     """Put the parts together."""
-    from sciatica_desktop.storage.thresholds import load_thresholds
+    from sciatica_desktop.storage.thresholds import FILE, thresholds_of
 
     return Home(
         app=app,
@@ -67,7 +67,7 @@ def make_home(
         flares=Flares(database),
         settings=Settings(database),
         catalogue=catalogue,
-        limits=load_thresholds(read),
+        limits=thresholds_of(parsed(FILE)),
         stills=Stills(look, read, paths.cache / "pictures"),
         sample=sample,
         trouble=trouble,

@@ -16,9 +16,9 @@ from sciatica_desktop.domain.preferences import Preferences
 from sciatica_desktop.domain.programme import Catalogue
 from sciatica_desktop.services.clock import SystemClock
 from sciatica_desktop.services.paths import Paths, paths
-from sciatica_desktop.services.resources import read
+from sciatica_desktop.services.resources import parsed, register
 from sciatica_desktop.services.single_instance import SingleInstance
-from sciatica_desktop.storage.catalogue import load_catalogue
+from sciatica_desktop.storage.catalogue import catalogue_of
 from sciatica_desktop.storage.database import FILE_NAME, Database, open_database
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.settings import Settings
@@ -71,7 +71,7 @@ def open_window(
     if not instance.acquire():
         return None
     clock = clock or SystemClock(options.speed)
-    catalogue = load_catalogue(read)
+    catalogue = catalogue_of(parsed)
     database, trouble = _open_diary(where, scratch)
     if options.sample_diary:
         from sciatica_desktop.storage.sample import write_sample
@@ -105,6 +105,7 @@ def _furnish(
     trouble: str,
 ) -> Home:
     wishes: Preferences = Settings(database).preferences()
+    register()
     fonts.load_first()
     look = Look(
         app,

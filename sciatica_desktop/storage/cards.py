@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from sciatica_desktop.domain.card import WORDS_MOST, Card
 from sciatica_desktop.domain.strict import ContentError
 from sciatica_desktop.storage.catalogue import read_order
+from sciatica_desktop.storage.content_file import parse
 
 Read = Callable[[str], bytes]
 
@@ -19,7 +21,7 @@ _FORM = re.compile(
 
 def load_cards(read: Read) -> tuple[Card, ...]:
     """Return the twenty cards in their order; `read` takes a path below assets/."""
-    return tuple(load_card(read, id_) for id_ in read_order(read, "cards"))
+    return tuple(load_card(read, id_) for id_ in read_order(partial(parse, read), "cards"))
 
 
 def load_card(read: Read, id_: str) -> Card:

@@ -1,41 +1,49 @@
-"""Reads exercises and programmes from their TOML files, strictly, each when it is first wanted."""
+"""Reads exercises and programmes from their files, strictly, each when it is first wanted."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Generic, TypeVar
 
 from sciatica_desktop.domain.programme import Catalogue
-from sciatica_desktop.domain.strict import ContentError, Fields
+from sciatica_desktop.domain.strict import Fields
 from sciatica_desktop.storage.exercise_file import read_exercise
 from sciatica_desktop.storage.programme_file import read_programme
 
 T = TypeVar("T")
 Read = Callable[[str], bytes]
+Parsed = Callable[[str], Mapping[str, object]]
 
 
 def load_catalogue(read: Read) -> Catalogue:
-    """Return the catalogue; `read` takes a path below assets/.
+    """Return the catalogue of the TOML files; `read` takes a path below assets/."""
+    from sciatica_desktop.storage.content_file import parse  # the window has them parsed
 
-    A file is parsed when its entry is first asked for, so that start-up reads only what Today
+    return catalogue_of(partial(parse, read))
+
+
+def catalogue_of(parsed: Parsed) -> Catalogue:
+    """Return the catalogue; `parsed` gives what a file below assets/ holds.
+
+    A file is read when its entry is first asked for, so that start-up reads only what Today
     shows; whoever wants every file checked looks at all values.
     """
-    exercises = read_order(read, "exercises")
-    programmes = read_order(read, "programmes")
+    exercises = read_order(parsed, "exercises")
+    programmes = read_order(parsed, "programmes")
     return Catalogue(
         exercises=_Lazy(
             exercises,
-            lambda id_: read_exercise(_fields(read, f"exercises/{id_}.toml"), id_, exercises),
+            lambda id_: read_exercise(_fields(parsed, f"exercises/{id_}.toml"), id_, exercises),
         ),
         programmes=_Lazy(
             programmes,
-            lambda id_: read_programme(_fields(read, f"programmes/{id_}.toml"), id_, exercises),
+            lambda id_: read_programme(_fields(parsed, f"programmes/{id_}.toml"), id_, exercises),
         ),
     )
 
 
-def read_order(read: Read, folder: str) -> tuple[str, ...]:
+def read_order(parsed: Parsed, folder: str) -> tuple[str, ...]:
     """Return the names of the files of a folder in the order in which people see them."""
-    fields = _fields(read, f"{folder}/_order.toml")
+    fields = _fields(parsed, f"{folder}/_order.toml")
     ids = fields.texts("ids")
     fields.finish()
     for number, id_ in enumerate(ids, 1):
@@ -69,10 +77,5 @@ class _Lazy(Mapping[str, T], Generic[T]):
         return len(self._ids)
 
 
-def _fields(read: Read, file: str) -> Fields:
-    try:
-        return Fields(tomllib.loads(read(file).decode("utf-8")), file)
-    except OSError:
-        raise ContentError(file, "", "the file is missing") from None
-    except ValueError as trouble:  # no UTF-8, no TOML
-        raise ContentError(file, "", str(trouble)) from trouble
+def _fields(parsed: Parsed, file: str) -> Fields:
+    return Fields(parsed(file), file)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sciatica_desktop.services.resources import MissingResourceError, read
+from sciatica_desktop.services.resources import MissingResourceError, parsed, read
 from tests.content import ASSETS
 
 
@@ -15,3 +15,8 @@ def test_a_file_of_the_assets_is_read_to_the_byte() -> None:
 def test_what_is_not_there_is_named(path: str) -> None:
     with pytest.raises(MissingResourceError, match=path):
         read(path)
+
+
+def test_parsed_content_that_is_not_there_is_named() -> None:
+    with pytest.raises(MissingResourceError, match=r"exercises/no-such\.toml"):
+        parsed("exercises/no-such.toml")
