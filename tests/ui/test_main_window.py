@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.keys_sheet import KeysSheet
 from sciatica_desktop.ui.kit.button import Button
-from sciatica_desktop.ui.kit.mark import Mark
+from sciatica_desktop.ui.kit.mark import INDENT, WORDS, Mark
+from sciatica_desktop.ui.kit.painting import text_width
 from sciatica_desktop.ui.kit.rail import Rail
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
@@ -281,6 +282,23 @@ def test_a_sample_diary_says_so_with_every_size_of_text(
         qtbot.waitUntil(mark.isVisible)
         assert mark.accessibleName() == "Sample diary"
         assert "Sample diary" in window.windowTitle()
+
+
+def test_the_name_of_a_sample_diary_stands_off_the_first_page(
+    look: Look, built: Built, qtbot: QtBot
+) -> None:
+    look.choose(text_percent=200)
+    window = MainWindow(look, built.makers(), name="Sample diary")
+    qtbot.addWidget(window)
+    window.resize(1920, 1080)
+    window.show()
+    (mark,) = window.findChildren(Mark)
+    first = items(window)[0]
+    qtbot.waitUntil(lambda: first.isVisible() and mark.geometry().right() < first.x())
+    assert abs(mark.geometry().center().y() - first.geometry().center().y()) <= 1
+    name = text_width(look.font("h3", 21), mark.accessibleName())
+    begins = look.px(WORDS) + INDENT
+    assert first.x() - (mark.x() + begins + name) >= INDENT
 
 
 def test_the_keys_of_a_page_stand_first_in_the_list(

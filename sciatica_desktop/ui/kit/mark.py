@@ -9,7 +9,7 @@ from sciatica_desktop.ui.look import Look
 
 # Middle and radius in px of a box of 16 x 34.
 BEADS = ((6.2, 3.0, 2.6), (3.6, 9.6, 2.7), (3.8, 16.8, 2.85), (6.8, 23.6, 3.0), (11.6, 29.2, 3.3))
-INDENT, WORDS = 12, 26  # px: before the beads, and from there to the name
+INDENT, WORDS = 12, 26  # px: before the beads and after the name, and from the beads to the name
 
 
 def draw_mark(painter: QPainter, look: Look, corner: QPointF, scale: float) -> None:
@@ -36,7 +36,7 @@ class Mark(QWidget):
 
     def sizeHint(self) -> QSize:
         words = text_width(self._look.font("h3", 21), self._name)
-        return QSize(INDENT + self._look.px(WORDS) + round(words) + 4, self._look.px(36))
+        return QSize(2 * INDENT + self._look.px(WORDS) + round(words), self._look.px(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
