@@ -187,13 +187,14 @@ class _Room(Arranged):
         ]
 
     def _below(self, width: int) -> list[QRect]:
-        look, y, rects = self._look, 0, list[QRect]()
-        for part in self._parts:
+        look, y, places = self._look, 0, dict[QWidget, QRect]()
+        *first, dose, card = self._parts
+        for part in (*first, card, dose):  # when to stop is read before it is tried
             tall = height_at(part, width)
             if part is self._parts[2]:
                 tall = max(
                     look.px(LEAST) // 2, min(round(width * FLAT), round(self._height * MOST))
                 )
-            rects.append(QRect(0, y, width, tall))
+            places[part] = QRect(0, y, width, tall)
             y += tall + look.sp(18)
-        return rects
+        return [places[part] for part in self._parts]

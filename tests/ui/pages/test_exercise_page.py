@@ -15,6 +15,7 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.dose_block import DoseBlock
 from sciatica_desktop.ui.pages.exercise_page import ExercisePage
+from sciatica_desktop.ui.pages.mistakes_card import MistakesCard
 from tests.content import read
 from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
 from tests.viewmodels.rooms import CATALOGUE
@@ -150,6 +151,15 @@ def test_nothing_is_cut(
     page.show()
     qtbot.waitUntil(lambda: cut_widgets(page) == [])
     assert nameless(page) == []
+
+
+def test_when_to_stop_is_read_before_it_is_tried(show: Show, look: Look, qtbot: QtBot) -> None:
+    look.choose(text_percent=200)
+    page = show("glute-bridge")
+    page.show()
+    (card,) = page.findChildren(MistakesCard)
+    qtbot.waitUntil(lambda: page.dose.y() > page.feel.y())
+    assert page.feel.y() < card.y() < page.dose.y()
 
 
 def test_in_a_large_window_both_columns_end_together_without_scrolling(show: Show) -> None:
