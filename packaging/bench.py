@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,12 +88,14 @@ def together(*calls: tuple[object, ...], script: Path = CHILD) -> list[dict[str,
 def in_turn(runs: int, *calls: tuple[object, ...], script: Path = CHILD) -> list[dict[str, float]]:
     """Return the median of every figure of every call, the calls taken in turn."""
     rounds = [[child(*words, script=script) for words in calls] for _ in range(runs)]
-    return [median(rows) for rows in zip(*rounds, strict=True)]
+    return [summed_up(statistics.median, rows) for rows in zip(*rounds, strict=True)]
 
 
-def median(rows: Sequence[dict[str, float]]) -> dict[str, float]:
-    """Return the median of every figure."""
-    return {key: statistics.median(row[key] for row in rows) for key in rows[0]}
+def summed_up(
+    how: Callable[[Iterable[float]], float], rows: Sequence[dict[str, float]]
+) -> dict[str, float]:
+    """Return one number for every figure."""
+    return {key: how(row[key] for row in rows) for key in rows[0]}
 
 
 def line(what: str, ratio: float, most: float, detail: str) -> bool:
@@ -196,12 +198,12 @@ def trends(profiles: Profiles) -> bool:
 def pages(profiles: Profiles) -> bool:
     """Show the other pages again, with a short and a long diary.
 
-    Both at once: what counts is the ratio of their time on a processor, and like work disturbs
-    like work alike.
+    Both at once: what counts is the ratio of their time on a processor, of which each has its
+    least: other work only adds.
     """
     calls = ("pages", profiles.few), ("pages", profiles.full)
     rounds = [together(*calls, script=VISITS) for _ in range(RUNS)]
-    short, long = (median(rows) for rows in zip(*rounds, strict=True))
+    short, long = (summed_up(min, rows) for rows in zip(*rounds, strict=True))
     met = []
     for page in PAGES:
         few, full = short[f"{page}_ms"], long[f"{page}_ms"]
