@@ -8,9 +8,9 @@ counts too.
 """
 
 import json
+import os
 import sys
 import time
-from argparse import Namespace
 from pathlib import Path
 
 BEGAN = float(sys.argv[1])
@@ -85,16 +85,23 @@ def bare(*waits_s: float) -> None:
     application.exec()
 
 
+def move_into(profile: Path) -> None:
+    """Let this be the folder that the system has for the program."""
+    for kind in ("DATA", "STATE", "CACHE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(profile.parent)
+
+
 def open_app(profile: Path):  # type: ignore[no-untyped-def]
     """Open the program's window as its command does, in a profile of `fill`."""
-    from sciatica_desktop.app import open_quickly
+    from sciatica_desktop.app import UNASKED, open_quickly
 
-    options = Namespace(profile=profile, sample_diary=False, speed=1.0, start=None)
-    return open_quickly(options, lambda: profile / "scratch")
+    move_into(profile)
+    return open_quickly(UNASKED, lambda: profile / "scratch")
 
 
 def start(profile: Path, *waits_s: float) -> None:
-    """Run the program's own command and wait for its Start button."""
+    """Run the program's own command, as nearly everybody does without a word after it."""
+    move_into(profile)
     import sciatica_desktop.app as program
 
     open_quickly = program.open_quickly
@@ -108,7 +115,7 @@ def start(profile: Path, *waits_s: float) -> None:
     program.open_quickly = open_watched
     from sciatica_desktop.__main__ import main
 
-    sys.argv = ["sciatica-desktop", "--profile", str(profile)]
+    sys.argv = [profile.name]
     main()
 
 

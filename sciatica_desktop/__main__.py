@@ -9,6 +9,10 @@ def main() -> int:
         from sciatica_desktop.services.voice_process import main as speak
 
         return speak()
+    if not sys.argv[1:]:  # as nearly always; reading a command line that says nothing takes 5 ms
+        from sciatica_desktop.app import UNASKED, run_window
+
+        return run_window(UNASKED)
     from sciatica_desktop.cli import main as run
 
     return run(sys.argv[1:])

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sciatica_desktop import __main__ as command
 from sciatica_desktop import __version__
-from sciatica_desktop.cli import COMMANDS, main
+from sciatica_desktop.app import UNASKED
+from sciatica_desktop.cli import COMMANDS, build_parser, main
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,8 +59,14 @@ def test_without_a_display_the_window_says_so(
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
-    assert main([]) == 1
-    assert "no display" in capsys.readouterr().err
+    monkeypatch.setattr("sys.argv", ["sciatica-desktop"])
+    for start in (command.main, lambda: main([])):
+        assert start() == 1
+        assert "no display" in capsys.readouterr().err
+
+
+def test_a_command_without_a_word_asks_for_what_the_options_say_by_default() -> None:
+    assert vars(build_parser({}).parse_args([])) == {**vars(UNASKED), "command": None}
 
 
 def test_a_terminal_without_the_letters_of_a_text_shows_the_rest_of_it(

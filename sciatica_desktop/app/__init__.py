@@ -1,13 +1,15 @@
 """The composition root: everything is built here and passed on; nothing is looked up later."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from sciatica_desktop.app.opening import Opened
 
 NO_DISPLAY = (
@@ -16,7 +18,11 @@ NO_DISPLAY = (
 )
 
 
-def run_window(options: Namespace) -> int:
+UNASKED = SimpleNamespace(profile=None, sample_diary=False, speed=1.0, start=None)
+"""What a command line without a word in it asks for."""
+
+
+def run_window(options: "Namespace | SimpleNamespace") -> int:
     """Open the window and stay until it is closed; return the exit code."""
     from sciatica_desktop.services.display import has_display
 
@@ -33,7 +39,9 @@ def run_window(options: Namespace) -> int:
             opened.close()
 
 
-def open_quickly(options: Namespace, scratch: Callable[[], Path]) -> "Opened | None":
+def open_quickly(
+    options: "Namespace | SimpleNamespace", scratch: Callable[[], Path]
+) -> "Opened | None":
     """Open the window as `open_window` does, the collector of cycles paused until it stands.
 
     What a start makes is there to stay; looking through it again and again takes 15 ms.

@@ -1,7 +1,6 @@
 """From the command line's options to a window on the screen, as little as possible before it."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +26,9 @@ from sciatica_desktop.ui.kit.first_picture import FirstPicture
 from sciatica_desktop.ui.look import STYLE, Look
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+    from types import SimpleNamespace
+
     from sciatica_desktop.ports import Clock
 
 
@@ -49,7 +51,7 @@ class Opened:
 
 
 def open_window(
-    options: Namespace,
+    options: "Namespace | SimpleNamespace",
     scratch: Callable[[], Path],
     clock: "Clock | None" = None,
     stands: Callable[[], object] = lambda: None,
@@ -101,7 +103,7 @@ def _furnish(
     clock: "Clock",
     database: Database,
     catalogue: Catalogue,
-    options: Namespace,
+    options: "Namespace | SimpleNamespace",
     trouble: str,
 ) -> Home:
     wishes: Preferences = Settings(database).preferences()
@@ -128,7 +130,10 @@ def _furnish(
 
 
 def _after_first_picture(
-    rooms: Rooms, instance: SingleInstance, options: Namespace, stands: Callable[[], object]
+    rooms: Rooms,
+    instance: SingleInstance,
+    options: "Namespace | SimpleNamespace",
+    stands: Callable[[], object],
 ) -> None:
     """Do what the first picture did not have to wait for, unless all was closed meanwhile."""
     stands()
