@@ -171,35 +171,35 @@ def test_not_sure_of_a_slow_sign_shows_advice_and_closes_nothing(
     assert rooms.settings.screen().lock is None
 
 
-@pytest.mark.parametrize("one_by_one", [True, False])
-def test_rather_not_say_leads_on_only_after_the_advice(rooms: Rooms, one_by_one: bool) -> None:
-    if not one_by_one:
+@pytest.fixture(params=["one by one", "on pages"])
+def at_r5(request: pytest.FixtureRequest, rooms: Rooms) -> Desk:
+    """A screen that has come to the sign nobody likes to speak of."""
+    if request.param == "on pages":
         rooms.settings.put_screen(ScreenState(last_full=rooms.clock.wall()))
     desk = Desk(rooms)
     while Sign.R5 not in desk.model.signs:
         desk.no_to_page()
-    desk.model.finish_reading()
-    desk.model.rather_not_say()
-    assert bool(desk.model.withheld)
-    assert not desk.model.can_go_on
-    desk.model.back()
-    assert not bool(desk.model.withheld)
-    desk.model.rather_not_say()
-    desk.model.does_not_apply()
-    assert desk.model.answer_of(Sign.R5) is Answer.NO
-    assert desk.ends == []
+    return desk
 
 
-@pytest.mark.parametrize("one_by_one", [True, False])
-def test_what_may_apply_is_an_emergency(rooms: Rooms, one_by_one: bool) -> None:
-    if not one_by_one:
-        rooms.settings.put_screen(ScreenState(last_full=rooms.clock.wall()))
-    desk = Desk(rooms)
-    while Sign.R5 not in desk.model.signs:
-        desk.no_to_page()
-    desk.model.rather_not_say()
-    desk.model.may_apply()
-    assert desk.ends == [Urgency.EMERGENCY]
+def test_rather_not_say_leads_on_only_after_the_advice(at_r5: Desk) -> None:
+    model = at_r5.model
+    model.finish_reading()
+    model.rather_not_say()
+    assert bool(model.withheld)
+    assert not model.can_go_on
+    model.back()
+    assert not bool(model.withheld)
+    model.rather_not_say()
+    model.does_not_apply()
+    assert model.answer_of(Sign.R5) is Answer.NO
+    assert at_r5.ends == []
+
+
+def test_what_may_apply_is_an_emergency(at_r5: Desk) -> None:
+    at_r5.model.rather_not_say()
+    at_r5.model.may_apply()
+    assert at_r5.ends == [Urgency.EMERGENCY]
 
 
 def test_back_goes_a_page_back_and_then_leaves(first: Desk) -> None:
