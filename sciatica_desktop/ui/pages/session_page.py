@@ -214,9 +214,9 @@ class SessionPage(QWidget):
             self._frames.start(pace)
 
     def make_room(self) -> None:
-        """Keep the stage clear of the card at its foot, if there is one."""
+        """Keep the stage clear of the cards at its foot, if there are any."""
         cards = [c for c in (self.quick, self.remark) if c is not None and not c.isHidden()]
-        self.stage.leave_foot(max((self.stage.height() - c.y() for c in cards), default=0))
+        self.stage.make_way([card.geometry() for card in cards])
 
     def _frame(self) -> None:
         if time_to_paint(self._model.seconds_to_cue):

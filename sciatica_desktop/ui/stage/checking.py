@@ -62,7 +62,7 @@ class Checking(QObject):
             self._coach.settle(self._coach.tell(answer, check.item))
         self._said = answer
         self._page.tell(words.quick_noted(answer))
-        self.card.ask(answer, far=self._page.stage.far)
+        self.card.ask(answer, far=self._page.stage.far, wide=self.card.wide)
 
     def _look(self, scene: Scene) -> None:
         """Ask how it is, as long as it is time to."""
@@ -76,8 +76,10 @@ class Checking(QObject):
             self._said = None
             self._page.view_model.say(words.quick_words())
         far = self._page.stage.far
-        if new or self.card.isHidden() or self.card.far != far:
-            self.card.ask(self._said or self._coach.said(self._check.item), far=far)
+        wide = not (far or self._page.remark.words)  # a word of care stands at the right
+        if new or self.card.isHidden() or (self.card.far, self.card.wide) != (far, wide):
+            said = self._said or self._coach.said(self._check.item)
+            self.card.ask(said, far=far, wide=wide)
             self._page.make_room()
 
     def _due(self, scene: Scene) -> Check | None:

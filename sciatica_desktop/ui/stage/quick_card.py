@@ -14,7 +14,9 @@ from sciatica_desktop.ui.stage.lettering import draw_line
 from sciatica_desktop.ui.tokens import DISPLAY
 from sciatica_desktop.ui.wording.hurting import quick_answer_words, quick_question
 
-SHARES, LINES = (0.74, 0.94, 1.06), 2  # the question takes the first place, the answers the rest
+# The question takes the first place, the answers the rest: in two lines, or in one where it is wide.
+SHARES, LINES = (0.74, 0.94, 1.06), 2
+WIDE_SHARES = (1.03, 1.03, 0.84, 0.77, 0.85, 1.24)
 PAD, GAP = 0.3, 0.25
 ROW, FAR_ROW = 1.95, 2.62
 
@@ -30,7 +32,7 @@ class QuickCard(QWidget):
 
     def __init__(self, look: Look, stage: QWidget) -> None:
         super().__init__(stage)
-        self._look, self._far = look, False
+        self._look, self._far, self._wide = look, False, False
         self._said: QuickAnswer | None = None
         self.rows = {
             answer: AnswerRow(look, Answer(quick_answer_words(answer), str(number)), self)
@@ -43,10 +45,13 @@ class QuickCard(QWidget):
         look.changed.connect(self.update)
         self.hide()
 
-    def ask(self, said: QuickAnswer | None, *, far: bool) -> None:
-        """Show the question with what was answered so far; it takes no focus away."""
+    def ask(self, said: QuickAnswer | None, *, far: bool, wide: bool = False) -> None:
+        """Show the question with what was answered so far; it takes no focus away.
+
+        `wide`: one line across the stage, which leaves the figure free.
+        """
         new = self.isHidden()
-        self._far, self._said = far, said
+        self._far, self._wide, self._said = far, wide and not far, said
         for answer, row in self.rows.items():
             row.set_chosen(answer is said)
         self._place()
@@ -55,6 +60,11 @@ class QuickCard(QWidget):
         self.update()
         if new:
             announce(self, quick_question())
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is one line across the stage."""
+        return self._wide
 
     @property
     def far(self) -> bool:
@@ -76,8 +86,10 @@ class QuickCard(QWidget):
         place = floor(size) if self._far else near(size)
         u, m = place.u, MARGIN * place.u
         row = (FAR_ROW if self._far else ROW) * u
-        wide = (size.width() - 2 * m if self._far else place.left - 2.4 * m) + 2 * PAD * u
-        tall = LINES * row + (LINES - 1) * GAP * u + 2 * PAD * u
+        across = self._far or self._wide
+        wide = (size.width() - 2 * m if across else place.left - 2.4 * m) + 2 * PAD * u
+        lines = 1 if self._wide else LINES
+        tall = lines * row + (lines - 1) * GAP * u + 2 * PAD * u
         foot = (FAR_FOOT if self._far else FOOT) * u
         self.setGeometry(QRectF(m - PAD * u, size.height() - foot - tall, wide, tall).toRect())
         for number, one in enumerate(self.rows.values(), start=1):
@@ -88,10 +100,11 @@ class QuickCard(QWidget):
 
     def _cell(self, number: int, u: float, row: float) -> QRectF:
         gap = GAP * u
-        free = self.width() - 2 * PAD * u - (len(SHARES) - 1) * gap
-        line, column = divmod(number, len(SHARES))
+        shares = WIDE_SHARES if self._wide else SHARES
+        free = self.width() - 2 * PAD * u - (len(shares) - 1) * gap
+        line, column = divmod(number, len(shares))
         before, width = (
-            free * share / sum(SHARES) for share in (sum(SHARES[:column]), SHARES[column])
+            free * share / sum(shares) for share in (sum(shares[:column]), shares[column])
         )
         return QRectF(PAD * u + before + column * gap, PAD * u + line * (row + gap), width, row)
 

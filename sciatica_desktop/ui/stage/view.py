@@ -1,8 +1,9 @@
 """The stage: one painted widget with a figure on it and three controls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QRect, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -48,7 +49,7 @@ class StageView(QWidget):
         self._shown: Showing | None = None
         self._progress = Progress((1.0,), 0, 0.0)
         self._far, self._trouble, self._notice = False, "", scenery.NO_NOTICE
-        self._foot = 0  # what a card covers, from the bottom
+        self._cards: list[QRect] = []  # what they cover
         self._backdrop: QPixmap | None = None
         self._lacks_picture = False  # it is being painted elsewhere
         self._fade, self._flash = Fade(self), Flash(self)
@@ -122,12 +123,17 @@ class StageView(QWidget):
         self._far = on
         self._restyle()
 
-    def leave_foot(self, height: int) -> None:
-        """Keep what has to be read from three metres clear of a card of this height; 0: no card."""
-        if height != self._foot:
-            self._foot = height
+    def make_way(self, cards: Sequence[QRect]) -> None:
+        """Keep clear of cards: nothing may be read in part, and from three metres all of it is."""
+        if list(cards) != self._cards:
+            self._cards = list(cards)
             self._lay_out()
             self.update()
+
+    def _covered(self, line: geometry.Line) -> bool:
+        """Tell whether a line begins below a card."""
+        start = QPointF(line.x + 1, line.baseline - 1).toPoint()
+        return any(card.contains(start) for card in self._cards)
 
     def set_trouble(self, sentence: str) -> None:
         """Say in one small line what is missing; nothing with an empty sentence."""
@@ -181,7 +187,8 @@ class StageView(QWidget):
 
     def _lay_out(self) -> None:
         size, text = QSizeF(self.size()), self._look.text_percent / 100
-        far = geometry.floor(size, self._foot) if self._far else None
+        foot = max((self.height() - card.y() for card in self._cards), default=0)
+        far = geometry.floor(size, foot) if self._far else None
         self._place = far or geometry.near(size, text)
         ready = ground_of(self._look, PhaseKind.GET_READY)
         ground = ready if self._fade.target is None else self._fade.ground
@@ -207,8 +214,14 @@ class StageView(QWidget):
     def _draw_still_things(self, painter: QPainter, shown: Showing) -> None:
         ground = self._fade.ground
         scenery.draw_land(painter, self._place, ground)
+        if self._covered(self._place.sentence):
+            if shown.key:  # the key to go on may not be missed
+                go_on = f"{shown.key} {shown.sentence}"
+                shown = replace(shown, meta=go_on, far_line=go_on)
+            shown = replace(shown, key="", sentence="", far_sentence="")
         scenery.draw_words(painter, self._place, ground, shown, self._trouble, self._notice)
-        picture, name = self._next_picture(), shown.next_name
+        name = "" if self._covered(self._place.next_name) else shown.next_name
+        picture = self._next_picture()
         self._lacks_picture = picture is None and bool(name) and not self._far
         scenery.draw_next(painter, self._place, ground, self.tr("Next"), name, picture)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +15,12 @@ from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import Light, Outcome, StopReason
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
+from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.stage.answer_row import AnswerRow
 from sciatica_desktop.ui.stage.coaching import Coaching
+from sciatica_desktop.ui.stage.ground import ground_of
 from sciatica_desktop.ui.stage.sheet import Sheet
 from sciatica_desktop.viewmodels.coach import Care, Coach
 from tests.builders import make_catalogue, make_exercise
@@ -418,6 +420,50 @@ def test_the_answers_stand_inside_the_card_and_apart(
     assert not any(a.intersects(b) for a, b in pairwise(boxes))
     if far:
         assert arched.page.stage.time_box.bottom() < card.geometry().top()
+    else:
+        [figure] = arched.page.stage.findChildren(FigureView)
+        assert figure.geometry().bottom() <= card.geometry().top() + 2, "all of it is seen"
+        for row in card.rows.values():
+            assert row.width() >= row.natural_width(row.size_px), "no answer is shrunk"
+
+
+def test_nothing_is_read_in_part_beside_the_card(arched: Coached, look: Look) -> None:
+    stage, card = arched.page.stage, arched.coaching.check.card
+    arched.room.go(1)
+    box, ink = card.geometry(), ground_of(look, PhaseKind.GET_READY).ink
+    card.hide()
+
+    def inked() -> bool:
+        picture = stage.grab(box).toImage()
+        every = range(picture.width()), range(picture.height())
+        return any(picture.pixelColor(x, y) == ink for x in every[0] for y in every[1])
+
+    assert not inked()
+    stage.make_way([])
+    assert inked(), "without a card the sentence stands there"
+
+
+@pytest.mark.parametrize("far", [False, True])
+def test_the_key_to_go_on_is_seen_above_the_card(arched: Coached, far: bool) -> None:
+    stage = arched.page.stage
+    stage.set_floor_mode(far)
+    arched.room.go(1)
+    arched.press(K.Key_Space)
+    second = QRect(0, 180, 640, 70) if far else QRect(0, 95, 700, 50)
+    beside = stage.grab(second).toImage()
+    assert arched.coaching.check.card.isVisible()
+    stage.make_way([])
+    assert stage.grab(second).toImage() != beside, "without a card it has its own place below"
+
+
+def test_a_word_of_care_keeps_its_place_beside_the_card(arched: Coached) -> None:
+    card = arched.coaching.check.card
+    alone = card.wide
+    arched.page.remark.say("Mind your knees.", far=False)
+    arched.room.model.scene_changed.disconnect(arched.page._show)
+    arched.room.go(1)
+    assert (alone, card.wide) == (True, False)
+    assert not card.geometry().intersects(arched.page.remark.geometry())
 
 
 def test_without_a_card_the_time_has_its_whole_size_again(arched: Coached) -> None:
