@@ -3,8 +3,6 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QFile, QFileInfo, QIODevice
-
 
 class MissingResourceError(FileNotFoundError):
     """The program was built without a file that it needs."""
@@ -17,6 +15,8 @@ def register() -> None:
 
 def read(path: str) -> bytes:
     """Return the file at `path` below assets/; MissingResourceError names it if there is none."""
+    from PySide6.QtCore import QFile, QFileInfo, QIODevice  # the first picture needs none of them
+
     register()
     file = QFile(f":/{path}")
     is_file = QFileInfo(file).isFile()  # Qt would open a folder too, and read nothing

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:  # half as costly as QtCore; the first picture of the window does not wait for it
     from PySide6.QtNetwork import QLocalServer
@@ -85,6 +85,8 @@ class SingleInstance(QObject):
 
     def _name(self) -> str:
         """Name the socket after the profile; a path itself may be longer than sockets allow."""
+        from PySide6.QtCore import QCryptographicHash  # only when others are listened to
+
         user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
         key = f"{user}:{self._file.resolve()}".encode()
         digest = QCryptographicHash.hash(key, QCryptographicHash.Algorithm.Sha256)

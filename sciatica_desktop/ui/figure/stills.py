@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from sciatica_desktop.domain.exercise import Exercise
@@ -142,6 +142,8 @@ class Stills(QObject):
     def _digest(self, exercise_id: str) -> str:
         """Return what the picture depends on beside its size: pose file, bases, painting."""
         if exercise_id not in self._digests:
+            from PySide6.QtCore import QCryptographicHash  # the first picture comes before it
+
             found = QCryptographicHash(QCryptographicHash.Algorithm.Sha256)
             found.addData(f"{REVISION} {exercise_id}".encode())
             for file in ("_bases", exercise_id):
