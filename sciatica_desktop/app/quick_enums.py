@@ -24,10 +24,8 @@ def make_enums_quickly() -> None:
 
 def _create(base: Any, class_name: str, names: Any, **how: Any) -> Any:
     if how == AS_PYSIDE_ASKS and type(names) is list and {*map(type, names)} == {tuple}:
-        taken, pairs = _taken(base), dict(names)
-        if len(pairs) == len(names) and not any(
-            key in taken or key[0] == "_" or type(value) is not int for key, value in pairs.items()
-        ):
+        pairs = dict(names)
+        if len(pairs) == len(names) and _are_plain(base, pairs):
             return _make(base, class_name, pairs)
     return _usual(base, class_name, names, **how)
 
@@ -71,6 +69,16 @@ def _sum_up(made: Any, pairs: dict[str, int]) -> None:
 def _empty(base: Any) -> dict[str, Any]:
     """Return what Python puts into an enumeration without members."""
     return dict(vars(_usual(base, "Empty", [], boundary=enum.KEEP)))
+
+
+def _are_plain(base: Any, pairs: dict[str, int]) -> bool:
+    """Whether all are numbers, under names that mean nothing to `enum`."""
+    first_letters = {key[:1] for key in pairs}
+    return (
+        {*map(type, pairs.values())} == {int}
+        and first_letters.isdisjoint("_")
+        and _taken(base).isdisjoint(pairs)
+    )
 
 
 @cache
