@@ -1,11 +1,9 @@
 """Hold the colours of the session's landscape, by phase and theme."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class StageColours:
+class StageColours(NamedTuple):
     """What one phase is painted with; ink2 stands on wall and hill only, never on the sun."""
 
     wall: str

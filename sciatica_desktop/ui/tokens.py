@@ -1,7 +1,6 @@
 """Hold every colour, size and duration of the program's look as plain data."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 Colours = dict[str, str]
 
@@ -153,8 +152,7 @@ CONTRAST_DARK: Final[Colours] = {
 SCRIM_OPACITY: Final = {"light": 0.70, "dark": 0.80, "contrast": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """One role of text: its typeface, size in px at 100 %, weight and line height (x size)."""
 
     family: str

@@ -1,7 +1,7 @@
 """The rail: the way to every page, at the left, or lying on top where room is short."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -26,8 +26,7 @@ NARROW = 1100
 PAD, APART = 12, 12  # px: beside the words of an item that lies, and between pages and the rest
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the rail leads: the page's name in code, its word, its icon."""
 
     page: str
@@ -36,8 +35,7 @@ class Place:
     warning: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How the rail lies on top: in one row or in two, with icons or without."""
 
     rows: int
