@@ -240,7 +240,7 @@ def session(profiles: Profiles) -> bool:
             f"{found['pss_mb']:.0f} MB, bare window {bare:.0f} MB",
         ),
         line(
-            "a new frame of the figure, ms of the 60 before a cue",
+            "a turn at a new frame, ms of the 60 before a cue",
             frame["new_ms"] / 60,
             1,
             f"{frame['new_ms']:.0f} ms, a kept one {frame['kept_ms']:.1f} ms at most",

@@ -38,6 +38,16 @@ class FrameKey:
     turn: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """A frame whose second picture is still to come."""
+
+    key: FrameKey
+    canvas: Canvas
+    image: QImage
+    inset: Inset
+
+
 class Film:
     """Paints and keeps the frames of an exercise."""
 
@@ -63,6 +73,7 @@ class Film:
         self._turned = (0.0, 0.0)
         self._stages: dict[tuple[bool, bool], Stage] = {}
         self._insets: dict[tuple[bool, bool], Inset | None] = {}
+        self._half: _Half | None = None
 
     @classmethod
     def of(
@@ -88,7 +99,7 @@ class Film:
     def turn(self, yaw: float, pitch: float) -> None:
         """Look from a side: degrees about the pose's own view."""
         if (yaw, pitch) != self._turned:
-            self._turned = (yaw, pitch)
+            self._turned, self._half = (yaw, pitch), None
             self._stages.clear()
             self._store.clear()
 
@@ -138,17 +149,50 @@ class Film:
             self._store.put(key, frame)
         return frame
 
+    def paint_turn(self, key: FrameKey) -> Frame | None:
+        """Paint as much of a frame as one turn may take; None until it is whole.
+
+        A second picture shows the figure once more and takes as long as the first, so it has a
+        turn of its own; one that was begun comes before any other frame.
+        """
+        half = self._half
+        if half is not None:
+            self._half = None
+            self._add_inset(half.image, half.canvas, half.inset)
+            frame = cropped(half.image)
+            self._store.put(half.key, frame)
+            return frame if half.key == key else None
+        scene = self._scene(key)
+        inset = self._insets.get((key.mirrored, key.turn))
+        if inset is None:
+            frame = self.paint_scene(scene)
+            self._store.put(key, frame)
+            return frame
+        canvas = self.canvas(scene)
+        self._half = _Half(key, canvas, self._figure(canvas), inset)
+        return None
+
     def paint_scene(self, scene: Scene, inset: Inset | None = None) -> Frame:
         """Paint any scene at this film's size and look."""
         canvas = self.canvas(scene)
+        image = self._figure(canvas)
+        if inset is not None:
+            self._add_inset(image, canvas, inset)
+        return cropped(image)
+
+    def _figure(self, canvas: Canvas) -> QImage:
         image = canvas.image()
         painter = QPainter(image)
         painter.scale(self._ratio, self._ratio)
         paint_figure(painter, canvas)
-        if inset is not None:
-            paint_inset(painter, canvas, inset)
         painter.end()
-        return cropped(image)
+        return image
+
+    def _add_inset(self, image: QImage, canvas: Canvas, inset: Inset) -> None:
+        painter = QPainter(image)
+        painter.scale(self._ratio, self._ratio)
+        paint_inset(painter, canvas, inset)
+        painter.end()
 
     def backdrop(self, key: FrameKey, overrides: Colours) -> QImage:
         """Paint what the figure stands or lies on."""

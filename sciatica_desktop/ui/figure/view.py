@@ -201,7 +201,7 @@ class FigureView(Turnable):
             self._painter_timer.start()
 
     def _paint_ahead(self) -> None:
-        """Paint one frame: the wanted one first, then those that will be wanted."""
+        """Paint one turn's worth: the wanted frame first, then those that will be wanted."""
         film = self._film
         if film is None or not self.isVisible():
             self._painter_timer.stop()
@@ -215,8 +215,8 @@ class FigureView(Turnable):
             if not self._crossing.work():
                 self._painter_timer.stop()
             return
-        frame = film.paint(wanted)
-        if wanted == key:
+        frame = film.paint_turn(wanted)
+        if frame is not None and wanted == key:
             self._screen.show(key, frame)
 
     def _missing(self, film: Film, key: FrameKey) -> FrameKey | None:
