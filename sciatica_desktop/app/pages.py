@@ -39,8 +39,7 @@ def make_programmes(rooms: "Rooms") -> QWidget:
     home = rooms.home
     model = ProgrammesViewModel(
         home.catalogue,
-        home.diary,
-        home.flares,
+        home.database,
         home.clock,
         home.limits,
         rooms,

@@ -13,10 +13,11 @@ from sciatica_desktop.domain.safety.advancing import StepAnswer, with_steps
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.gates import Gate, gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.trends.days import Part, days_of, last_leg_before, values_of
+from sciatica_desktop.domain.trends.days import Part, values_of
 from sciatica_desktop.domain.trends.typical import typical_on
 from sciatica_desktop.ports import Clock
-from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.days import read_days, read_leg_before
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.viewmodels.preparing import Choice
 from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS
@@ -47,8 +48,7 @@ class ProgrammesViewModel(QObject):
     def __init__(
         self,
         catalogue: Catalogue,
-        diary: Diary,
-        flares: Flares,
+        database: Database,
         clock: Clock,
         limits: Thresholds,
         parent: QObject | None = None,
@@ -61,7 +61,7 @@ class ProgrammesViewModel(QObject):
         super().__init__(parent)
         self._eases, self._read_steps, self._read_rests = eases, steps, rests
         self._read_resting = resting
-        self._catalogue, self._diary, self._flares = catalogue, diary, flares
+        self._catalogue, self._database = catalogue, database
         self._clock, self._limits = clock, limits
         self._wanted: set[tuple[str, int]] = set()
         self._look()
@@ -157,10 +157,12 @@ class ProgrammesViewModel(QObject):
 
     def _look(self) -> None:
         today = self._clock.wall().date()
-        ratings = self._diary.ratings(today - timedelta(days=LOOK_BACK_DAYS), today)
-        typical = typical_on(values_of(days_of(ratings), Part.LEG), today)
+        since = today - timedelta(days=LOOK_BACK_DAYS)
+        typical = typical_on(
+            values_of(read_days(self._database, today, since=since), Part.LEG), today
+        )
         self._typical = None if typical is None else float(typical)
-        self._leg_before = last_leg_before(ratings)
-        self._flare = self._flares.current() is not None
+        self._leg_before = read_leg_before(self._database, since, today)
+        self._flare = Flares(self._database).current() is not None
         self._steps, self._rests = self._read_steps(), self._read_rests()
         self._resting = self._read_resting()

@@ -1,5 +1,6 @@
 """What SQLite adds up by day is what the definition says."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -13,7 +14,7 @@ from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores, Seri
 from sciatica_desktop.domain.record import AfterCheck, Feeling, Outcome, SessionRecord, StopReason
 from sciatica_desktop.domain.scores import COUNTED
 from sciatica_desktop.domain.trends.counts import high_pain_days, moves
-from sciatica_desktop.domain.trends.days import days_of, last_leg_before
+from sciatica_desktop.domain.trends.days import days_of
 from sciatica_desktop.domain.trends.effects import (
     MORNING_ENDS_HOUR,
     MorningRow,
@@ -43,6 +44,17 @@ from tests.domain.trends.making import at, rating, session
 
 SCORE = st.none() | st.integers(0, 10)
 START = datetime(2026, 3, 27, 12, tzinfo=UTC)
+
+
+def last_leg_before(ratings: Sequence[Rating]) -> int | None:
+    """Return the `leg_before` of clinical.md 5.11, rating by rating in the order of time."""
+    legs = (
+        rating.scores.leg
+        for rating in reversed(ratings)
+        if rating.series is Series.NOW and rating.context in COUNTED
+    )
+    return next((leg for leg in legs if leg is not None), None)
+
 
 ratings = st.builds(
     Rating,

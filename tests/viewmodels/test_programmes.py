@@ -29,7 +29,7 @@ def rooms(tmp_path: Path) -> Iterator[Rooms]:
 
 @pytest.fixture
 def model(rooms: Rooms) -> ProgrammesViewModel:
-    return ProgrammesViewModel(CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS)
+    return ProgrammesViewModel(CATALOGUE, rooms.database, rooms.clock, LIMITS)
 
 
 def test_all_ten_with_the_lengths_of_the_catalogue(model: ProgrammesViewModel) -> None:
@@ -104,9 +104,7 @@ def test_refreshing_shows_the_gates_again(model: ProgrammesViewModel, qtbot: QtB
 def test_what_eases_it_only_orders_the_two_programmes_that_lean_one_way(
     rooms: Rooms, eases: Eases | None, first: str
 ) -> None:
-    model = ProgrammesViewModel(
-        CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS, eases=lambda: eases
-    )
+    model = ProgrammesViewModel(CATALOGUE, rooms.database, rooms.clock, LIMITS, eases=lambda: eases)
     names = [p.id for p in model.programmes]
     both = [name for name in names if name.endswith("-bias")]
     assert both[0] == first
@@ -116,9 +114,7 @@ def test_what_eases_it_only_orders_the_two_programmes_that_lean_one_way(
 
 def test_a_programme_shows_the_steps_that_were_taken(rooms: Rooms) -> None:
     told = Told(rooms.settings)
-    model = ProgrammesViewModel(
-        CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS, steps=told.steps
-    )
+    model = ProgrammesViewModel(CATALOGUE, rooms.database, rooms.clock, LIMITS, steps=told.steps)
     programme = CATALOGUE.programmes["eight-simple"]
     before = model.wanted_seconds(programme)
     step = Step("glute-bridge", DoseName.GENTLE)
@@ -134,7 +130,7 @@ def test_a_programme_shows_the_steps_that_were_taken(rooms: Rooms) -> None:
 def test_what_is_not_for_now_is_marked(rooms: Rooms, qtbot: QtBot) -> None:
     listed = ["knee-to-chest"]
     model = ProgrammesViewModel(
-        CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS, rests=lambda: tuple(listed)
+        CATALOGUE, rooms.database, rooms.clock, LIMITS, rests=lambda: tuple(listed)
     )
     programme = CATALOGUE.programmes["eight-simple"]
     assert [x.exercise.id for x in model.lines(programme) if x.rests] == ["knee-to-chest"]
@@ -149,7 +145,7 @@ def test_a_programme_whose_direction_rests_says_so_and_stays_open(
 ) -> None:
     resting = frozenset({Direction.ARCHING})
     model = ProgrammesViewModel(
-        CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS, resting=lambda: resting
+        CATALOGUE, rooms.database, rooms.clock, LIMITS, resting=lambda: resting
     )
     found = {p.id: model.resting(p) for p in model.programmes if model.resting(p)}
     assert found == {"extension-bias": Direction.ARCHING}

@@ -1,6 +1,6 @@
 """The daily value of leg and of back, and which dates count as logged (clinical.md 7.2)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -43,24 +43,6 @@ def days_of(ratings: Iterable[Rating], series: Series = Series.NOW) -> tuple[Day
             found.setdefault(rating.at.date(), []).append(rating)
     days = (_day(when, found[when]) for when in sorted(found))
     return tuple(day for day in days if day != Day(day.date))
-
-
-def last_leg_before(ratings: Sequence[Rating]) -> int | None:
-    """Return the latest leg score (0-10) of a check before a session or of the diary itself.
-
-    `ratings` are ordered by instant. This is the last `leg_before` of clinical.md 5.11; how it was
-    after or during a session does not count, and an entry that rates no leg does not hide it.
-    """
-    return next(
-        (
-            rating.scores.leg
-            for rating in reversed(ratings)
-            if rating.scores.leg is not None
-            and rating.series is Series.NOW
-            and rating.context in COUNTED
-        ),
-        None,
-    )
 
 
 def values_of(days: Iterable[Day], part: Part) -> dict[date, Fraction]:

@@ -29,7 +29,7 @@ def rooms(tmp_path: Path) -> Iterator[Rooms]:
 
 @pytest.fixture
 def page(look: Look, rooms: Rooms, qtbot: QtBot) -> ProgrammesPage:
-    model = ProgrammesViewModel(CATALOGUE, rooms.diary, rooms.flares, rooms.clock, LIMITS)
+    model = ProgrammesViewModel(CATALOGUE, rooms.database, rooms.clock, LIMITS)
     page = ProgrammesPage(look, model, PlainStills(look))
     qtbot.addWidget(page)
     page.resize(1150, 768)
