@@ -5,8 +5,8 @@ Nothing here needs numpy until a picture is missing; it is then imported beside 
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -22,8 +22,7 @@ _DIGEST = 16  # letters of a file name that say what the picture was made from
 _GAP_MS = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A picture somebody wants."""
 
     exercise: Exercise

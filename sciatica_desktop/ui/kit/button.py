@@ -1,6 +1,6 @@
 """The button in all its kinds and sizes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
@@ -12,8 +12,7 @@ from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_wid
 from sciatica_desktop.ui.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class _Measures:
+class _Measures(NamedTuple):
     height: int
     text: int
     padding: int

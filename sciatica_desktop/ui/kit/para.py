@@ -51,6 +51,7 @@ class Para(QLabel):
         self._weight = weight
         self._source = ""
         self._layouts: list[QTextLayout] = []
+        self._laid: tuple[float, Qt.AlignmentFlag, int] | None = None  # how, and the height
         self._measured: dict[str | int, float] = {}  # widths, and heights by width
         self.setAlignment(align)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,7 +89,7 @@ class Para(QLabel):
         ]
 
     def _restyle(self) -> None:
-        self._layouts, self._measured = [], {}
+        self._layouts, self._laid, self._measured = [], None, {}
         self.updateGeometry()
         self.update()
 
@@ -103,8 +104,11 @@ class Para(QLabel):
 
     def _lay_out(self, width: float) -> int:
         """Break the text into lines of this width, and return the height they take."""
+        align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        if self._laid is not None and self._laid[:2] == (width, align):
+            return self._laid[2]
         line_height = self._look.line_px(self._role, self._size)
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         y = 0
         for layout in self._paragraphs():
@@ -117,7 +121,15 @@ class Para(QLabel):
                 y += line_height
                 line = layout.createLine()
             layout.endLayout()
+        self._laid = width, align, y
         return y
+
+    def _height_of_lines(self, width: int) -> int:
+        """Return the height in this width; where nothing wraps, it needs no lines to know it."""
+        if width < self._natural_width():
+            return self._lay_out(width)
+        lines = self._source.count("<br>") + 1
+        return lines * self._look.line_px(self._role, self._size)
 
     def _width_of_lines(self) -> int:
         room = self.contentsRect().width()
@@ -162,14 +174,17 @@ class Para(QLabel):
             self._measured[what] = measure()
         return self._measured[what]
 
+    def _metrics(self) -> QFontMetricsF:
+        """Return the measures of the words, all as if bold where some are."""
+        bold = "<b>" in self._source  # a weight that nobody sees takes a millisecond to load
+        return QFontMetricsF(self._look.font(self._role, self._size, 600) if bold else self._font())
+
     def _measure_natural_width(self) -> float:
-        bold = QFontMetricsF(self._look.font(self._role, self._size, 600))
-        usual = QFontMetricsF(self._font())
-        metrics = bold if "<b>" in self._source else usual
+        metrics = self._metrics()
         return max(metrics.horizontalAdvance(line) for line in self.text().split("\n")) + 2
 
     def _measure_longest_word(self) -> float:
-        metrics = QFontMetricsF(self._look.font(self._role, self._size, 600))
+        metrics = self._metrics()
         words = re.split(r"[ \n]", STAYS_WITH_NEXT.sub(NO_BREAK, self.text()))
         return max(metrics.horizontalAdvance(word) for word in words) + 2
 
@@ -196,7 +211,7 @@ class Para(QLabel):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = max(20, width - margins.left() - margins.right())
-        height = self._once(inner, partial(self._lay_out, inner))
+        height = self._once(inner, partial(self._height_of_lines, inner))
         return int(height) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,6 @@ from shiboken6 import isValid
 from sciatica_desktop.ui.figure.stills import Stills
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
-from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.tab_order import tab_after
 from sciatica_desktop.ui.kit.week_dots import Day, DayMark, WeekDots
@@ -27,6 +27,9 @@ from sciatica_desktop.ui.wording.today import (
     unfinished_words,
 )
 from sciatica_desktop.viewmodels.today import Mark, TodayViewModel
+
+if TYPE_CHECKING:
+    from sciatica_desktop.ui.kit.rows import Banner
 
 MARKS = {
     Mark.DONE: DayMark.DONE,
@@ -106,7 +109,7 @@ class TodayPage(ScrollPage):
     def ask(self, sentence: str, answers: Sequence[tuple[object, str]]) -> None:
         """Show a question that is open since an earlier day, above the pain row."""
         self.ask_nothing()
-        self.question = Banner(self._look, sentence, answers)
+        self.question = self._banner(sentence, answers)
         self.question.answered.connect(self._model.later.answer)
         self.body.insertWidget(self.body.indexOf(self.entry), self.question)
         self.question.show()
@@ -141,18 +144,25 @@ class TodayPage(ScrollPage):
         self.hero.strip.setVisible(not for_cards)
         self._arrange()
 
-    def _make_unfinished(self) -> Banner:
+    def _banner(
+        self, sentence: str, answers: Sequence[tuple[object, str]], fill: str = "surface"
+    ) -> "Banner":
+        from sciatica_desktop.ui.kit.rows import Banner  # most days nothing is asked
+
+        return Banner(self._look, sentence, answers, fill=fill)
+
+    def _make_unfinished(self) -> "Banner":
         answers = [
             ("resume", self.tr("Go on")),
             ("keep", self.tr("Keep what I did")),
             ("drop", self.tr("Drop it")),
         ]
-        banner = Banner(self._look, "", answers, fill="primary_tint")
+        banner = self._banner("", answers, "primary_tint")
         banner.answered.connect(self._answer_unfinished)
         self.body.insertWidget(0, banner)
         return banner
 
-    def _rows(self) -> list[Banner]:
+    def _rows(self) -> "list[Banner]":
         """Return what waits for an answer."""
         return [r for r in (self._unfinished, self.question) if r is not None and not r.isHidden()]
 

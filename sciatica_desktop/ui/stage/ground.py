@@ -1,7 +1,7 @@
 """The colours of the landscape: what each phase stands on, and the way from one to the next."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -31,8 +31,7 @@ def faded(colour: QColor, alpha: float) -> QColor:
     return soft
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """The five colours of one phase."""
 
     wall: QColor

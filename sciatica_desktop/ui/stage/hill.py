@@ -1,6 +1,6 @@
 """The hill of the landscape: its edge, and how it is painted."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -10,8 +10,7 @@ from sciatica_desktop.ui.stage.ground import Ground
 OUTLINE = 3.0  # px, in high contrast, where the hue is gone
 
 
-@dataclass(frozen=True, slots=True)
-class Hill:
+class Hill(NamedTuple):
     """The hill's edge: heights at the left and the right, and its two shoulders (0..1)."""
 
     left: float
