@@ -75,6 +75,7 @@ def make_trends(rooms: "Rooms") -> QWidget:
     page.log_wanted.connect(rooms.log_quickly)
     page.share_wanted.connect(partial(share, rooms))
     add_directions(rooms, page)
+    page.refresh()
     return page
 
 

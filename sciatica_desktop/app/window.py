@@ -87,7 +87,7 @@ class Rooms(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        window.page_shown.connect(self._refresh)
+        window.page_returned.connect(self._refresh)
         window.text_size_chosen.connect(self._remember_text_size)
         window.quick_log.connect(self.log_quickly)
         self.trouble_told.connect(window.tell, Qt.ConnectionType.QueuedConnection)

@@ -32,11 +32,13 @@ class MainWindow(QMainWindow):
     Signals:
         quick_log: the person wants to write down pain now (Ctrl+L).
         page_shown: the page of this name is in front now.
+        page_returned: it was built some time ago, and may not show what is written by now.
         text_size_chosen: the text size in percent, changed by keys.
     """
 
     quick_log = Signal()
     page_shown = Signal(str)
+    page_returned = Signal(str)
     text_size_chosen = Signal(int)
 
     def __init__(
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front; what took the whole window goes."""
-        page = self.page(name)
+        returns, page = name in self._pages, self.page(name)
         self._drop_full()
         self._current = name
         self._rail.show()
@@ -94,6 +96,8 @@ class MainWindow(QMainWindow):
         self._bring(page)
         self.setWindowTitle(f"{page.accessibleName()} – {self._name}")
         self.page_shown.emit(name)
+        if returns:
+            self.page_returned.emit(name)
 
     def show_beside(self, page: QWidget, place: str) -> None:
         """Show a page that has no place of its own on the rail; it goes with the next one."""

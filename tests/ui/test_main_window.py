@@ -95,6 +95,14 @@ def test_the_rail_leads_to_every_page(window: MainWindow, qtbot: QtBot) -> None:
     assert not any(item.isChecked() for item in items(window))
 
 
+def test_only_a_page_that_stood_before_returns(window: MainWindow) -> None:
+    returned: list[str] = []
+    window.page_returned.connect(returned.append)
+    for page in ("diary", "trends", "diary", "programmes"):
+        window.show_page(page)
+    assert returned == ["diary"]
+
+
 def test_arrows_walk_along_the_rail_and_enter_goes(window: MainWindow) -> None:
     items(window)[0].setFocus()
     press(window, Qt.Key.Key_Down)
