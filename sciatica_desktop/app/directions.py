@@ -20,6 +20,8 @@ def add_directions(rooms: "Rooms", page: "TrendsPage") -> None:
     cards: list[DirectionCard] = []
 
     def look() -> None:
+        if rooms.closed:
+            return
         if cards:
             cards[0].refresh()
         else:
