@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             room = self.screen().availableSize()
             tall = room.height() - TITLE_BAR
             self.resize(min(USUAL_WIDTH, room.width()), min(USUAL_HEIGHT, tall))
+        self._fit()  # what is built from here on is measured for the width it is shown in
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
