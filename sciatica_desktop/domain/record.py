@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from sciatica_desktop.domain.exercise import Dose, DoseName
-from sciatica_desktop.domain.plan import PhaseKind, Side
-from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.phase import PhaseKind, Side
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
+from sciatica_desktop.domain.scores import Lowest
 
 
 class Ending(StrEnum):
@@ -128,8 +129,7 @@ class NextDay(StrEnum):
     MORE_SORE = "more sore"
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(NamedTuple):
     """Answers to "Has the extra pain gone?" at 45 minutes and the next day; None = no answer."""
 
     gone_at_45: bool | None = None
@@ -137,6 +137,9 @@ class Later:
     spoilt: bool | None = None  # "Did it spoil your sleep or your day?"
     still_down: bool | None = None
     next_day: NextDay | None = None
+
+
+UNASKED = Later()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ class SessionRecord:
     exercises: tuple[ExerciseRecord, ...] = ()
     end: End | None = None
     after: AfterCheck = AfterCheck()
-    later: Later = Later()
+    later: Later = UNASKED
 
     def __post_init__(self) -> None:
         """Refuse a moment without an offset, or exercises of another session, with ValueError."""
@@ -165,8 +168,7 @@ class SessionRecord:
             raise ValueError("an exercise belongs to another session")
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectedPhase:
+class ExpectedPhase(NamedTuple):
     """A phase that was about to be cued. `number` is its place in the plan's phases, from 0."""
 
     session: UUID
@@ -180,8 +182,7 @@ class ExpectedPhase:
     due: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """A session without an end, and the last phase that was expected in it."""
 
     session: SessionRecord

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sciatica_desktop.domain.dose import CHANGE_SIDES_S
 from sciatica_desktop.domain.exercise import Dose, Exercise, Laterality
-from sciatica_desktop.domain.plan import PhaseKind, Side
+from sciatica_desktop.domain.phase import PhaseKind, Side
 
 
 @dataclass(frozen=True, slots=True)

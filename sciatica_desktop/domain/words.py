@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sciatica_desktop.domain.exercise import Dose
-from sciatica_desktop.domain.plan import Side
+from sciatica_desktop.domain.phase import Side
 from sciatica_desktop.domain.remark import Remark
 
 

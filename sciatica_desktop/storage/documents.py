@@ -21,6 +21,8 @@ def encode(value: Any) -> Any:
         return {encode(k): encode(v) for k, v in value.items()}
     if isinstance(value, frozenset):
         return sorted(encode(v) for v in value)
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return encode(value._asdict())
     if isinstance(value, tuple):
         return [encode(v) for v in value]
     return value if value is None or isinstance(value, str | int | float) else str(value)  # UUID

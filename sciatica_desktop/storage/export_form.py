@@ -48,7 +48,7 @@ def document(database: Database) -> dict[str, object]:
         "preferences": encode(settings.preferences()),
         "profile": encode(settings.profile()),
         "screen": encode(settings.screen()),
-        "facts": {name: encode(fact._asdict()) for name, fact in settings.facts().items()},
+        "facts": {name: encode(fact) for name, fact in settings.facts().items()},
     }
 
 

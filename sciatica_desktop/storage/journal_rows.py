@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sciatica_desktop.domain.exercise import Dose, DoseName
-from sciatica_desktop.domain.plan import Phase, PhaseKind, Side
-from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.phase import PhaseKind, Side
 from sciatica_desktop.domain.record import (
     AfterCheck,
     End,
@@ -23,7 +23,11 @@ from sciatica_desktop.domain.record import (
     StopReason,
 )
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
+from sciatica_desktop.domain.scores import Lowest
 from sciatica_desktop.storage.moments import day_of, from_columns, to_columns
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.plan import Phase
 
 Row = dict[str, object]
 
@@ -127,7 +131,7 @@ def exercise_record(row: sqlite3.Row, session: UUID) -> ExerciseRecord:
     )
 
 
-def expected_row(session: UUID, number: int, phase: Phase, due: datetime) -> Row:
+def expected_row(session: UUID, number: int, phase: "Phase", due: datetime) -> Row:
     """Return the columns of a phase that is about to be cued."""
     instant, offset = to_columns(due)
     return {

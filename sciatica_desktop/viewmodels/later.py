@@ -93,7 +93,7 @@ class LaterViewModel(QObject):
         self._before = _Before(session, session.later, screen)
         later = answered(asked, answer)
         self._journal.later(session.id, later)
-        past = replace(asked.past, session=replace(session, later=later))
+        past = asked.past._replace(session=replace(session, later=later))
         screened = past.label(self._limits) is Label.MOVED_DOWN
         if screened:
             self._settings.put_screen(replace(screen, last_full=None))

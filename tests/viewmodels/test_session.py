@@ -248,6 +248,13 @@ def test_fifteen_seconds_more_are_seen_at_once(room: Room) -> None:
     assert after.segments[0] == before.segments[0] + 15
 
 
+def test_a_session_that_is_over_takes_no_more_seconds(room: Room) -> None:
+    model = room.model()
+    model.start()
+    model.finish()
+    assert model.more_time() is None
+
+
 def test_what_was_begun_behind_is_told_from_what_was_left_out(room: Room) -> None:
     model = room.model(first=1)
     model.start()

@@ -1,9 +1,9 @@
 """What is asked at the next start about a session that is over, and its answers (clinical.md 6.6)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from sciatica_desktop.domain.record import Later, NextDay
 from sciatica_desktop.domain.safety.past import Past
@@ -30,8 +30,7 @@ class Gone(StrEnum):
 LaterAnswer = Gone | NextDay | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """A question and the session it is about; `another_day`: that was before today."""
 
     past: Past
@@ -74,21 +73,21 @@ def answered(asked: Open, answer: LaterAnswer) -> Later:
         case LaterQuestion.GONE:
             return _gone(later, Gone(str(answer)), another_day=asked.another_day)
         case LaterQuestion.STILL_DOWN:
-            return replace(later, still_down=answer is True)
+            return later._replace(still_down=answer is True)
         case LaterQuestion.SPOILT:
-            return replace(later, spoilt=answer is True)
+            return later._replace(spoilt=answer is True)
         case LaterQuestion.NEXT_DAY:
-            return replace(later, next_day=NextDay(str(answer)))
+            return later._replace(next_day=NextDay(str(answer)))
 
 
 def _gone(later: Later, gone: Gone, *, another_day: bool) -> Later:
     if gone is Gone.NOT_YET:
         return (
-            replace(later, gone_next_day=False) if another_day else replace(later, gone_at_45=False)
+            later._replace(gone_next_day=False) if another_day else later._replace(gone_at_45=False)
         )
     if gone is Gone.SOON:
-        return replace(later, gone_at_45=True)
-    return replace(later, gone_at_45=False, gone_next_day=True)
+        return later._replace(gone_at_45=True)
+    return later._replace(gone_at_45=False, gone_next_day=True)
 
 
 def _of_a_bad_end(past: Past, now: datetime, limits: Thresholds) -> LaterQuestion | None:

@@ -1,9 +1,9 @@
 """The direction diary (clinical.md 6.9): counts of answers, never a diagnosis."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from sciatica_desktop.domain.safety.directions import Direction
@@ -20,8 +20,7 @@ class QuickAnswer(StrEnum):
     MOVED_DOWN = "moved down"
 
 
-@dataclass(frozen=True, slots=True)
-class DirectionEntry:
+class DirectionEntry(NamedTuple):
     """One answered quick check."""
 
     at: datetime
@@ -31,8 +30,7 @@ class DirectionEntry:
     answer: QuickAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How often pain moved up, stayed in the same place, or moved down."""
 
     moved_up: int

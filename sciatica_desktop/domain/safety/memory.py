@@ -1,8 +1,8 @@
 """What the sessions of the last days mean for the next one (clinical.md 6.6, 6.9)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sciatica_desktop.domain.safety.afterwards import Label, twice_too_much
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
@@ -10,8 +10,7 @@ from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What is remembered on a day.
 
     `without` are the directions that are left out for a while, `lightly` those that stay gentle.

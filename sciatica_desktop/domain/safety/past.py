@@ -1,8 +1,8 @@
 """A session that is over: whether it ended worse, and the label that follows (clinical.md 6.6)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import (
@@ -25,13 +25,12 @@ _BEFORE = (Context.BEFORE, Context.REPEATED)
 _BEGUN = (Outcome.DONE, Outcome.PARTLY, Outcome.STOPPED)
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """An ended session with the scores of the checks before and after it."""
 
     session: SessionRecord
-    start: Scores = field(default_factory=Scores)
-    end: Scores = field(default_factory=Scores)
+    start: Scores = Scores()
+    end: Scores = Scores()
 
     @property
     def moved(self) -> bool:

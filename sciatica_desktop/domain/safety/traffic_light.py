@@ -1,6 +1,6 @@
 """The traffic light during exercise (clinical.md 6.4): stop, go smaller, or carry on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import Light
@@ -13,8 +13,7 @@ def worse(*lights: Light) -> Light:
     return max(lights, key=list(Light).index, default=Light.GREEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Leg and back (NRS 0-10) and the lowest point at one moment; None where not asked."""
 
     leg: int | None = None
@@ -27,8 +26,7 @@ def reading_of(scores: Scores) -> Reading:
     return Reading(scores.leg, scores.back, scores.lowest)
 
 
-@dataclass(frozen=True, slots=True)
-class Alarm:
+class Alarm(NamedTuple):
     """What outweighs any score."""
 
     warning_sign: bool = False  # a leg gives way, new weakness, anything of R1-R7

@@ -1,11 +1,11 @@
 """The daily value of leg and of back, and which dates count as logged (clinical.md 7.2)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from sciatica_desktop.domain.rating import COUNTED, Lowest, Rating, Series
 
@@ -17,8 +17,7 @@ class Part(StrEnum):
     BACK = "back"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One date with at least one counted rating: exact means (0-10) and the lowest-down answer."""
 
     date: date

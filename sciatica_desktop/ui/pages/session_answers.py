@@ -1,7 +1,6 @@
 """What was said of a session when it was over; every answer can be given again or taken back."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -53,7 +52,7 @@ class SessionAnswers(QWidget):
     def later(self) -> Later:
         """The later answers as they stand here."""
         told = {name: c.value for name, c in self.choices.items() if name != "feeling"}
-        return replace(self._later, **told)  # type: ignore[arg-type]  # named as its fields
+        return self._later._replace(**told)  # type: ignore[arg-type]  # named as its fields
 
     def _ask(self, words: str, options: Options, value: object) -> Choice:
         choice = Choice(self._look, words, options, optional=True, height=40)

@@ -143,7 +143,7 @@ def test_of_two_sessions_the_one_that_ended_worse_is_meant(limits: Thresholds) -
     found = open_question([bad, good], MORNING, limits)
     assert found is not None
     assert found.past is bad
-    done = replace(bad, session=replace(bad.session, later=Later(gone_at_45=True)))
+    done = bad._replace(session=replace(bad.session, later=Later(gone_at_45=True)))
     after = open_question([done, good], MORNING, limits)
     assert after is not None
     assert (after.past, after.question) == (good, NEXT_DAY)
@@ -173,7 +173,7 @@ def test_of_two_sessions_the_sooner_question_comes_next(limits: Thresholds) -> N
     assert at == EVENING + timedelta(minutes=15)
     assert (
         next_question_at(
-            [replace(later, session=replace(later.session, end=None))], EVENING, limits
+            [later._replace(session=replace(later.session, end=None))], EVENING, limits
         )
         is None
     )
@@ -182,7 +182,7 @@ def test_of_two_sessions_the_sooner_question_comes_next(limits: Thresholds) -> N
 def test_nothing_is_asked_about_a_session_without_an_end(limits: Thresholds) -> None:
     broken = past(WORSE)
     assert open_question([], MORNING, limits) is None
-    broken = replace(broken, session=replace(broken.session, end=None))
+    broken = broken._replace(session=replace(broken.session, end=None))
     assert open_question([broken], MORNING, limits) is None
 
 
@@ -209,7 +209,7 @@ def test_the_answers_lead_to_the_labels_of_the_table(
     for answer in answers:
         asked = open_question([one], at, limits)
         assert asked is not None
-        one = replace(one, session=replace(one.session, later=answered(asked, answer)))
+        one = one._replace(session=replace(one.session, later=answered(asked, answer)))
     assert open_question([one], at, limits) is None
     assert one.label(limits) is label
 
