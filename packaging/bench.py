@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-STARTS = 25  # rounds; each ratio is within a round, for the speed of a machine can change by half
+STARTS = 15  # rounds; each ratio is within a round, for the speed of a machine can change by half
 RUNS = 3  # of what is a median already, or hardly differs from run to run
 IDLE_S = 10
 SESSION_S = 60  # all its frames are painted in the first ten, so that a whole session costs less
