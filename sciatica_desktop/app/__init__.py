@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from sciatica_desktop.app.opening import Opened
 
+    Options = Namespace | SimpleNamespace
+
 NO_DISPLAY = (
     "sciatica-desktop: there is no display here, so no window can be opened; "
     "“sciatica-desktop tour DIR” shows the program off-screen."
@@ -22,7 +24,7 @@ UNASKED = SimpleNamespace(profile=None, sample_diary=False, speed=1.0, start=Non
 """What a command line without a word in it asks for."""
 
 
-def run_window(options: "Namespace | SimpleNamespace") -> int:
+def run_window(options: "Options") -> int:
     """Open the window and stay until it is closed; return the exit code."""
     from sciatica_desktop.services.display import has_display
 
@@ -39,9 +41,7 @@ def run_window(options: "Namespace | SimpleNamespace") -> int:
             opened.close()
 
 
-def open_quickly(
-    options: "Namespace | SimpleNamespace", scratch: Callable[[], Path]
-) -> "Opened | None":
+def open_quickly(options: "Options", scratch: Callable[[], Path]) -> "Opened | None":
     """Open the window as `open_window` does, the collector of cycles paused until it stands.
 
     What a start makes is there to stay; looking through it again and again takes 15 ms.

@@ -26,9 +26,7 @@ from sciatica_desktop.ui.kit.first_picture import FirstPicture
 from sciatica_desktop.ui.look import STYLE, Look
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-    from types import SimpleNamespace
-
+    from sciatica_desktop.app import Options
     from sciatica_desktop.ports import Clock
 
 
@@ -51,7 +49,7 @@ class Opened:
 
 
 def open_window(
-    options: "Namespace | SimpleNamespace",
+    options: "Options",
     scratch: Callable[[], Path],
     clock: "Clock | None" = None,
     stands: Callable[[], object] = lambda: None,
@@ -103,7 +101,7 @@ def _furnish(
     clock: "Clock",
     database: Database,
     catalogue: Catalogue,
-    options: "Namespace | SimpleNamespace",
+    options: "Options",
     trouble: str,
 ) -> Home:
     wishes: Preferences = Settings(database).preferences()
@@ -132,7 +130,7 @@ def _furnish(
 def _after_first_picture(
     rooms: Rooms,
     instance: SingleInstance,
-    options: "Namespace | SimpleNamespace",
+    options: "Options",
     stands: Callable[[], object],
 ) -> None:
     """Do what the first picture did not have to wait for, unless all was closed meanwhile."""

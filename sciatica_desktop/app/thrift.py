@@ -59,4 +59,4 @@ def _import_plainly() -> None:
     files, 20 ms and 5 MB.
     """
     if builtins.__import__ is getattr(builtins, "__feature_import__", None):
-        builtins.__import__ = getattr(builtins, "__orig_import__")  # noqa: B009
+        builtins.__import__ = getattr(builtins, "__orig_import__")  # noqa: B009 - no stub knows the name

@@ -72,9 +72,10 @@ def _trouble_with_platform(plugins: Path, name: str) -> str:
 
 def typefaces(folder: str = ":/fonts") -> Found:
     """Load every cut; a folder without them fails."""
-    from sciatica_desktop import resources_rc  # noqa: F401 - registers the resources with Qt
+    from sciatica_desktop.services.resources import register
     from sciatica_desktop.ui import fonts
 
+    register()
     try:
         fonts.load_first(folder)
         fonts.load_later(folder)

@@ -140,6 +140,7 @@ class Later(NamedTuple):
 
 
 UNASKED = Later()
+"""Nothing was answered yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,8 @@ class Database:
         self._connection = connection
         self._to_forget = False
         self.file = file
-        self.unwritten: dict[
-            str, Any
-        ] = {}  # what its disk refused and what has to hold all the same
+        # What its disk refused and what has to hold all the same.
+        self.unwritten: dict[str, Any] = {}
 
     def read(self, query: str, values: Iterable[object] = ()) -> list[sqlite3.Row]:
         """Return the rows of a query."""

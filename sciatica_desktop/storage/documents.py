@@ -25,7 +25,13 @@ def encode(value: Any) -> Any:
         return encode(value._asdict())
     if isinstance(value, tuple):
         return [encode(v) for v in value]
-    return value if value is None or isinstance(value, str | int | float) else str(value)  # UUID
+    return value if value is None or isinstance(value, str | int | float) else _words(value)
+
+
+def _words(value: Any) -> Any:
+    from uuid import UUID  # with all it imports; what a start writes holds none
+
+    return str(value) if isinstance(value, UUID) else value
 
 
 def decode(kind: Any, value: Any, name: str = "document") -> Any:

@@ -105,7 +105,7 @@ def exercise_as_json(record: ExerciseRecord) -> dict[str, object]:
     return {
         "exercise": record.exercise,
         "dose": record.dose_name.value,
-        **record.dose._asdict(),
+        **encode(record.dose),
         "side": encode(record.side),
         "reps_done": record.reps,
         "seconds": record.seconds,

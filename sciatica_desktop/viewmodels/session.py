@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -26,7 +25,6 @@ from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.session import (
     Change,
     Finished,
-    Gap,
     Live,
     Paused,
     Session,
@@ -41,6 +39,7 @@ from sciatica_desktop.viewmodels.scene import Scene, SceneMaker
 from sciatica_desktop.viewmodels.sounder import Sounder
 from sciatica_desktop.viewmodels.surroundings import Surroundings
 from sciatica_desktop.viewmodels.trail import Trail
+from sciatica_desktop.viewmodels.watch import Watch
 
 
 class SessionViewModel(QObject):
@@ -82,11 +81,11 @@ class SessionViewModel(QObject):
         self._ahead = Lookahead(self._sounder, surroundings.speed)
         self._is_new = resumed is None
         record = resumed or new_record(uuid4(), self._clock.wall(), plan, exercises)
-        self._trail = Trail(surroundings.journal, record, self._wall)
+        self._watch = Watch(self._clock, surroundings.speed)
+        self._trail = Trail(surroundings.journal, record, self._watch.wall)
         self._scenes = SceneMaker(plan, exercises)
         self._session: Session = Paused(plan, plan.beginning(plan.first), 0)
-        self._looked, self._looked_machine = self._clock.now(), self._clock.machine()
-        self._scene = self._scene_of(self._session, self._looked)
+        self._scene = self._scene_of(self._session, self._watch.looked)
         self._trouble = ""
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -124,7 +123,7 @@ class SessionViewModel(QObject):
     def seconds_to_cue(self) -> float | None:
         """Return the seconds until the next cue, so that no long work is begun just before it."""
         deadline = next_deadline(self._session)
-        return None if deadline is None else (deadline - self._clock.now()) / self._around.speed
+        return None if deadline is None else self._watch.seconds_until(deadline)
 
     def start(self) -> None:
         """Begin."""
@@ -145,9 +144,9 @@ class SessionViewModel(QObject):
     def tick(self) -> None:
         """Look at the clocks and let everything happen that is due."""
         if not self._look():
-            self._sounder.speak_due(self._looked)
-            self._session = self._ahead.wait_for_words(self._session, self._looked)
-            self._take(advance(self._session, self._looked))
+            self._sounder.speak_due(self._watch.looked)
+            self._session = self._ahead.wait_for_words(self._session, self._watch.looked)
+            self._take(advance(self._session, self._watch.looked))
 
     def toggle_pause(self) -> None:
         """Pause, go on, or end the wait for a key."""
@@ -155,9 +154,9 @@ class SessionViewModel(QObject):
             return
         match self._session:
             case Paused():
-                self._take(steering.resume(self._session, self._looked))
+                self._take(steering.resume(self._session, self._watch.looked))
             case Waiting():
-                self._take(steering.press_key(self._session, self._looked))
+                self._take(steering.press_key(self._session, self._watch.looked))
             case _:
                 self.pause()
 
@@ -247,14 +246,12 @@ class SessionViewModel(QObject):
     def _wish(self, wish: Callable[[Session, float], Change]) -> None:
         """Do what a person wants, after whatever time has brought."""
         self._look()
-        self._take(wish(self._session, self._looked))
+        self._take(wish(self._session, self._watch.looked))
 
     def _look(self) -> bool:
         """Read the clocks; return whether too much went unseen since the look before."""
-        earlier, earlier_machine = self._looked, self._looked_machine
-        self._looked, self._looked_machine = self._clock.now(), self._clock.machine()
-        seconds = self._looked_machine - earlier_machine
-        gap = Gap(seconds, seconds - (self._looked - earlier) / self._around.speed)
+        earlier = self._watch.looked
+        gap = self._watch.look()
         if isinstance(self._session, Paused | Finished) or not gap.pauses:
             return False
         self._take(steering.pause(self._session, earlier))
@@ -270,10 +267,10 @@ class SessionViewModel(QObject):
         cues = [(event.at, cue) for event in events if (cue := cue_for(event, plan))]
         if cues:
             self._ahead.forget_wait()
-        tone = self._sounder.sound(cues, self._looked)
+        tone = self._sounder.sound(cues, self._watch.looked)
         if tone:
             self.cue_rung.emit(tone)
-        self._trail.after_cues(self._session, events, self._looked)
+        self._trail.after_cues(self._session, events, self._watch.looked)
         self._report_trouble()
         self.scene_changed.emit(self.scene())
         self._wait()
@@ -297,8 +294,3 @@ class SessionViewModel(QObject):
             self._timer.stop()
         else:
             self._timer.start(wait)
-
-    def _wall(self, at: float) -> datetime:
-        """Return the local time of an instant of session time."""
-        away = (at - self._clock.now()) / self._around.speed
-        return self._clock.wall() + timedelta(seconds=away)
