@@ -27,10 +27,8 @@ class Arranged(QWidget):
         hidden = child.isHidden() and child.testAttribute(EXPLICIT)
         child.setParent(self)
         self._children.append(child)
-        if (
-            self.isVisible() and not hidden
-        ):  # else it comes with this widget, without being measured
-            child.show()
+        if self.isVisible() and not hidden:
+            child.show()  # else it comes with this widget, without being measured
         self._relay()
 
     def clear(self) -> None:

@@ -2,10 +2,9 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, QTime, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractSpinBox,
     QDateEdit,
     QSizePolicy,
@@ -13,10 +12,9 @@ from PySide6.QtWidgets import (
     QTimeEdit,
 )
 
+from sciatica_desktop.ui.kit.field_button import FieldButton
 from sciatica_desktop.ui.kit.fields import HEIGHT
 from sciatica_desktop.ui.kit.flow import Flow
-from sciatica_desktop.ui.kit.icons import draw_icon
-from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.look import Look
 
 STEP = 34  # px, the width of an arrow that goes to the next day
@@ -45,8 +43,15 @@ class DayField(_Sized, QDateEdit):
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setAccessibleName(name)
         self._size = _sized(self, look, 170 + 2 * STEP)
-        self.earlier = _Step(look, self, self.tr("A day earlier"), "left", -1)
-        self.later = _Step(look, self, self.tr("A day later"), "right", 1)
+        self.earlier = self._step(look, self.tr("A day earlier"), "left", -1)
+        self.later = self._step(look, self.tr("A day later"), "right", 1)
+
+    def _step(self, look: Look, name: str, icon: str, days: int) -> FieldButton:
+        """Return what goes one day on or back."""
+        step = FieldButton(look, self, name, icon)
+        step.setAutoRepeat(True)
+        step.clicked.connect(lambda: self.setDate(self.date().addDays(days)))
+        return step
 
     @property
     def day(self) -> date:
@@ -59,28 +64,6 @@ class DayField(_Sized, QDateEdit):
         wide = round((self.width() - 2) * STEP / (170 + 2 * STEP))
         for number, step in enumerate((self.later, self.earlier), start=1):
             step.setGeometry(self.width() - 2 - number * wide, 0, wide, self.height())
-
-
-class _Step(QAbstractButton):
-    """Goes one day on or back; by keyboard the arrow keys do."""
-
-    def __init__(self, look: Look, field: QDateEdit, name: str, icon: str, days: int) -> None:
-        super().__init__(field)
-        self._look, self._icon = look, icon
-        self.setAccessibleName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAutoRepeat(True)
-        self.clicked.connect(lambda: field.setDate(field.date().addDays(days)))
-
-    def paintEvent(self, _event: object) -> None:
-        look, side = self._look, self._look.px(18)
-        place = QRectF(0, 0, side, side)
-        place.moveCenter(QRectF(self.rect()).center())
-        role = "primary" if self.underMouse() or self.isDown() else "ink2"
-        with painting(self) as painter:
-            draw_icon(painter, self._icon, place, look.color(role if self.isEnabled() else "ink3"))
 
 
 class TimeField(_Sized, QTimeEdit):

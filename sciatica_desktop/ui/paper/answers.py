@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 
 from sciatica_desktop.domain.preferences import Paper as PaperSize
 from sciatica_desktop.ui.paper.content import POINTS
 from sciatica_desktop.ui.paper.ink import Paper, Type, heading
-from sciatica_desktop.ui.paper.pdf import writer_on
-from sciatica_desktop.ui.paper.picture import UnwritableError
+from sciatica_desktop.ui.paper.pdf import pdf_of
 from sciatica_desktop.ui.wording.questions import plain
 
 translate = QCoreApplication.translate
@@ -21,18 +20,14 @@ SIZES: Final = (13, 11, 9.5, 8, 7)  # of the type, in pt; the last fits every si
 
 def answers_pdf(lines: Sequence[str], size: PaperSize, version: str) -> bytes:
     """Return the page as PDF: when it was answered, what to say, each question with its answer."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     title = translate("Answers", "My answers about warning signs")
-    writer = writer_on(buffer, title, version, size)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise UnwritableError("PDF")
-    paper, room = Paper(painter), POINTS[size][1] - MARGIN
-    fits = (kind for kind in SIZES if _draw(paper, title, lines, size, kind, draw=False) <= room)
-    _draw(paper, title, lines, size, next(fits, SIZES[-1]), draw=True)
-    painter.end()
-    return bytes(buffer.data().data())
+
+    def draw(painter: QPainter) -> None:
+        paper, room = Paper(painter), POINTS[size][1] - MARGIN
+        fits = (k for k in SIZES if _draw(paper, title, lines, size, k, draw=False) <= room)
+        _draw(paper, title, lines, size, next(fits, SIZES[-1]), draw=True)
+
+    return pdf_of(title, version, size, draw)
 
 
 def _draw(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 
 from sciatica_desktop.domain.exercise import DoseName, Exercise
@@ -16,8 +16,7 @@ from sciatica_desktop.ui.figure.export import draw_plain
 from sciatica_desktop.ui.figure.render import Appearance, Shot
 from sciatica_desktop.ui.paper.content import POINTS
 from sciatica_desktop.ui.paper.ink import UNIT, Paper, Type, heading
-from sciatica_desktop.ui.paper.pdf import writer_on
-from sciatica_desktop.ui.paper.picture import UnwritableError
+from sciatica_desktop.ui.paper.pdf import pdf_of
 from sciatica_desktop.ui.wording.exercises import (
     dose_line,
     dose_name,
@@ -61,15 +60,11 @@ class Part:
 
 def handout_pdf(handout: Handout) -> bytes:
     """Return the page as PDF: vectors and embedded fonts, nothing but."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = writer_on(buffer, handout.exercise.name, handout.version, handout.paper)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise UnwritableError("PDF")
-    page_of(painter, handout).draw()
-    painter.end()
-    return bytes(buffer.data().data())
+
+    def draw(painter: QPainter) -> None:
+        page_of(painter, handout).draw()
+
+    return pdf_of(handout.exercise.name, handout.version, handout.paper, draw)
 
 
 def page_of(painter: QPainter, handout: Handout) -> "Page":
@@ -106,10 +101,18 @@ class Page:
         self._parts(top, draw=True)
         self._foot(draw=True)
 
-    def _say(self, place: tuple[float, float], words: str, kind: Type, **how: object) -> float:
+    def _say(
+        self,
+        place: tuple[float, float],
+        words: str,
+        kind: Type,
+        *,
+        width: float,
+        ink: str = "ink",
+        draw: bool,
+    ) -> float:
         """Write a paragraph, or only measure it; return its height."""
-        width, ink = float(str(how.get("width", self._width))), str(how.get("ink", "ink"))
-        if not how.get("draw", True):
+        if not draw:
             return self._paper.height_of(words, kind, width)
         return self._paper.paragraph(place, width, words, kind, ink)
 
@@ -128,7 +131,7 @@ class Page:
         )
         y = MARGIN
         for words, kind, ink, below in lines:
-            y += self._say((MARGIN, y), words, kind, ink=ink, draw=draw) + below
+            y += self._say((MARGIN, y), words, kind, width=self._width, ink=ink, draw=draw) + below
         return y - MARGIN
 
     def _pictures(self, top: float) -> None:

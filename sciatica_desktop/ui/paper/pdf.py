@@ -1,5 +1,6 @@
-"""Writes the page for the clinician as a PDF of vectors and embedded fonts."""
+"""Writes pages as PDF: vectors and embedded fonts."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
@@ -20,22 +21,31 @@ _SIZES = {
 
 
 def report_pdf(content: Content) -> bytes:
-    """Return the page as PDF."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    """Return the page for the clinician as PDF."""
     title = title_words(content.report.first, content.report.last)
     if content.sample:
         title = f"{title} ({sample_words()})"
-    writer = writer_on(buffer, title, content.version, content.wishes.paper)
+
+    def draw(painter: QPainter) -> None:
+        draw_page(Paper(painter), content)
+
+    return pdf_of(title, content.version, content.wishes.paper, draw)
+
+
+def pdf_of(title: str, version: str, paper: PaperSize, draw: Callable[[QPainter], object]) -> bytes:
+    """Return one sheet as PDF, painted by `draw`; UnwritableError where that cannot begin."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer_on(buffer, title, version, paper)
     painter = QPainter()
     if not painter.begin(writer):
         raise UnwritableError("PDF")
-    draw_page(Paper(painter), content)
+    draw(painter)
     painter.end()
     return bytes(buffer.data().data())
 
 
-def writer_on(buffer: QIODevice, title: str, version: str, paper: PaperSize) -> QPdfWriter:
+def _writer_on(buffer: QIODevice, title: str, version: str, paper: PaperSize) -> QPdfWriter:
     """Return what writes one upright sheet without margins, in units of `Paper`."""
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
