@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from sciatica_desktop.domain.exercise import (
+    Code,
     Dose,
     DoseName,
     Doses,
@@ -15,7 +16,9 @@ from sciatica_desktop.domain.exercise import (
     When,
 )
 from sciatica_desktop.domain.plan import Plan, PlannedItem
+from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.programme import Catalogue, Item, Programme
+from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import ExpectedPhase
 from sciatica_desktop.domain.tally import Tally, Work
 from sciatica_desktop.storage.journal import Journal
@@ -73,6 +76,13 @@ def make_exercise(
         poses=(),
         camera="",
     )
+
+
+def answered_profile(
+    sore_leg: SoreLeg = SoreLeg.RIGHT, codes: frozenset[Code] = frozenset()
+) -> Profile:
+    """Return the profile of a person who has answered what comes before the first session."""
+    return Profile(old_enough=True, sore_leg=sore_leg, lowest=Lowest.THIGH, codes=codes, floor=True)
 
 
 def make_programme(*items: Item, id_: str = "small") -> Programme:

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.preferences import Wait
-from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.safety.asking import AskReply
 from sciatica_desktop.domain.safety.red_flags import ScreenState
 from sciatica_desktop.storage.database import FILE_NAME, open_database
@@ -21,11 +20,12 @@ from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
+from tests.builders import answered_profile
 from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
-BONES = Profile(old_enough=True, codes=frozenset({Code.OST}))
+BONES = answered_profile(codes=frozenset({Code.OST}))
 
 
 @pytest.fixture

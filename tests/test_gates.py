@@ -41,12 +41,14 @@ from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.surgery_sheet import SurgerySheet
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.ui.pages.warning_page import WarningPage
+from sciatica_desktop.viewmodels.first_run import SCOPE_FACT, Step
+from tests.builders import answered_profile
 from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
 Open = Callable[..., Opened]
-PERSON = Profile(old_enough=True, sore_leg=SoreLeg.RIGHT, codes=frozenset())
+PERSON = answered_profile()
 NAMES = ("pelvic-tilt", "nerve-glide-supine", "bird-dog")
 
 
@@ -97,7 +99,7 @@ def test_a_new_person_is_welcomed_first_and_then_comes_to_the_check(
     start: Open, database: Database, qtbot: QtBot
 ) -> None:
     settings = Settings(database)
-    settings.put_profile(replace(PERSON, old_enough=None))
+    settings.put_profile(replace(PERSON, old_enough=None, lowest=None, floor=None))
     opened = start("eight-simple")
     full(opened, FirstRunPage, qtbot)
     page = opened.rooms.window.full_page
@@ -112,6 +114,44 @@ def test_a_new_person_is_welcomed_first_and_then_comes_to_the_check(
     page.sound.tones.click()
     page.model.end_sound_check()
     full(opened, BeforePage, qtbot)
+
+
+def test_what_was_left_open_is_asked_before_a_session_and_leads_on_to_it(
+    start: Open, database: Database, qtbot: QtBot
+) -> None:
+    settings = Settings(database)
+    settings.put_profile(Profile(old_enough=True))
+    opened = start()
+    assert opened.rooms.window.current == "today", "it may be looked around in"
+    opened.rooms.flow.start_programme("eight-simple")
+    page = opened.rooms.window.full_page
+    assert isinstance(page, FirstRunPage)
+    page.model.read_scope()
+    page.model.choose_leg(SoreLeg.LEFT)
+    page.model.leave()
+    assert opened.rooms.window.current == "today"
+    opened.rooms.flow.start_programme("eight-simple")
+    again = opened.rooms.window.full_page
+    assert isinstance(again, FirstRunPage)
+    again.model.choose_spell(Lowest.THIGH, None)
+    again.model.say_conditions(replace(again.model.profile, codes=frozenset({Code.KNE})))
+    again.model.say_floor(can=True)
+    again.model.say_kneel(can=True)
+    again.model.end_sound_check()
+    full(opened, BeforePage, qtbot)
+
+
+def test_a_knee_that_was_agreed_to_hurt_asks_about_kneeling_next_time(
+    start: Open, database: Database, qtbot: QtBot
+) -> None:
+    settings = Settings(database)
+    settings.put_profile(replace(PERSON, codes=frozenset({Code.KNE})))
+    settings.note_fact(SCOPE_FACT, "read", MORNING)
+    opened = start("eight-simple")
+    full(opened, FirstRunPage, qtbot)
+    page = opened.rooms.window.full_page
+    assert isinstance(page, FirstRunPage)
+    assert page.model.step is Step.KNEEL
 
 
 def test_a_lock_comes_before_a_named_programme(

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.check import AfterAnswers
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.preferences import Wait
-from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.rating import Context, Scores
 from sciatica_desktop.domain.record import Ending, Light
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
@@ -24,12 +24,15 @@ from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.pages.after_page import AfterPage
 from sciatica_desktop.ui.pages.ask_first_page import AskFirstPage
 from sciatica_desktop.ui.pages.before_page import BeforePage
+from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
 from sciatica_desktop.ui.pages.warning_page import WarningPage
 from sciatica_desktop.ui.stage.coaching import Coaching
+from sciatica_desktop.viewmodels.first_run import SCOPE_FACT, Step
+from tests.builders import answered_profile
 from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
@@ -40,7 +43,7 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
     """The window of a person for whom everything is answered."""
     with open_database(tmp_path / FILE_NAME) as database:
         settings = Settings(database)
-        settings.put_profile(Profile(old_enough=True, sore_leg=SoreLeg.RIGHT, codes=frozenset()))
+        settings.put_profile(answered_profile())
         settings.put_screen(ScreenState(last_full=MORNING))
         settings.put_preferences(
             replace(settings.preferences(), voice=False, tones=False, wait_until_ready=Wait.ALWAYS)
@@ -227,3 +230,27 @@ def test_what_is_answered_after_a_session_can_be_kept_later(opened: Opened, qtbo
     bar(opened)._button.click()
     found = opened.home.diary.of_session(page.view_model.record.id)
     assert [r.scores.leg for r in found if r.context is Context.AFTER] == [3]
+
+
+def test_an_answer_of_the_first_start_is_kept_by_the_bar(opened: Opened, qtbot: QtBot) -> None:
+    settings, window = opened.home.settings, opened.rooms.window
+    settings.put_profile(replace(settings.profile(), floor=None))
+    settings.note_fact(SCOPE_FACT, "read", MORNING)
+    opened.rooms.flow.start_programme("eight-simple")
+    refuse(opened)
+    page = window.full_page
+    assert isinstance(page, FirstRunPage)
+    page.buttons[0].click()
+    model = page.model
+    assert model.step is Step.FLOOR, "it was not kept, so it stays"
+    assert "read-only" in bar(opened).sentence
+    model.leave()
+    qtbot.waitUntil(lambda: not isValid(model))
+    bar(opened)._button.click()  # too late for the answer: the question comes back
+    page = window.full_page
+    assert isinstance(page, FirstRunPage)
+    page.buttons[0].click()
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    assert settings.profile().floor is True
+    assert page.model.step is Step.SOUND

@@ -15,6 +15,7 @@ from sciatica_desktop.app.opening import Opened, open_window
 from sciatica_desktop.app.preludes import WAIT_OFFERED
 from sciatica_desktop.app.touring import say_no_to_all
 from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Context, Lowest
 from sciatica_desktop.domain.record import Ending, Outcome, StopReason
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
@@ -28,6 +29,7 @@ from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.viewmodels.after import Stage
+from tests.builders import answered_profile
 from tests.fakes import FakeClock
 from tests.windows import MORNING, open_profile
 
@@ -48,7 +50,7 @@ def opened(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Opened]:
     profile = tmp_path / "profile"
     with open_database(profile / FILE_NAME) as database:
         settings = Settings(database)
-        settings.put_profile(replace(settings.profile(), old_enough=True))
+        settings.put_profile(answered_profile(SoreLeg.UNSURE))
         settings.put_preferences(replace(settings.preferences(), voice=False))
         Told(settings).answer(Ask.STIFF_MORNINGS, AskReply.NO, MORNING)
         Told(settings).say(WAIT_OFFERED, MORNING)

@@ -47,12 +47,12 @@ class SessionFlow(QObject):
         diary_changed: a rating or a session was written.
         warning_wanted(BeforeCheck | SessionRecord | None): the warning signs come first; a session
             that was left for them can be gone on with.
-        welcome_wanted: the questions of the first start come before any session.
+        welcome_wanted(Callable): the questions of the first start come before any session, then this.
     """
 
     diary_changed = Signal()
     warning_wanted = Signal(object)
-    welcome_wanted = Signal()
+    welcome_wanted = Signal(object)
 
     def __init__(self, home: Home, window: MainWindow, sound: SoundRoom) -> None:
         super().__init__(window)

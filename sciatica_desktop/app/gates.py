@@ -24,12 +24,12 @@ class Gates(QObject):
     """Lets a session through, or shows what comes first; a new one and one taken up again alike.
 
     Signals:
-        welcome_wanted: the questions of the first start come first.
+        welcome_wanted(Go): the questions of the first start come first, then this.
         warning_wanted: a warning sign closes sessions.
         left: the person goes back.
     """
 
-    welcome_wanted = Signal()
+    welcome_wanted = Signal(object)
     warning_wanted = Signal()
     left = Signal()
 
@@ -41,10 +41,10 @@ class Gates(QObject):
         """Ask and show what is due, then go on."""
         settings, now = self._home.settings, self._home.clock.wall()
         state = settings.screen()
-        if settings.profile().old_enough is not True:
-            self.welcome_wanted.emit()
-        elif open_exercises(state) == frozenset():
+        if open_exercises(state) == frozenset():
             self.warning_wanted.emit()
+        elif not settings.profile().complete:
+            self.welcome_wanted.emit(lambda: self.let_through(go_on))
         elif full_screen_due(state, now, self._home.limits):
             self.ask_signs(tuple(Sign), lambda: self._ask_surgeon(go_on))
         else:

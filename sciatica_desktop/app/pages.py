@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from sciatica_desktop.app.exercise_pages import make_exercises, own_list, show_exercise
 from sciatica_desktop.app.today import resume
@@ -185,6 +186,14 @@ def show_first_run(rooms: "Rooms", then: Callable[[], object]) -> None:
     model.warning_wanted.connect(lambda: window.show_page("warning"))
     model.failed.connect(lambda why: keep_later(window, why, home.settings.keep_screen))
     page.destroyed.connect(model.deleteLater)
+
+    def try_again() -> None:
+        if isValid(model):
+            model.try_again()
+        else:  # the page was left meanwhile, so its question is open
+            show_first_run(rooms, then)
+
+    model.refused.connect(lambda why: window.insist(why, try_again))
     window.show_full(page)
 
 

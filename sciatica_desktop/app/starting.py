@@ -15,7 +15,7 @@ def start_by_name(rooms: "Rooms", programme: str) -> None:
     chosen = home.catalogue.programmes.get(programme)
     if chosen is None:
         window.tell(rooms.tr("There is no programme “{name}”.").format(name=programme))
-    elif home.settings.profile().old_enough is not True:
+    elif not home.settings.profile().complete:
         rooms.welcome(lambda: start_by_name(rooms, programme))
     elif situation_of(home).gate(programme, home.limits) is Gate.OPEN:
         rooms.flow.start_programme(programme)

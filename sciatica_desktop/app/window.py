@@ -57,7 +57,7 @@ class Rooms(QObject):
         flow = SessionFlow(self.home, self.window, self.sound)
         flow.diary_changed.connect(self._refresh)
         flow.warning_wanted.connect(self._show_warning)
-        flow.welcome_wanted.connect(lambda: self.welcome())
+        flow.welcome_wanted.connect(self.welcome)
         return flow
 
     @cached_property
@@ -94,9 +94,9 @@ class Rooms(QObject):
         self.home.app.applicationStateChanged.connect(self._look_for_others)
 
     def welcome_a_stranger(self) -> None:
-        """Begin with the questions of the first start where they are still open."""
-        if not self.home.sample:
-            self.welcome()
+        """Begin with the questions of the first start; whoever wants to look around first may."""
+        if not self.home.sample and self.home.settings.profile().old_enough is not True:
+            self.welcome(lambda: self.window.show_page("today"))
 
     def settle_in(self) -> None:
         """Say what is wrong with the diary, else what Today has beside the programme."""
@@ -105,12 +105,11 @@ class Rooms(QObject):
         else:
             self.tending.show()
 
-    def welcome(self, then: Callable[[], object] | None = None) -> None:
+    def welcome(self, then: Callable[[], object]) -> None:
         """Ask what has to be asked once, as far as it was not answered yet, and go on with `then`."""
-        if self.home.settings.profile().old_enough is not True:
-            from sciatica_desktop.app.pages import show_first_run
+        from sciatica_desktop.app.pages import show_first_run
 
-            show_first_run(self, then or (lambda: self.window.show_page("today")))
+        show_first_run(self, then)
 
     def tell_of_trouble(self, sentence: str) -> None:
         """Say what went wrong and was caught nowhere: a bug, or the diary's disk."""

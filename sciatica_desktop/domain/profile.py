@@ -72,6 +72,13 @@ class Profile:
     country: Country | None = None
     gear: frozenset[Gear] | None = None
 
+    @property
+    def complete(self) -> bool:
+        """Whether everything that shapes the first session was answered."""
+        told = (self.sore_leg, self.lowest, self.codes, self.floor)
+        knees_open = Code.KNE in (self.codes or ()) and self.kneel is None
+        return self.old_enough is True and None not in told and not knees_open
+
     def pregnant_weeks(self, today: date) -> int | None:
         """Return the full weeks of the pregnancy on that day, or None without one."""
         return None if self.pregnant_since is None else (today - self.pregnant_since).days // 7

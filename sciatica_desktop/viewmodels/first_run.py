@@ -1,5 +1,6 @@
 """The first run (clinical.md 6.1): which question comes next, asked once and kept at once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
@@ -49,6 +50,7 @@ class FirstRunViewModel(QObject):
         warning_wanted: a warning sign closes sessions; the first run can go on later.
         left: the person goes on without answering the rest now.
         failed(str): answers to the warning signs could not be kept.
+        refused(str): another answer could not be kept; its question stays until it is.
     """
 
     changed = Signal()
@@ -56,6 +58,7 @@ class FirstRunViewModel(QObject):
     warning_wanted = Signal()
     left = Signal()
     failed = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -69,6 +72,7 @@ class FirstRunViewModel(QObject):
         self._settings, self._clock, self._limits = settings, clock, limits
         self.scope = scope
         self._again: Step | None = None  # a step that is answered once more
+        self._unkept: Callable[[], object] = lambda: None
 
     @property
     def profile(self) -> Profile:
@@ -140,9 +144,7 @@ class FirstRunViewModel(QObject):
 
     def read_scope(self) -> None:
         """Note that the scope statement was read."""
-        self._settings.note_fact(SCOPE_FACT, "read", self._clock.wall())
-        self._again = None
-        self.changed.emit()
+        self._keep(partial(self._settings.note_fact, SCOPE_FACT, "read", self._clock.wall()))
 
     def say_age(self, *, old_enough: bool | None) -> None:
         """Keep whether the person is 16 or over; None takes a wrong answer back."""
@@ -150,9 +152,13 @@ class FirstRunViewModel(QObject):
 
     def choose_leg(self, leg: SoreLeg) -> None:
         """Keep which leg is sore."""
-        if leg is SoreLeg.BOTH and self._settings.screen().last_full is not None:
-            self._settings.note_fact(BOTH_FACT, "told", self._clock.wall())
-        self._tell(replace(self.profile, sore_leg=leg))
+
+        def write() -> None:
+            if leg is SoreLeg.BOTH and self._settings.screen().last_full is not None:
+                self._settings.note_fact(BOTH_FACT, "told", self._clock.wall())
+            self._settings.put_profile(replace(self.profile, sore_leg=leg))
+
+        self._keep(write)
 
     def choose_spell(self, lowest: Lowest, spell: Spell | None) -> None:
         """Keep where the pain is lowest, and since when it is there."""
@@ -173,9 +179,13 @@ class FirstRunViewModel(QObject):
 
     def end_sound_check(self) -> None:
         """Note that tones and voice could be heard, whether they were or not."""
-        self._settings.note_fact(SOUND_FACT, "offered", self._clock.wall())
-        self._again = None
-        self._go_on()
+        self._keep(partial(self._settings.note_fact, SOUND_FACT, "offered", self._clock.wall()))
+
+    def try_again(self) -> None:
+        """Write down the answer that the disk refused, and go on."""
+        if tried(self._unkept, self.refused.emit):
+            self._again = None
+            self._go_on()
 
     def leave(self) -> None:
         """Go on without the rest; it is asked when it is taken up again."""
@@ -205,9 +215,12 @@ class FirstRunViewModel(QObject):
             self._go_on()
 
     def _tell(self, profile: Profile) -> None:
-        self._settings.put_profile(profile)
-        self._again = None
-        self._go_on()
+        self._keep(partial(self._settings.put_profile, profile))
+
+    def _keep(self, write: Callable[[], object]) -> None:
+        """Write an answer down and go on; where the disk refuses, the question stays."""
+        self._unkept = write
+        self.try_again()
 
     def _go_on(self) -> None:
         self.changed.emit()

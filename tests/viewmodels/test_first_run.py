@@ -89,6 +89,25 @@ def test_everything_is_asked_in_order_and_kept(desk: Desk, rooms: Rooms) -> None
     assert spell_of(told, rooms.clock.wall().date()) is Spell.MONTHS
 
 
+def test_an_answer_that_the_disk_refuses_stays_open_until_it_is_kept(
+    desk: Desk, rooms: Rooms
+) -> None:
+    why: list[str] = []
+    desk.model.refused.connect(why.append)
+    desk.to_spell()
+    rooms.database.write("PRAGMA query_only = ON")
+    desk.model.choose_spell(Lowest.CALF, Spell.WEEKS)
+    desk.model.back()
+    desk.model.choose_leg(SoreLeg.BOTH)
+    desk.model.try_again()
+    assert len(why) == 3
+    assert step(desk) is Step.LEG, "nothing went on without it"
+    rooms.database.write("PRAGMA query_only = OFF")
+    desk.model.try_again()
+    assert desk.model.profile.sore_leg is SoreLeg.BOTH
+    assert step(desk) is Step.SIGNS
+
+
 def test_kneeling_is_asked_only_with_knee_trouble(desk: Desk) -> None:
     desk.to_conditions()
     desk.model.say_conditions(desk.model.profile)
