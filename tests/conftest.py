@@ -16,6 +16,9 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.app.thrift import import_toolkit
 
 import_toolkit()  # as a start does; else PySide6 reads the source of every module
+
+from tests.viewmodels.rooms import Rooms, make_rooms
+
 settings.register_profile(
     "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -46,3 +49,11 @@ def apart() -> Iterator[None]:
         server = Path(folder) / "speech-dispatcher" / "pid" / "speech-dispatcher.pid"
         if server.exists():
             os.kill(int(server.read_text()), signal.SIGKILL)
+
+
+@pytest.fixture
+def rooms(tmp_path: Path) -> Iterator[Rooms]:
+    """The storage of one person, empty."""
+    made = make_rooms(tmp_path)
+    yield made
+    made.database.close()

@@ -15,7 +15,7 @@ from sciatica_desktop.ui.pages.share_sheet import ShareSheet
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.viewmodels.sharing import Form
 from tests.finding import the
-from tests.ui.pages.fitting import keyboard
+from tests.ui.keyboard import keyboard
 from tests.windows import open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")

@@ -20,6 +20,7 @@ from tests.finding import the
 
 NAMES = ["today", "exercises", "programmes", "diary", "trends", "settings", "warning"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.keyboard import activate
 
 
 class Built:
@@ -50,9 +51,7 @@ def window(look: Look, built: Built, qtbot: QtBot) -> MainWindow:
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show_page("today")
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    activate(window, qtbot)
     return window
 
 

@@ -1,22 +1,13 @@
 """Naming and rating the activities, in the person's own words."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from sciatica_desktop.domain.activity import ActivityChange
 from sciatica_desktop.storage.activities import Activities
 from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
-from tests.viewmodels.rooms import Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import Rooms
 
 
 @pytest.fixture

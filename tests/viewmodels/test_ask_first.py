@@ -1,21 +1,9 @@
 """The "ask first" pages: one item at a time, each choice kept at once."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.ask_first import AskFirstViewModel
-from tests.viewmodels.rooms import Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import Rooms
 
 
 def asking(rooms: Rooms, *items: Ask) -> AskFirstViewModel:

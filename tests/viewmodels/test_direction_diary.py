@@ -1,11 +1,8 @@
 """The direction diary counts answers, and switches nothing by itself (clinical.md 6.9)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.profile import Eases
@@ -14,16 +11,9 @@ from sciatica_desktop.domain.record import Later, Outcome
 from sciatica_desktop.domain.safety.direction_diary import Counts, QuickAnswer
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.viewmodels.direction_diary import DirectionsViewModel
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 UP, EASIER, SAME, WORSE, DOWN = QuickAnswer
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 def make(rooms: Rooms) -> DirectionsViewModel:

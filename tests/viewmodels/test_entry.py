@@ -1,8 +1,5 @@
 """The row that keeps pain when everything is chosen."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -11,14 +8,7 @@ from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import Context, Lowest, Scores
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.viewmodels.entry import EntryViewModel
-from tests.viewmodels.rooms import Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import Rooms
 
 
 @pytest.fixture

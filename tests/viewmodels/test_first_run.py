@@ -1,8 +1,6 @@
 """The first run: each question once, in order, left and taken up again."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -20,16 +18,9 @@ from sciatica_desktop.domain.safety.red_flags import (
 )
 from sciatica_desktop.viewmodels.conditions import Spell, spell_of
 from sciatica_desktop.viewmodels.first_run import SOUND_FACT, FirstRunViewModel, Step
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 class Desk:

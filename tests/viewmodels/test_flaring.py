@@ -1,8 +1,6 @@
 """A flare is what the person says it is (clinical.md 6.7)."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -12,16 +10,9 @@ from sciatica_desktop.domain.safety.flares import HelpReason
 from sciatica_desktop.viewmodels.conditions import Spell
 from sciatica_desktop.viewmodels.flaring import FlareQuestion, FlareViewModel
 from sciatica_desktop.viewmodels.knowing import books_of
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 DAY_S = 86400
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 @pytest.fixture

@@ -1,12 +1,8 @@
 """What the rules are told of a person, read from a real diary."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID, uuid4
-
-import pytest
 
 from sciatica_desktop.domain.exercise import Code, Dose, DoseName
 from sciatica_desktop.domain.flare import Flare
@@ -30,16 +26,9 @@ from sciatica_desktop.viewmodels.knowing import books_of, known_from, not_for_no
 from sciatica_desktop.viewmodels.own_plan import own_plan
 from sciatica_desktop.viewmodels.preparing import Known, Prepared
 from sciatica_desktop.viewmodels.situation import look_around
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 CALM = Scores(leg_right=2, back=1)
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 def known(rooms: Rooms, leg: int | None = 2) -> Known:

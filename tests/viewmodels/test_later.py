@@ -1,8 +1,6 @@
 """What is asked about a session that is over, and what an answer leaves behind."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,17 +9,15 @@ from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import Later, NextDay
 from sciatica_desktop.domain.safety.asking_later import Gone, LaterQuestion
 from sciatica_desktop.viewmodels.later import LaterViewModel
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 THIGH, CALF = (Scores(leg_right=3, lowest=low) for low in (Lowest.THIGH, Lowest.CALF))
 
 
 @pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    made.settings.put_screen(replace(made.settings.screen(), last_full=made.clock.wall()))
-    yield made
-    made.database.close()
+def rooms(rooms: Rooms) -> Rooms:
+    rooms.settings.put_screen(replace(rooms.settings.screen(), last_full=rooms.clock.wall()))
+    return rooms
 
 
 def make(rooms: Rooms) -> LaterViewModel:

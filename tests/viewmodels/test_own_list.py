@@ -1,8 +1,6 @@
 """The person's own list: seen, and changed by hand (clinical.md 6.2, 6.5, 6.8)."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,14 +12,7 @@ from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.knowing import books_of
 from sciatica_desktop.viewmodels.own_list import OwnListViewModel
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 
 @pytest.fixture

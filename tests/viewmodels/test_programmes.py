@@ -1,8 +1,5 @@
 """Programmes with their lengths, optional items, gates and places to begin."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -15,16 +12,9 @@ from sciatica_desktop.domain.safety.gates import Gate
 from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 HIPS = CATALOGUE.programmes["hips-and-glutes"]
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 @pytest.fixture

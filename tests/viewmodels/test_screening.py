@@ -1,8 +1,6 @@
 """The red-flag screen as it is asked: what leads on, what closes, and what is kept."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,16 +17,9 @@ from sciatica_desktop.domain.safety.red_flags import (
     wrong_answer,
 )
 from sciatica_desktop.viewmodels.screening import ScreeningViewModel
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 class Desk:

@@ -1,6 +1,5 @@
 """Every change is kept at once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,14 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.viewmodels.settings import SettingsViewModel
-from tests.viewmodels.rooms import Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import Rooms
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,17 +23,10 @@ from sciatica_desktop.viewmodels.report_data import Shown
 from sciatica_desktop.viewmodels.sharing import Form, SharingViewModel
 from sciatica_desktop.viewmodels.trend_csv import trend_csv
 from sciatica_desktop.viewmodels.trend_data import read_between
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 pytestmark = pytest.mark.usefixtures("qapp")
 T = TypeVar("T")
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 def at_once(owner: QObject, job: Callable[[], T], then: Callable[[T], None]) -> None:

@@ -1,11 +1,7 @@
 """What the diary says about a day."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from uuid import uuid4
-
-import pytest
 
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.flare import Flare
@@ -16,16 +12,9 @@ from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.suggestion import Situation
 from sciatica_desktop.viewmodels.situation import look_around
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 KNOWN = frozenset({"eight-simple", "core-strength"})
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 def look(rooms: Rooms, profile: Profile | None = None) -> Situation:

@@ -1,11 +1,7 @@
 """The next step is suggested one at a time, and what was said to it is remembered (6.8)."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID, uuid4
-
-import pytest
 
 from sciatica_desktop.domain.exercise import Code, DoseName
 from sciatica_desktop.domain.flare import Flare
@@ -24,17 +20,10 @@ from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.knowing import books_of
 from sciatica_desktop.viewmodels.stepping import StepsViewModel, undo_of
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 GENTLE, DEFAULT, FULL, _ = DoseName
 DAY_S = 86400
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 def model_of(rooms: Rooms) -> StepsViewModel:

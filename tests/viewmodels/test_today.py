@@ -1,8 +1,6 @@
 """Today offers what suits, shows the week, and keeps what is written down."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -25,15 +23,13 @@ from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.domain.suggestion import Reason
 from sciatica_desktop.viewmodels.preparing import Known
 from sciatica_desktop.viewmodels.today import Mark, TodayViewModel
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 
 @pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    made.settings.put_profile(Profile(sore_leg=SoreLeg.RIGHT))
-    yield made
-    made.database.close()
+def rooms(rooms: Rooms) -> Rooms:
+    rooms.settings.put_profile(Profile(sore_leg=SoreLeg.RIGHT))
+    return rooms
 
 
 def today(rooms: Rooms) -> TodayViewModel:

@@ -1,6 +1,6 @@
 """Trends reads beside the window and shows the newest answer only."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from sciatica_desktop.domain.trends.marks import Start
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.storage.migrations import STEPS
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
-from tests.viewmodels.rooms import Rooms, make_rooms
+from tests.viewmodels.rooms import Rooms
 
 T = TypeVar("T")
 
@@ -39,13 +39,6 @@ class AtOnce:
     def work(self) -> None:
         while self.waiting:
             self.waiting.pop(0)()
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 def trends(rooms: Rooms, worker: AtOnce | None = None) -> TrendsViewModel:

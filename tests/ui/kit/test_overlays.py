@@ -16,6 +16,7 @@ from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.look import Look
 from tests.ui.conftest import Reader
+from tests.ui.keyboard import activate, press
 
 
 class Room(QWidget):
@@ -37,15 +38,8 @@ class Room(QWidget):
 def room(look: Look, qtbot: QtBot) -> Room:
     room = Room(look)
     qtbot.addWidget(room)
-    with qtbot.waitActive(room):
-        room.show()
-        room.activateWindow()
+    activate(room, qtbot)
     return room
-
-
-def press(room: Room, key: Qt.Key) -> None:
-    """Press a key as the window system does."""
-    QTest.keyClick(room.windowHandle(), key)
 
 
 def around(room: Room, widget: QWidget, rect: QRect) -> QRect:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.kit.para import Para
-from tests.ui.pages.fitting import keyboard, parents_of
+from tests.ui.keyboard import keyboard, parents_of
 
 Page = TypeVar("Page", bound=QWidget)
 NO_MORE = Qt.KeyboardModifier.NoModifier

@@ -1,7 +1,5 @@
 """Looks for what is cut: a widget with less room than it needs, or outside its page."""
 
-from typing import cast
-
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
 from sciatica_desktop.ui.kit.para import Para
@@ -25,22 +23,6 @@ def cut_widgets(page: ScrollPage) -> list[str]:
         small = child.width() < need.width() or child.height() < need.height()
         if small or corner.x() > sheet.width() or corner.y() > sheet.height():
             found.append(f"{child.accessibleName()}: {child.size()} of {need}")
-    return found
-
-
-def keyboard(widget: QWidget) -> QWidget:
-    """Return where the keyboard is in the window of a widget, the widget itself where nowhere."""
-    focus = cast("QWidget | None", widget.window().focusWidget())
-    return widget if focus is None else focus
-
-
-def parents_of(widget: QWidget) -> list[QWidget]:
-    """Return everything a widget stands in."""
-    found = []
-    parent = widget.parentWidget()
-    while parent is not None:
-        found.append(parent)
-        parent = parent.parentWidget()
     return found
 
 

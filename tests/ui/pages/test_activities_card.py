@@ -1,8 +1,6 @@
 """The card of the activities by its keys, its words and its small plots."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +14,7 @@ from sciatica_desktop.ui.pages.activities_card import ActivitiesCard, NamesSheet
 from sciatica_desktop.ui.pages.activity_chart import AXIS, ActivityChart
 from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
 from tests.finding import the
-from tests.viewmodels.rooms import Rooms, make_rooms
+from tests.viewmodels.rooms import Rooms
 
 
 class Desk:
@@ -36,10 +34,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    rooms = make_rooms(tmp_path)
-    yield Desk(look, qtbot, rooms)
-    rooms.database.close()
+def desk(look: Look, qtbot: QtBot, rooms: Rooms) -> Desk:
+    return Desk(look, qtbot, rooms)
 
 
 def test_they_are_named_by_keys_and_rated_by_digits(desk: Desk, qtbot: QtBot) -> None:

@@ -1,8 +1,5 @@
 """The pages that say why to ask first, and the sheet that offers to wait."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,14 +15,7 @@ from sciatica_desktop.ui.pages.ask_first_page import AskFirstPage
 from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
 from sciatica_desktop.viewmodels.ask_first import AskFirstViewModel
 from tests.ui.pages.fitting import cut_widgets, nameless
-from tests.viewmodels.rooms import Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import Rooms
 
 
 def page_of(rooms: Rooms, look: Look, *items: Ask) -> AskFirstPage:

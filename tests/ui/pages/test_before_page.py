@@ -15,8 +15,9 @@ from sciatica_desktop.domain.safety.red_flags import Sign
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.viewmodels.before import BeforeViewModel, Panel
+from tests.ui.keyboard import keyboard, parents_of
 from tests.ui.pages.by_keys import ByKeys
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
+from tests.ui.pages.fitting import cut_widgets, nameless
 
 K = Qt.Key
 LAST = LastCheck(

@@ -40,8 +40,9 @@ from sciatica_desktop.ui.pages.moment_fields import DayField
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.pages.session_sheet import SessionSheet
 from tests.finding import the
+from tests.ui.keyboard import keyboard, parents_of
 from tests.ui.pages.by_keys import ByKeys
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.diary_room import NOW, Room
 
 K = Qt.Key

@@ -1,8 +1,5 @@
 """The card of the direction diary: counts in plain words, and a button that only sorts a list."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -13,16 +10,9 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.direction_card import DirectionCard
 from sciatica_desktop.viewmodels.direction_diary import DirectionsViewModel
 from tests.ui.pages.fitting import nameless
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 UP, EASIER, SAME, WORSE, DOWN = QuickAnswer
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from sciatica_desktop.ui.pages.dose_block import DoseBlock
 from sciatica_desktop.ui.pages.exercise_page import ExercisePage
 from sciatica_desktop.ui.pages.mistakes_card import MistakesCard
 from tests.content import read
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
+from tests.ui.keyboard import activate, keyboard
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.rooms import CATALOGUE
 
 Show = Callable[[str], ExercisePage]
@@ -100,9 +101,7 @@ def test_where_nothing_is_harder_nothing_is_offered(show: Show) -> None:
 
 def test_escape_and_the_button_go_back(show: Show, qtbot: QtBot) -> None:
     page = show("glute-bridge")
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    activate(page, qtbot)
     page.setFocus()
     assert keyboard(page) is page.dose.try_it
     with qtbot.waitSignal(page.left):

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.kit.chip import MenuChip
@@ -13,7 +11,8 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
 from sciatica_desktop.viewmodels.exercises import ExercisesViewModel, Posture
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
+from tests.ui.keyboard import activate, keyboard, press
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.ui.pages.stand_ins import PlainStills
 from tests.viewmodels.rooms import CATALOGUE
 
@@ -26,19 +25,12 @@ def page(look: Look, qtbot: QtBot) -> ExercisesPage:
     page = ExercisesPage(look, ExercisesViewModel(CATALOGUE), PlainStills(look))
     qtbot.addWidget(page)
     page.resize(1150, 768)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    activate(page, qtbot)
     return page
 
 
 def shown(page: ExercisesPage) -> list[str]:
     return [name for name, card in page.cards.items() if not card.isHidden()]
-
-
-def press(page: QWidget, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(page.window().windowHandle(), key)
 
 
 def at(page: ExercisesPage) -> str:

@@ -1,8 +1,6 @@
 """The first run and the red-flag screen in a window: read, press, go on, nothing cut."""
 
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,15 +23,9 @@ from sciatica_desktop.viewmodels.conditions import Spell
 from sciatica_desktop.viewmodels.first_run import FirstRunViewModel, Step
 from sciatica_desktop.viewmodels.screening import ScreeningViewModel
 from tests.ui.conftest import Reader
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.ui.keyboard import keyboard
+from tests.ui.pages.fitting import cut_widgets, nameless
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 
 class Desk:

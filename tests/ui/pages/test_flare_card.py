@@ -1,8 +1,6 @@
 """The card of a flare on Today: what it says, and that nothing of it is cut."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -18,14 +16,7 @@ from sciatica_desktop.ui.wording.flares import flare_answers, flare_question, wh
 from sciatica_desktop.viewmodels.flaring import FlareQuestion, FlareViewModel
 from sciatica_desktop.viewmodels.knowing import books_of
 from tests.ui.pages.fitting import cut_widgets, nameless
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 
 def card_of(rooms: Rooms, look: Look, days: int) -> FlareCard:

@@ -1,8 +1,6 @@
 """The page of the person's own list, and the two switches of an exercise."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -32,14 +30,7 @@ from sciatica_desktop.ui.pages.own_switches import OwnSwitches
 from sciatica_desktop.viewmodels.knowing import books_of
 from sciatica_desktop.viewmodels.own_list import OwnListViewModel
 from tests.ui.pages.fitting import cut_widgets, nameless
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 
 def list_of(rooms: Rooms) -> OwnListViewModel:

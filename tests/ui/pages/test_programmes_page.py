@@ -1,13 +1,9 @@
 """The programmes: read, chosen and started, at any of their exercises."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.flare import Flare
@@ -15,16 +11,10 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.programme_view import ProgrammeView
 from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
 from sciatica_desktop.viewmodels.programmes import ProgrammesViewModel
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
+from tests.ui.keyboard import activate, keyboard, press
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.ui.pages.stand_ins import PlainStills
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 
 @pytest.fixture
@@ -33,15 +23,8 @@ def page(look: Look, rooms: Rooms, qtbot: QtBot) -> ProgrammesPage:
     page = ProgrammesPage(look, model, PlainStills(look))
     qtbot.addWidget(page)
     page.resize(1150, 768)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    activate(page, qtbot)
     return page
-
-
-def press(page: QWidget, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(page.window().windowHandle(), key)
 
 
 def opened(page: ProgrammesPage, name: str) -> ProgrammeView:

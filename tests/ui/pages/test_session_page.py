@@ -20,7 +20,7 @@ from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet
 from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
 from sciatica_desktop.ui.stage.pointer import PointerHider
 from tests.ui.conftest import Reader
-from tests.ui.pages.fitting import keyboard
+from tests.ui.keyboard import keyboard
 from tests.ui.stage.rooms import Room
 
 K = Qt.Key

@@ -1,6 +1,5 @@
 """Settings: every change counts at once, and is seen at once."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -25,16 +24,10 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.figure_card import FigureCard
 from sciatica_desktop.ui.pages.settings_page import SettingsPage
 from sciatica_desktop.viewmodels.settings import SettingsViewModel
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless
+from tests.ui.keyboard import activate, keyboard
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.ui.pages.stand_ins import PlainStills
-from tests.viewmodels.rooms import CATALOGUE, Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.viewmodels.rooms import CATALOGUE, Rooms
 
 
 @pytest.fixture
@@ -56,9 +49,7 @@ def page(
     page = SettingsPage(look, model, date(2026, 11, 21), figure)
     qtbot.addWidget(page)
     page.resize(1150, 768)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    activate(page, qtbot)
     return page
 
 

@@ -1,6 +1,6 @@
 """The sheet of Share: a kind, a place, and for the page a name and three questions, by keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,15 +16,8 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.share_sheet import ShareSheet
 from sciatica_desktop.viewmodels.report_data import Shown
 from sciatica_desktop.viewmodels.sharing import Form, SharingViewModel
-from tests.ui.pages.fitting import keyboard
-from tests.viewmodels.rooms import LIMITS, Rooms, make_rooms
-
-
-@pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    yield made
-    made.database.close()
+from tests.ui.keyboard import activate, keyboard
+from tests.viewmodels.rooms import LIMITS, Rooms
 
 
 @pytest.fixture
@@ -52,9 +45,7 @@ def sheet(
         window = QWidget()
         qtbot.addWidget(window)
         window.resize(1150, 768)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        activate(window, qtbot)
         today = rooms.clock.wall().date()
         model = SharingViewModel(rooms.settings, rooms.database.file, rooms.clock, LIMITS)
         shown = ShareSheet(look, window, model, (today, today), make)

@@ -1,12 +1,11 @@
 """Today: Start first, the week, the pain row, and what is still open."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
@@ -18,19 +17,18 @@ from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.today import TodayViewModel
-from tests.ui.pages.fitting import cut_widgets, keyboard, nameless, parents_of
+from tests.ui.keyboard import activate, keyboard, parents_of, press
+from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.ui.pages.stand_ins import PlainStills
-from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms, make_rooms
+from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
 Make = Callable[[], TodayPage]
 
 
 @pytest.fixture
-def rooms(tmp_path: Path) -> Iterator[Rooms]:
-    made = make_rooms(tmp_path)
-    made.settings.put_profile(Profile(sore_leg=SoreLeg.RIGHT))
-    yield made
-    made.database.close()
+def rooms(rooms: Rooms) -> Rooms:
+    rooms.settings.put_profile(Profile(sore_leg=SoreLeg.RIGHT))
+    return rooms
 
 
 @pytest.fixture
@@ -40,17 +38,10 @@ def make(look: Look, rooms: Rooms, qtbot: QtBot) -> Make:
         page = TodayPage(look, model, PlainStills(look))
         qtbot.addWidget(page)
         page.resize(1150, 768)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
+        activate(page, qtbot)
         return page
 
     return build
-
-
-def press(page: QWidget, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(page.window().windowHandle(), key)
 
 
 def cells(page: TodayPage) -> dict[str, QRadioButton]:

@@ -24,7 +24,7 @@ from sciatica_desktop.ui.stage.ground import ground_of
 from sciatica_desktop.ui.stage.sheet import Sheet
 from sciatica_desktop.viewmodels.coach import Care, Coach
 from tests.builders import make_catalogue, make_exercise
-from tests.ui.pages.fitting import keyboard
+from tests.ui.keyboard import keyboard
 from tests.ui.stage.rooms import Room
 from tests.viewmodels.rooms import LIMITS
 

@@ -22,7 +22,7 @@ from sciatica_desktop.ui.tokens import TEXT
 from sciatica_desktop.ui.wording.hurting import asked_words, hint_words, question_words
 from sciatica_desktop.viewmodels.hurting import Ask, Before, Hurting, Question
 from tests.ui.conftest import Reader
-from tests.ui.pages.fitting import keyboard
+from tests.ui.keyboard import keyboard
 from tests.ui.stage.test_showing import scene
 
 
