@@ -28,8 +28,8 @@ FAMILIES = {"text": TEXT, "display": DISPLAY, "numbers": NUMBERS}
 KIND = {family: kind for kind, family in FAMILIES.items()}
 USUAL_FIGURE = ("neutral", "usual", "tied")
 STYLE = ("-style", "fusion")  # words for QApplication: what stands below our own painting
-WIDE_WINDOW = 1600  # px; from here on the pages have more room than text
-WIDE_ZOOM = 1.1
+# Least width and height in px, zoom: from here on the pages have more room than text.
+ROOMS = ((1840, 960, 1.16), (1600, 0, 1.1))
 NARROW_PAGE = 760  # px at 100 %
 
 
@@ -57,7 +57,7 @@ class Look(QObject):
         self._text_percent = text_percent
         self._less_movement = less_movement
         self._figure = figure
-        self._wide = False
+        self._zoom = 1.0
         self._theme, self._colours = "light", LIGHT
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -96,12 +96,12 @@ class Look(QObject):
     @property
     def wide(self) -> bool:
         """Whether the window is wide enough for larger margins and headings."""
-        return self._wide
+        return self._zoom > 1
 
     @property
     def scale(self) -> float:
         """How much larger than at 1366 px and 100 % text and controls are."""
-        return self._text_percent / 100 * (WIDE_ZOOM if self._wide else 1.0)
+        return self._text_percent / 100 * self._zoom
 
     def choose(
         self,
@@ -135,11 +135,11 @@ class Look(QObject):
             self.choose(text_percent=beyond[0])
         return self._text_percent
 
-    def fit_window(self, width: int) -> None:
-        """Follow the width of the main window in px."""
-        wide = width >= WIDE_WINDOW
-        if wide != self._wide:
-            self._wide = wide
+    def fit_window(self, width: int, height: int) -> None:
+        """Follow the size of the main window in px."""
+        zoom = next((z for least, tall, z in ROOMS if width >= least and height >= tall), 1.0)
+        if zoom != self._zoom:
+            self._zoom = zoom
             self._apply()
             self.changed.emit()
 
@@ -177,17 +177,17 @@ class Look(QObject):
         """Return the margins around the content of a page of this width in px."""
         if width < self.px(NARROW_PAGE):  # a narrow window, or large text in a usual one
             return QMargins(24, 20, 24, 20)
-        across, down = (64, 48) if self._wide else (40, 24)
+        across, down = (64, 48) if self.wide else (40, 24)
         return QMargins(across, down, across, down)
 
     def card_padding(self) -> QMargins:
         """Return the space between a card's edge and what is on it."""
-        across, down = (36, 30) if self._wide else (self.sp(24), self.sp(20))
+        across, down = (36, 30) if self.wide else (self.sp(24), self.sp(20))
         return QMargins(across, down, across, down)
 
     def gap(self) -> int:
         """Return the space between two cards."""
-        return 24 if self._wide else 14
+        return 24 if self.wide else 14
 
     def text_px(self, role: str, size: float | None = None) -> int:
         """Return the size of a type role; from 34 px on it grows more slowly than the rest."""
@@ -196,8 +196,8 @@ class Look(QObject):
         grow = self._text_percent / 100 - 1
         if base >= 34:
             grow *= 0.72
-        if self._wide:
-            base = token.wide if token.wide and not size else base * WIDE_ZOOM
+        if self.wide:
+            base = token.wide if token.wide and not size else base * self._zoom
         return round(base * (1 + grow))
 
     def line_px(self, role: str, size: float | None = None) -> int:

@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
                 gone.deleteLater()
 
     def _fit(self) -> None:
-        self._look.fit_window(self.width())
+        self._look.fit_window(self.width(), self.height())
         self._rail.fit(self.width())
         self._box.setDirection(self._rail.direction())
 

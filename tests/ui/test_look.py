@@ -78,10 +78,19 @@ def test_less_movement_means_none(look: Look) -> None:
 def test_a_wide_window_gets_wider_margins_and_larger_headings(look: Look, qtbot: QtBot) -> None:
     narrow = look.page_margins(look.px(1150)).left(), look.text_px("display")
     with qtbot.waitSignal(look.changed):
-        look.fit_window(1920)
+        look.fit_window(1920, 1080)
     assert (look.page_margins(look.px(1150)).left(), look.text_px("display")) > narrow
     with qtbot.assertNotEmitted(look.changed):
-        look.fit_window(1900)
+        look.fit_window(1900, 1000)
+
+
+def test_text_and_controls_grow_with_the_window_and_never_shrink(look: Look) -> None:
+    sizes = []
+    for window in ((1366, 768), (1600, 900), (1920, 860), (1920, 1010), (3840, 2160)):
+        look.fit_window(*window)
+        sizes.append((look.px(100), look.text_px("lead"), look.text_px("h1")))
+    assert sizes == sorted(sizes)
+    assert [px for px, _, _ in sizes] == [100, 110, 110, 116, 116]
 
 
 def test_the_stage_has_its_colours_by_phase(look: Look) -> None:

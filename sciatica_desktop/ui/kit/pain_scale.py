@@ -207,7 +207,7 @@ class _Strip(QSlider):
 
     def minimumSizeHint(self) -> QSize:
         widest = text_width(self._font(chosen=True), "10") + 6
-        cell = max(widest, self._look.px(CELL) if self._look.scale <= 1.1 else widest)
+        cell = max(widest, self._look.px(CELL) if self._look.text_percent <= 110 else widest)
         return QSize(round(cell * len(SCORES)) + 2, self._look.px(self._height))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -127,11 +127,11 @@ def test_arrows_walk_through_the_grid_and_enter_opens(page: ExercisesPage, qtbot
     assert keyboard(page) is page.search
 
 
-@pytest.mark.parametrize("width", [1366, 1920])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1600, 900), (1920, 1080)])
 def test_position_length_and_level_share_a_line(
-    page: ExercisesPage, look: Look, width: int
+    page: ExercisesPage, look: Look, width: int, height: int
 ) -> None:
-    look.fit_window(width)
+    look.fit_window(width, height)
     names = {exercise.name for exercise in CATALOGUE.exercises.values()}
     page.resize(width - look.px(RAIL), 768)
     told = [card.findChildren(Para) for card in page.cards.values()]
