@@ -77,6 +77,18 @@ def _known(id_: str, among: Mapping[str, T], what: str) -> T:
     return among[id_]
 
 
+def file_ending_in(*endings: str) -> Callable[[str], Path]:
+    """Return how argparse reads a file of these kinds; in capitals they are the same."""
+
+    def read(value: str) -> Path:
+        path = Path(value)
+        if path.suffix.lower() not in endings:
+            raise ArgumentTypeError(f"{value!r} does not end in {' or '.join(endings)}")
+        return path
+
+    return read
+
+
 def unicode_text(text: str) -> str:
     """Return an argument as it was typed, for argparse; bytes that are no text are refused."""
     try:

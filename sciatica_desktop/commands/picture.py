@@ -6,7 +6,7 @@ from math import cos, isfinite, pi
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sciatica_desktop.commands.house import House, Refusal, print_json
+from sciatica_desktop.commands.house import House, Refusal, file_ending_in, print_json
 from sciatica_desktop.domain.exercise import Exercise, Laterality
 from sciatica_desktop.domain.preferences import FigureBuild, FigureHair, FigureSkin
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 NAME = "picture"
 HELP = "draw an exercise to a .png, .svg or .pdf file"
 
-ENDINGS = (".png", ".svg", ".pdf")
 WAY_IN, WAY_OUT = 0.4, 0.6  # of the movement: in before, held between, out after
 SMALLEST, LARGEST = 16, 8192  # pixels
 PITCHES = 90.0  # degrees either way
@@ -27,7 +26,10 @@ def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("exercise", metavar="ID", help="the id of an exercise")
     parser.add_argument(
-        "file", type=_file, metavar="FILE.png|svg|pdf", help="what is there is replaced"
+        "file",
+        type=file_ending_in(".png", ".svg", ".pdf"),
+        metavar="FILE.png|svg|pdf",
+        help="what is there is replaced",
     )
     parser.add_argument(
         "--size",
@@ -130,18 +132,9 @@ def _figure(value: str) -> tuple[FigureBuild, FigureSkin, FigureHair]:
         raise ArgumentTypeError(f"{value!r} is not BUILD,SKIN,HAIR") from None
 
 
-def _file(value: str) -> Path:
-    path = Path(value)
-    if path.suffix.lower() not in ENDINGS:
-        raise ArgumentTypeError(f"{value!r} ends neither in .png nor .svg nor .pdf")
-    return path
-
-
 def _size(value: str) -> tuple[int, int]:
-    width, cross, height = value.lower().partition("x")
-    if not (cross and width.isascii() and height.isascii()):
-        raise ArgumentTypeError(f"{value!r} is not WxH")
-    if not (width.isdigit() and height.isdigit()):
+    width, _, height = value.lower().partition("x")
+    if not all(side.isascii() and side.isdigit() for side in (width, height)):
         raise ArgumentTypeError(f"{value!r} is not WxH")
     size = int(width), int(height)
     if min(size) < SMALLEST or max(size) > LARGEST:

@@ -1,21 +1,22 @@
 """`sciatica-desktop plot`: the panels of Trends as PNG or SVG."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sciatica_desktop.commands.house import House, print_json
+from sciatica_desktop.commands.house import House, file_ending_in, print_json
 from sciatica_desktop.commands.period import add_period, period_of
 
 NAME = "plot"
 HELP = "draw the panels of Trends to a .png or .svg file"
 
-ENDINGS = (".png", ".svg")
-
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument(
-        "file", type=_file, metavar="FILE.png|svg", help="what is there is replaced"
+        "file",
+        type=file_ending_in(".png", ".svg"),
+        metavar="FILE.png|svg",
+        help="what is there is replaced",
     )
     add_period(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
@@ -48,10 +49,3 @@ def run(options: Namespace, house: House) -> int:
     else:
         print(f"Wrote {path}")
     return 0
-
-
-def _file(value: str) -> Path:
-    path = Path(value)
-    if path.suffix.lower() not in ENDINGS:
-        raise ArgumentTypeError(f"{value!r} ends neither in .png nor .svg")
-    return path

@@ -1,10 +1,16 @@
 """`sciatica-desktop report`: the page for the clinician as PDF."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sciatica_desktop.commands.house import House, print_json, unicode_text
+from sciatica_desktop.commands.house import (
+    House,
+    WrongValue,
+    file_ending_in,
+    print_json,
+    unicode_text,
+)
 from sciatica_desktop.commands.period import add_period, period_of
 from sciatica_desktop.domain.preferences import Paper
 
@@ -18,7 +24,9 @@ HELP = "write one page for a clinician to a .pdf file"
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("file", type=_file, metavar="FILE.pdf", help="what is there is replaced")
+    parser.add_argument(
+        "file", type=file_ending_in(".pdf"), metavar="FILE.pdf", help="what is there is replaced"
+    )
     add_period(parser)
     parser.add_argument(
         "--paper", choices=tuple(map(str, Paper)), help="(default: that of Settings)"
@@ -60,7 +68,6 @@ def _wishes(options: Namespace, house: House) -> "Wishes":
 
     Notes are printed only where they are asked for here: nobody sees the page before it is sent.
     """
-    from sciatica_desktop.commands.house import WrongValue
     from sciatica_desktop.domain.trends.wishes import Wishes
     from sciatica_desktop.storage.settings import Settings
     from sciatica_desktop.storage.wishes import read_wishes
@@ -115,13 +122,6 @@ def _print_json(path: Path, wishes: "Wishes", shown: "Shown") -> None:
             "sessions": report.sessions.sessions,
         }
     )
-
-
-def _file(value: str) -> Path:
-    path = Path(value)
-    if path.suffix.lower() != ".pdf":
-        raise ArgumentTypeError(f"{value!r} does not end in .pdf")
-    return path
 
 
 def _line(value: str) -> str:
