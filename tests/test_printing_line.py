@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +17,7 @@ from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.pages.exercise_page import ExercisePage
 from sciatica_desktop.ui.pages.warning_page import WarningPage
+from tests.pdf import words_of
 from tests.windows import MORNING, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
@@ -121,11 +121,7 @@ def test_answers_that_closed_the_sessions_are_printed_with_their_day(
     assert asked == ["my-answers.pdf"]
     assert not sheet.isVisible()
     qtbot.waitUntil(lambda: seen == [str(file)])
-    document = QPdfDocument()
-    document.load(str(file))
-    words = " ".join(document.getAllText(0).text().split())
-    assert document.pageCount() == 1
-    document.close()
+    words = words_of(file.read_bytes())
     assert "toilet paper feels different" in words
     assert "Your answer: yes" in words
     assert str(MORNING.year) in words

@@ -1,4 +1,7 @@
+"""exercises and programmes: the whole catalogue, as text and as JSON."""
+
 import json
+import sqlite3
 from argparse import ArgumentParser
 from pathlib import Path
 from types import ModuleType
@@ -158,3 +161,5 @@ def test_the_diary_is_opened_once_and_closed(house: House) -> None:
     assert house.database is house.database
     assert house.folder.exists()
     house.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        house.database.schema_version()

@@ -1,3 +1,5 @@
+"""picture: the file shows what was asked for, in the form that was asked for."""
+
 import json
 import re
 from argparse import ArgumentError, ArgumentParser, Namespace
@@ -5,7 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from sciatica_desktop.commands import picture
@@ -56,8 +59,6 @@ def test_an_svg_is_nothing_but_vectors(house: House, tmp_path: Path, name: str) 
 
 @pytest.mark.parametrize("name", ["bird-dog", "split-squat-rear-foot-elevated", "banded-squat"])
 def test_a_pdf_is_one_page_without_bitmaps(house: House, tmp_path: Path, name: str) -> None:
-    from pypdf import PdfReader
-
     file = tmp_path / "a.pdf"
     drawn(house, name, str(file), "--size", "700x500")
     (page,) = PdfReader(file).pages
@@ -67,8 +68,6 @@ def test_a_pdf_is_one_page_without_bitmaps(house: House, tmp_path: Path, name: s
 
 
 def test_vectors_show_what_the_png_shows(house: House, tmp_path: Path) -> None:
-    from PySide6.QtGui import QPainter
-
     drawn(house, "childs-pose", str(tmp_path / "a.png"), "--size", "300x200")
     drawn(house, "childs-pose", str(tmp_path / "a.svg"), "--size", "300x200")
     soft = QImage(str(tmp_path / "a.png")).convertToFormat(QImage.Format.Format_RGB32)
@@ -182,8 +181,6 @@ def test_an_old_file_stays_when_the_new_one_fails(house: House, tmp_path: Path) 
 
 @pytest.mark.parametrize("name", ["pelvic-tilt", "seated-spinal-twist"])
 def test_the_second_view_is_in_the_vectors_too(house: House, tmp_path: Path, name: str) -> None:
-    from PySide6.QtGui import QPainter
-
     drawn(house, name, str(tmp_path / "a.png"))
     drawn(house, name, str(tmp_path / "a.svg"))
     drawn(house, name, str(tmp_path / "small.svg"), "--size", "240x180")
@@ -211,30 +208,6 @@ def test_the_second_view_is_in_the_vectors_too(house: House, tmp_path: Path, nam
     assert sum(near) > 0.9 * len(near)
     large, small = ((tmp_path / f"{file}.svg").stat().st_size for file in ("a", "small"))
     assert small < large, "in a small picture nothing could be seen of it"
-
-
-def test_what_is_cut_ends_at_the_edge(qapp: QGuiApplication) -> None:
-    from PySide6.QtCore import QPointF, QRectF
-    from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
-
-    from sciatica_desktop.ui.figure.cutting import CutPainter
-
-    image = QImage(60, 60, QImage.Format.Format_RGB32)
-    image.fill(0xFFFFFFFF)
-    shape = QPainterPath()
-    shape.addEllipse(QRectF(10, 10, 40, 40))
-    painter = QPainter(image)
-    cut = CutPainter(painter, shape)
-    cut.setBrush("red")
-    cut.drawPolygon(QPolygonF([QPointF(0, 0), QPointF(60, 0), QPointF(60, 30), QPointF(0, 30)]))
-    cut.setPen(QPen(QColor("blue"), 6))
-    cut.drawPolyline(QPolygonF([QPointF(0, 40), QPointF(60, 40)]))
-    cut.drawEllipse(QPointF(3, 3), 2, 2)
-    painter.end()
-    seen = {(x, y): image.pixelColor(x, y).name() for x, y in ((30, 20), (12, 12), (30, 40))}
-    assert seen == {(30, 20): "#ff0000", (12, 12): "#ffffff", (30, 40): "#0000ff"}
-    assert image.pixelColor(5, 40).name() == "#ffffff"
-    assert image.pixelColor(3, 3).name() == "#ffffff"
 
 
 def test_the_figure_can_be_another_person(house: House, tmp_path: Path) -> None:

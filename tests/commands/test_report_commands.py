@@ -12,6 +12,7 @@ from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.wishes import write_wishes
+from tests.pdf import words_of
 
 Captured = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -64,6 +65,8 @@ def test_paper_name_and_questions_reach_the_page(tmp_path: Path, capsys: Capture
     assert run("report", str(file), *where, *wishes) == 0
     assert b"/MediaBox [0 0 595" in plain.read_bytes()
     assert b"/MediaBox [0 0 612" in file.read_bytes()
+    words = words_of(file.read_bytes())
+    assert all(said in words for said in ("Ann Other", "Why?", "When?"))
 
 
 def test_what_was_written_in_the_window_is_printed_unless_told(

@@ -3,8 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +10,7 @@ from sciatica_desktop.domain.preferences import Paper
 from sciatica_desktop.domain.safety.red_flags import Lock, Sign, Urgency
 from sciatica_desktop.ui.pages.answers_sheet import answer_lines
 from sciatica_desktop.ui.paper.answers import answers_pdf
+from tests.pdf import read_back
 
 pytestmark = pytest.mark.usefixtures("typefaces")
 SINCE = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -25,15 +24,7 @@ def test_every_answer_stands_on_one_side(
     window = QWidget()
     qtbot.addWidget(window)
     lines = answer_lines(window, Lock(Urgency.EMERGENCY, signs, SINCE))
-    buffer = QBuffer()
-    buffer.setData(answers_pdf(lines, paper, "1.2.3"))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    height = document.pagePointSize(0).height()
-    whole = document.getAllText(0)
-    words = whole.text()
-    assert document.pageCount() == 1
-    assert words.count("Your answer: yes") == len(signs)
-    assert whole.boundingRectangle().bottom() < height - 20
-    document.close()
+    with read_back(answers_pdf(lines, paper, "1.2.3")) as document:
+        whole = document.getAllText(0)
+        assert whole.text().count("Your answer: yes") == len(signs)
+        assert whole.boundingRectangle().bottom() < document.pagePointSize(0).height() - 20

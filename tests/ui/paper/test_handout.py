@@ -3,9 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPicture
-from PySide6.QtPdf import QPdfDocument
 
 from sciatica_desktop.domain.preferences import Paper as PaperSize
 from sciatica_desktop.figure.library import load_poses
@@ -14,6 +13,7 @@ from sciatica_desktop.ui.paper.content import POINTS
 from sciatica_desktop.ui.paper.handout import Handout, handout_pdf, page_of
 from sciatica_desktop.ui.paper.ink import UNIT
 from tests.content import read
+from tests.pdf import read_back, words_of
 from tests.viewmodels.rooms import CATALOGUE
 
 pytestmark = pytest.mark.usefixtures("typefaces")
@@ -24,15 +24,6 @@ def handout_of(name: str, paper: PaperSize = PaperSize.A4) -> Handout:
     poses = load_poses(read, exercise.id, exercise.position)
     look = FigureLook().appearance("light")
     return Handout(exercise, poses, look, paper, date(2026, 11, 21), "1.2.3")
-
-
-def opened(pdf: bytes) -> tuple[QPdfDocument, QBuffer]:
-    buffer = QBuffer()
-    buffer.setData(pdf)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    return document, buffer
 
 
 @pytest.mark.parametrize("paper", PaperSize)
@@ -57,10 +48,7 @@ def test_nothing_is_drawn_off_the_sheet(name: str) -> None:
 def test_the_page_says_what_the_window_says_and_can_be_copied() -> None:
     handout = handout_of("glute-bridge")
     exercise = handout.exercise
-    document, _ = opened(handout_pdf(handout))
-    assert document.pageCount() == 1
-    words = " ".join(document.getAllText(0).text().split())
-    document.close()
+    words = words_of(handout_pdf(handout))
     known = (
         exercise.name,
         exercise.why,
@@ -87,17 +75,12 @@ def test_the_pictures_are_no_bitmaps() -> None:
     ("name", "words"), [("glute-bridge", True), ("prone-lying", False), ("walking", False)]
 )
 def test_start_and_end_are_named_where_there_are_two(name: str, words: bool) -> None:
-    document, _ = opened(handout_pdf(handout_of(name)))
-    said = document.getAllText(0).text().split()
-    document.close()
-    assert ("End" in said) is words
+    assert ("End" in words_of(handout_pdf(handout_of(name))).split()) is words
 
 
 def test_start_and_end_are_drawn_side_by_side() -> None:
-    document, _ = opened(handout_pdf(handout_of("glute-bridge")))
-    points = document.pagePointSize(0)
-    image = document.render(0, points.toSize())
-    document.close()
+    with read_back(handout_pdf(handout_of("glute-bridge"))) as document:
+        image = document.render(0, document.pagePointSize(0).toSize())
     inked = [
         any(image.pixelColor(x, y).lightness() < 200 for x in range(left, left + 240, 2))
         for left in (45, 310)

@@ -5,9 +5,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPicture
-from PySide6.QtPdf import QPdfDocument
 
 from sciatica_desktop.domain.activity import NAME_LETTERS, Activity
 from sciatica_desktop.domain.flare import Flare
@@ -19,6 +18,7 @@ from sciatica_desktop.ui.paper.ink import UNIT, Paper
 from sciatica_desktop.ui.paper.key import entries_of
 from sciatica_desktop.ui.paper.page import draw_page
 from sciatica_desktop.ui.paper.pdf import report_pdf
+from tests.pdf import words_of
 from tests.ui.paper.making import LAST, a_session, content_of, ratings_of
 
 pytestmark = pytest.mark.usefixtures("typefaces")
@@ -47,19 +47,6 @@ def full(period: int, wishes: Wishes) -> Content:
     return content_of(period, ratings, sessions, flares, wishes, activities, LAST)
 
 
-def text_of(pdf: bytes) -> str:
-    """Return what a person copies from the only page."""
-    buffer = QBuffer()
-    buffer.setData(pdf)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    assert document.pageCount() == 1
-    words = document.getAllText(0).text()
-    document.close()
-    return " ".join(words.split())
-
-
 def extent(content: Content) -> tuple[QRect, float]:
     """Draw a page; return what it covers, in units, and the room to spare."""
     picture = QPicture()
@@ -82,7 +69,7 @@ def test_everything_stays_on_one_side(paper: PaperSize, period: int, wishes: Wis
 
 @pytest.mark.parametrize("period", [3, 85, 365])
 def test_an_empty_period_makes_a_page_that_says_so(period: int) -> None:
-    words = text_of(report_pdf(content_of(period)))
+    words = words_of(report_pdf(content_of(period)))
     assert "Nothing was written down in this period." in words
     assert "Usual range, 28 days" not in words
     assert "What I would like to ask" in words
@@ -99,7 +86,7 @@ def test_the_words_of_the_page_copy_whole() -> None:
         [(Activity(uuid4(), "tying my shoes"), {LAST - timedelta(days=21): 2, LAST: 6})],
         LAST - timedelta(days=60),
     )
-    words = text_of(report_pdf(content))
+    words = words_of(report_pdf(content))
     for part in (
         "Name: Zoë Größe",
         "May I run (30 min) if it is ≤ 2 = mild?",
@@ -130,7 +117,7 @@ def test_the_key_names_only_what_is_drawn() -> None:
 
 
 def test_a_page_of_three_days_claims_no_average() -> None:
-    words = text_of(report_pdf(content_of(85, ratings_of(3))))
+    words = words_of(report_pdf(content_of(85, ratings_of(3))))
     assert "3 of 3 days logged" in words
     assert "3 of 7 – " in words
     assert "fewer than 5 sessions with both checks" in words
@@ -140,8 +127,8 @@ def test_a_sample_is_marked() -> None:
     content = content_of(85, ratings_of(85))
     marked = Content(content.report, content.data, content.name_of, content.wishes,
                      content.printed, content.version, sample=True)  # fmt: skip
-    assert "SAMPLE DIARY" in text_of(report_pdf(marked))
-    assert "SAMPLE DIARY" not in text_of(report_pdf(content))
+    assert "SAMPLE DIARY" in words_of(report_pdf(marked))
+    assert "SAMPLE DIARY" not in words_of(report_pdf(content))
 
 
 def test_the_file_holds_fonts_and_no_bitmaps() -> None:
@@ -170,7 +157,7 @@ def noted(notes: dict[int, str], *, wished: bool = True) -> str:
         replace(rating, note=notes.get((LAST - rating.at.date()).days, ""))
         for rating in ratings_of(85)
     ]
-    return text_of(report_pdf(content_of(85, ratings, wishes=Wishes(notes=wished))))
+    return words_of(report_pdf(content_of(85, ratings, wishes=Wishes(notes=wished))))
 
 
 def test_notes_are_printed_whole_and_only_if_wished() -> None:
