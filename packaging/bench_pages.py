@@ -80,9 +80,9 @@ def dragged(chart) -> float:  # type: ignore[no-untyped-def]
     panels.zoom(0.5, chart.data.last)
     for _ in range(21):
         began = time.perf_counter()
-        low, high = panels.leg.viewRange()[0]
+        low, high = panels.leg.days
         step = (high - low) / 50
-        panels.leg.setXRange(low - step, high - step, padding=0)
+        panels.leg.show_days(low - step, high - step)
         for panel in panels.all:
             panel.viewport().repaint()
         frames.append((time.perf_counter() - began) * 1000)

@@ -14,6 +14,8 @@ DENSE = 2  # px, a line where days lie closer than a pixel
 STROKE = 3.0  # px to both sides of a point that stands alone
 NARROW = 3.0  # px a bar
 APART = 24  # px on average between beginnings; closer ones would be a net over the data
+SPOT = 11  # px across
+NONE = np.zeros(0)  # days
 EVERYWHERE = QRectF(0, -1e5, 4e6, 2e5)  # all dates there are, and any scale
 
 Span = tuple[float, float]
@@ -29,12 +31,12 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         view = self.getViewBox()
         if view is None:
             return
-        into = painter.transform()
+        into, seen = painter.transform(), view.viewRect()
         painter.save()
-        painter.setClipRect(view.viewRect())
+        painter.setClipRect(seen)
         painter.resetTransform()
         try:
-            self.draw(painter, into, into.mapRect(view.viewRect()))
+            self.draw(painter, into, into.mapRect(seen))
         finally:
             painter.restore()
 
@@ -50,14 +52,14 @@ class Backdrop(Layer):
         super().__init__()
         self._look = look
         self.levels: Sequence[float] = ()
-        self.dates: Sequence[float] = ()
+        self.dates = NONE
         self.zone: float | None = None
         self.shades: list[Span] = []
-        self.starts: Sequence[float] = ()
+        self.starts = NONE
 
     def wipe(self) -> None:
         """Leave the grid alone."""
-        self.zone, self.shades, self.starts = None, [], ()
+        self.zone, self.shades, self.starts = None, [], NONE
 
     def draw(self, painter: QPainter, into: QTransform, area: QRectF) -> None:
         look = self._look
@@ -71,13 +73,14 @@ class Backdrop(Layer):
         painter.drawRects(list(self._shaded(into, area)))
         painter.setPen(QPen(look.color("grid"), 1))
         self._across(painter, into, area, self.levels)
-        self._down(painter, into, area, self.dates)
+        self._down(painter, area, columns_of(self.dates, into, area))
         if self.zone is not None:
             painter.setPen(QPen(look.color("primary"), 1, Qt.PenStyle.DashLine))
             self._across(painter, into, area, [self.zone])
-        if len(columns_of(self.starts, into, area)) * APART <= area.width():
+        starts = columns_of(self.starts, into, area)
+        if len(starts) * APART <= area.width():
             painter.setPen(QPen(look.color("primary", 0.55), 1, Qt.PenStyle.DotLine))
-            self._down(painter, into, area, self.starts)
+            self._down(painter, area, starts)
 
     def _shaded(self, into: QTransform, area: QRectF) -> Iterator[QRectF]:
         for first, last in self.shades:
@@ -93,10 +96,39 @@ class Backdrop(Layer):
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
 
     @staticmethod
-    def _down(painter: QPainter, into: QTransform, area: QRectF, days: Sequence[float]) -> None:
+    def _down(painter: QPainter, area: QRectF, columns: Sequence[float]) -> None:
         top, bottom = area.top(), area.bottom()
-        lines = [QLineF(x, top, x, bottom) for x in columns_of(days, into, area)]
-        painter.drawLines(lines)
+        painter.drawLines([QLineF(x, top, x, bottom) for x in columns])
+
+
+class Cross(Layer):
+    """The line of the chosen day, and a spot at its value."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._role = look, "ink"
+        self._day: int | None = None
+        self._value: float | None = None
+
+    def mark(self, day: int | None, value: float | None, role: str) -> None:
+        """Mark another day; without one draw nothing."""
+        self._day, self._value, self._role = day, value, role
+        self.update()
+
+    def draw(self, painter: QPainter, into: QTransform, area: QRectF) -> None:
+        if self._day is None:
+            return
+        middle = (self._day + 0.5) * into.m11() + into.dx()
+        painter.setPen(QPen(self._look.color("ink2"), 1))
+        column = round(middle)
+        painter.drawLine(QLineF(column, area.top(), column, area.bottom()))
+        if self._value is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.color("surface"), 2))
+        painter.setBrush(self._look.color(self._role))
+        place = QPointF(middle, self._value * into.m22() + into.dy())
+        painter.drawEllipse(place, SPOT / 2, SPOT / 2)
 
 
 class Line(Layer):
@@ -191,12 +223,10 @@ class Belt(Layer):
             painter.drawPolygon(pg.functions.arrayToQPolygonF(xs, ys))
 
 
-def columns_of(days: Sequence[float], into: QTransform, area: QRectF) -> list[float]:
-    """Return the columns of pixels on which these days lie, those in view, each once."""
-    px = np.sort(np.rint(np.array(days, float) * into.m11() + into.dx()))
-    px = px[(px >= area.left()) & (px <= area.right())]
-    found: list[float] = px[np.diff(px, prepend=-np.inf) > 0].tolist()
-    return found
+def columns_of(days: np.ndarray, into: QTransform, area: QRectF) -> list[float]:
+    """Return the columns of pixels on which these sorted days lie, those in view, each once."""
+    px = np.rint(days * into.m11() + into.dx())
+    return list(dict.fromkeys(px[(px >= area.left()) & (px <= area.right())].tolist()))
 
 
 def _seen(px: np.ndarray, area: QRectF) -> slice:

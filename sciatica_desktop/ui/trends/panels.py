@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from math import ceil
+from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,14 +15,16 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.bars import draw_lowest, draw_minutes, draw_weeks
 from sciatica_desktop.ui.trends.drawing import Words, draw_pain
 from sciatica_desktop.ui.trends.end_labels import ROLES
-from sciatica_desktop.ui.trends.panel import TEN, Panel, Ticks
+from sciatica_desktop.ui.trends.panel import TEN, Panel
+from sciatica_desktop.ui.trends.scale import Ticks
 from sciatica_desktop.ui.trends.time_axis import Mark, time_marks
 from sciatica_desktop.ui.trends.writing import MarksLane
 from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
-LOW, HIGH = -0.7, 10.7  # room for whole dots, and for the words of the scale, at 0 and at 10
+LOW, HIGH = -0.8, 10.8  # room for whole dots, and for the words of the scale, at 0 and at 10
 MARGIN = 0.008  # of the stretch, at both sides
+MINUTES: Ticks = ((0, "0"), (30, "30 min"))
 
 
 def make_panels(look: Look, names: Sequence[str]) -> Iterator[Panel]:
@@ -30,7 +34,7 @@ def make_panels(look: Look, names: Sequence[str]) -> Iterator[Panel]:
         (LOW, HIGH, TEN),
         (LOW, HIGH, TEN),
         (-0.2, 5.2, _steps()),
-        (0, 32, ((0, "0"), (30, "30 min"))),
+        (0, 32, MINUTES),
     )
     for name, (low, high, ticks) in zip(names, scales, strict=True):
         yield Panel(look, name, low, high, ticks)
@@ -56,17 +60,16 @@ class TrendPanels(QWidget):
         self._dates: list[Mark] = []
         self.all = tuple(made)
         self.marks, self.leg, self.back, self.lowest, self.minutes = made
+        self._leading = False
         for panel in self.all:
-            if panel is not self.leg:
-                panel.setXLink(self.leg)
             panel.pointed.connect(self._mark)
             panel.picked.connect(self._pick)
-        self.leg.sigXRangeChanged.connect(self._range_changed)
+            panel.view.sigXRangeChanged.connect(self._lead)
 
     def draw(self, data: TrendData, words: Words, name_of: Callable[[str], str]) -> None:
         """Show other data."""
         self._data = data
-        starts = sorted({float(start.date.toordinal()) for start in data.starts})
+        starts = np.array(sorted({float(start.date.toordinal()) for start in data.starts}))
         for panel in self.all:
             panel.wipe()
             panel.backdrop.starts = starts
@@ -80,7 +83,7 @@ class TrendPanels(QWidget):
             draw_lowest(self.lowest, self._look, data)
         draw_minutes(self.minutes, self._look, data)
         top = max([30.0, *data.minutes.values()])
-        self.minutes.setYRange(0, top * 1.2, padding=0)  # its words need room above
+        self.minutes.show_levels(0, top * 1.2, MINUTES)  # its words need room above
         self._shade_flares(data)
         self.marks.put(MarksLane(self._look, data, name_of))
         self.show_span(data.first, data.last)
@@ -90,22 +93,23 @@ class TrendPanels(QWidget):
         length = (last - first).days + 1
         low = first.toordinal() - length * MARGIN
         high = last.toordinal() + 1 + length * MARGIN
+        self._leading = True
         for panel in self.all:
             panel.keep_within(low, high)
-        self.leg.setXRange(low, high, padding=0)
+            panel.show_days(low, high)
+        self._leading = False
+        self._range_changed()
 
     def zoom(self, factor: float, around: date) -> None:
         """Show more or less time, keeping a day where it is."""
-        low, high = self.leg.viewRange()[0]
+        low, high = self.leg.days
         middle = min(max(around.toordinal() + 0.5, low), high)
-        self.leg.setXRange(
-            middle - (middle - low) * factor, middle + (high - middle) * factor, padding=0
-        )
+        self.leg.show_days(middle - (middle - low) * factor, middle + (high - middle) * factor)
 
     @property
     def visible(self) -> tuple[date, date]:
         """The first and the last date of the data whose middle can be seen."""
-        low, high = self.leg.viewRange()[0]
+        low, high = self.leg.days
         first, last = date.fromordinal(max(1, ceil(low - 0.5))), date.fromordinal(int(high - 0.5))
         if self._data is None:
             return first, last
@@ -125,10 +129,10 @@ class TrendPanels(QWidget):
             self._bring_into_view(number)
 
     def _bring_into_view(self, number: int) -> None:
-        low, high = self.leg.viewRange()[0]
+        low, high = self.leg.days
         beyond = max(0, number + 1 - high) - max(0, low - number)
         if beyond:
-            self.leg.setXRange(low + beyond, high + beyond, padding=0)
+            self.leg.show_days(low + beyond, high + beyond)
 
     def _shade_flares(self, data: TrendData) -> None:
         spans = [
@@ -137,6 +141,17 @@ class TrendPanels(QWidget):
         ]
         for panel in self.all[1:]:
             panel.backdrop.shades = spans
+
+    def _lead(self, view: Any, days: tuple[float, float]) -> None:
+        """Let the other panels follow the one that was moved."""
+        if self._leading:
+            return
+        self._leading = True
+        for panel in self.all:
+            if panel.view is not view:
+                panel.show_days(*days)
+        self._leading = False
+        self._range_changed()
 
     def _range_changed(self) -> None:
         first, last = self.visible

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QTransform
 
@@ -78,7 +79,7 @@ class MarksLane(Layer):
         super().__init__()
         self._look = look
         self._flag, self._ring = FLAG * look.scale, RING * look.scale
-        self._notes = [day.toordinal() + 0.5 for day in data.notes]
+        self._notes = np.array(sorted(day.toordinal() + 0.5 for day in data.notes))
         self._starts = [(float(s.date.toordinal()), name_of(s.programme)) for s in data.starts]
 
     def draw(self, painter: QPainter, into: QTransform, area: QRectF) -> None:

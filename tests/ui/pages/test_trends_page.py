@@ -191,7 +191,7 @@ def test_keys_zoom_around_the_marked_day_and_never_leave_the_data(
     assert first <= data.last <= last
     QTest.keyClick(made, Qt.Key.Key_Home)
     assert panels.visible[0] == data.first
-    assert len(panels.minutes.getAxis("bottom")._tickLevels[0]) >= 3
+    assert len(panels.minutes.dates) >= 3
 
 
 def test_share_takes_and_the_title_names_what_is_in_view(
@@ -259,7 +259,7 @@ def test_a_click_opens_the_day_under_the_pointer_and_the_pointer_reads_it_out(
     leg = panels.leg
     made.grab()  # lets everything find its place
     then = rooms.clock.wall().date() - timedelta(days=33)
-    view = leg.getPlotItem().vb
+    view = leg.view
     place = leg.mapFromScene(view.mapViewToScene(QPointF(then.toordinal() + 0.5, 5)))
     leg.scene().sigMouseMoved.emit(leg.mapToScene(place))
     assert "Leg 3" in made.chart.read_out.accessibleName()
@@ -385,14 +385,14 @@ def test_beyond_six_months_the_lowest_point_goes_by_weeks(
         rooms.rate(day, Scores(leg_right=4, lowest=Lowest(day % 6)))
     made = page()
     panels = panels_of(made)
-    levels = [word for _, word in panels.lowest.getAxis("left")._tickLevels[0]]
+    levels = [word for _, word in panels.lowest.levels]
     assert levels == ["Back", "Thigh", "Foot"]
     made.spans.chosen.emit(Span.YEAR)
     ends = made.chart.ends[2]
     assert ends.words == ["shorter is better"]
     qtbot.waitUntil(lambda: len(ends.words) == 3, timeout=9_000)
     assert ends.words == ["pale: the back", "share of each week", "strong: the foot"]
-    levels = [word for _, word in panels.lowest.getAxis("left")._tickLevels[0]]
+    levels = [word for _, word in panels.lowest.levels]
     assert levels == ["0 %", "50 %", "100 %"]
     assert "calf on 6" in made.chart.spoken[3]
 

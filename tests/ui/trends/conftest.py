@@ -12,6 +12,6 @@ def panel(look: Look, qtbot: QtBot) -> Panel:
     made = Panel(look, "leg", -0.5, 10.5, TEN)
     qtbot.addWidget(made)
     made.resize(464, 200)
-    made.setXRange(0, 100, padding=0)
+    made.show_days(0, 100)
     made.show()
     return made

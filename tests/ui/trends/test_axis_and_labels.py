@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.end_labels import EndLabel, EndLabels
+from sciatica_desktop.ui.trends.panel import Panel
 from sciatica_desktop.ui.trends.time_axis import MOST, time_marks
 
 FIRST = date(2019, 2, 3)
@@ -48,3 +49,13 @@ def test_labels_keep_apart_and_inside(look: Look, levels: list[float]) -> None:
     assert all(0 <= top <= 120 - line for top in tops)
     assert all(b - a >= line - 1e-6 for a, b in pairwise(tops))
     ends.deleteLater()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(-20, 120), max_size=12, unique=True).map(sorted))
+def test_the_words_of_dates_stay_inside_and_apart(panel: Panel, days: list[int]) -> None:
+    panel.show_dates([(float(day), "12 September") for day in days], words=True)
+    places = [place for place, _ in panel.centralWidget.places()]
+    assert all(one.right() < other.left() for one, other in pairwise(places))
+    assert all(panel.rect().contains(place.toAlignedRect()) for place in places)
+    assert bool(places) == any(0 <= day <= 100 for day in days)

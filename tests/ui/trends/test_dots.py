@@ -24,7 +24,7 @@ def drawn(panel: Panel, *heaps: Heap) -> QImage:
 
 
 def redness(panel: Panel, picture: QImage, x: float, y: float) -> int:
-    place = panel.mapFromScene(panel.getPlotItem().vb.mapViewToScene(pg.Point(x, y)))
+    place = panel.mapFromScene(panel.view.mapViewToScene(pg.Point(x, y)))
     colour = picture.pixelColor(place)
     return colour.red() - colour.green()
 
@@ -42,7 +42,7 @@ def test_a_dot_stands_at_its_day_and_score(panel: Panel, shape: str) -> None:
 def test_a_ring_leaves_its_middle_free(panel: Panel) -> None:
     drawn(panel, heap("ring", (50, 5)))
     picture = drawn(panel, heap("ring", (50, 5)))
-    view = panel.getPlotItem().vb
+    view = panel.view
     edge = 3 * view.viewPixelSize()[0]
     assert redness(panel, picture, 50, 5) <= 0
     assert redness(panel, picture, 50 - edge, 5) > 60
@@ -60,11 +60,11 @@ def test_dots_on_one_pixel_are_drawn_once_and_others_are_not(panel: Panel) -> No
 
 def test_dots_move_with_the_view_and_those_outside_are_left_out(panel: Panel) -> None:
     drawn(panel, heap("round", (50, 5), (500, 5)))
-    panel.setXRange(40, 60, padding=0)
+    panel.show_days(40, 60)
     picture = panel.grab().toImage()
     assert redness(panel, picture, 50, 5) > 60
     assert redness(panel, picture, 45, 5) <= 0
-    panel.setXRange(480, 520, padding=0)
+    panel.show_days(480, 520)
     assert redness(panel, panel.grab().toImage(), 500, 5) > 60
 
 

@@ -29,7 +29,7 @@ FIRST = date(2026, 1, 1)
 
 
 def colour(panel: Panel, picture: QImage, x: float, y: float) -> QColor:
-    view = panel.getPlotItem().vb
+    view = panel.view
     return picture.pixelColor(panel.mapFromScene(view.mapViewToScene(QPointF(x, y))))
 
 
@@ -44,7 +44,7 @@ def test_the_backdrop_shades_its_days_and_the_zone_and_is_wiped(panel: Panel) ->
     bare = colour(panel, plain, 50, 7)
     panel.backdrop.zone = 4
     panel.backdrop.shades = [(20.0, 30.0), (500.0, 600.0)]
-    panel.backdrop.starts = (70.0, 900.0)
+    panel.backdrop.starts = np.array([70.0, 900.0])
     picture = drawn(panel)
     shaded, zone = colour(panel, picture, 25, 7), colour(panel, picture, 50, 2)
     assert shaded != bare
@@ -58,9 +58,9 @@ def test_the_backdrop_shades_its_days_and_the_zone_and_is_wiped(panel: Panel) ->
 
 def test_beginnings_that_lie_close_are_no_net_over_the_data(panel: Panel) -> None:
     plain = drawn(panel)
-    panel.backdrop.starts = [float(day) for day in range(0, 100, 2)]
+    panel.backdrop.starts = np.arange(0.0, 100, 2)
     assert drawn(panel) == plain
-    panel.setXRange(0, 10, padding=0)
+    panel.show_days(0, 10)
     near = drawn(panel)
     panel.backdrop.wipe()
     assert drawn(panel) != near
@@ -209,7 +209,7 @@ def test_notes_and_flags_are_drawn(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     made.resize(464, 60)
     made.show()
-    made.setXRange(FIRST.toordinal(), FIRST.toordinal() + 100, padding=0)
+    made.show_days(FIRST.toordinal(), FIRST.toordinal() + 100)
     plain = drawn(made)
     made.put(lane(look, (50, "x")))
     assert drawn(made) != plain
@@ -224,7 +224,7 @@ def test_words_that_last_stay_while_the_view_moves_on(look: Look) -> None:
 
 def touches(panel: Panel, picture: QImage, x: float, y: float) -> bool:
     """Whether something red is at most a pixel away."""
-    place = panel.mapFromScene(panel.getPlotItem().vb.mapViewToScene(QPointF(x, y)))
+    place = panel.mapFromScene(panel.view.mapViewToScene(QPointF(x, y)))
     around = [place + QPoint(right, down) for right in (-1, 0, 1) for down in (-1, 0, 1)]
     return any(picture.pixelColor(point) == QColor("red") for point in around)
 
@@ -251,7 +251,7 @@ def test_a_line_of_days_closer_than_a_pixel_keeps_its_peaks_and_does_not_tear(
     score = np.where(days < 2000, 2.0, 8.0)
     score[1000] = 9
     panel.put(Line([np.array([days, score])], QPen(red, 3)))
-    panel.setXRange(0, 4000, padding=0)
+    panel.show_days(0, 4000)
     picture = drawn(panel)
     for x, y in ((500, 2), (1000, 9), (3000, 8)):
         assert touches(panel, picture, x, y)
@@ -267,7 +267,7 @@ def test_bars_stand_in_the_middle_of_their_days(panel: Panel) -> None:
         assert touches(panel, picture, x, y)
     for x, y in ((11, 1), (19, 1), (15, 5), (45, 1), (30, 3)):
         assert not touches(panel, picture, x, y)
-    panel.setXRange(500, 600, padding=0)
+    panel.show_days(500, 600)
     assert colour(panel, drawn(panel), 515, 1) != red
 
 
@@ -278,7 +278,7 @@ def test_bars_of_days_closer_than_a_pixel_show_the_tallest_and_leave_gaps_free(
     days = [day for day in range(4000) if not 1500 <= day < 2000]
     high = [9 if day in range(1000, 1004) else 4 for day in days]
     panel.put(Bars(days, 1, np.array([np.zeros(len(days)), high, np.ones(len(days))]), red))
-    panel.setXRange(0, 4000, padding=0)
+    panel.show_days(0, 4000)
     picture = drawn(panel)
     assert all(colour(panel, picture, x, 3) == red for x in range(100, 1400, 10))
     assert touches(panel, picture, 1003, 8)
