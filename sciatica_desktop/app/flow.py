@@ -23,9 +23,9 @@ from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.domain.safety.red_flags import Sign
 from sciatica_desktop.services.wakefulness import DesktopWakefulness
+from sciatica_desktop.storage.pasts import read_pasts
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.wording.spoken import Speech
-from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import (
     Choice,
     Prepared,
@@ -91,7 +91,7 @@ class SessionFlow(QObject):
         home = self._home
         now = home.clock.wall()
         today = home.diary.ratings(now.date(), now.date())
-        pasts = pasts_of(home.diary, home.journal, now.date(), days=1)
+        pasts = read_pasts(home.database, now.date(), days=1)
         last = last_check(today, pasts, now, home.limits)
         sore = home.settings.profile().sore_leg
         model = BeforeViewModel(sore, last, may_repeat=last is not None, parent=self)

@@ -2,65 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
 from sciatica_desktop.domain.exercise import Dose, DoseName
+
+# Whoever has to do with records finds their words here too.
+from sciatica_desktop.domain.outcomes import UNASKED as UNASKED
+from sciatica_desktop.domain.outcomes import Ending as Ending
+from sciatica_desktop.domain.outcomes import Feeling as Feeling
+from sciatica_desktop.domain.outcomes import Later as Later
+from sciatica_desktop.domain.outcomes import Light as Light
+from sciatica_desktop.domain.outcomes import NextDay as NextDay
+from sciatica_desktop.domain.outcomes import Outcome as Outcome
+from sciatica_desktop.domain.outcomes import StopReason as StopReason
 from sciatica_desktop.domain.phase import PhaseKind, Side
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.scores import Lowest
-
-
-class Ending(StrEnum):
-    """How a session ended; none of them is a failure."""
-
-    COMPLETE = "complete"
-    EARLY = "early"  # the person chose to finish
-    STOPPED = "stopped"  # a safety rule ended it (clinical.md 6.4, 6.5)
-    PARTIAL = "partial"  # a crash or power cut ended it, and the person kept it
-
-
-class Outcome(StrEnum):
-    """What became of one exercise of a session."""
-
-    PLANNED = "planned"  # not reached (yet)
-    DONE = "done"
-    PARTLY = "partly"
-    SKIPPED = "skipped"  # the person went on to the next
-    STOPPED = "stopped"  # it hurt, or a rule ended it; `stop` says why
-
-
-class Light(StrEnum):
-    """The most serious traffic light shown during an exercise (clinical.md 6.4)."""
-
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
-    BLACK = "black"
-
-
-class StopReason(StrEnum):
-    """Why an exercise was stopped: the answers of "This hurts" (clinical.md 6.5), or a choice."""
-
-    CHOICE = "choice"
-    BACK = "back"
-    LEG = "leg"
-    FURTHER_DOWN = "further_down"
-    TINGLING = "tingling"
-    JOINT = "joint"
-    WEAK = "weak"
-    WARNING_SIGN = "warning_sign"
-    UNWELL = "unwell"
-
-
-class Feeling(StrEnum):
-    """The one-touch answer after a short session (clinical.md 6.6)."""
-
-    EASIER = "easier"
-    SAME = "same"
-    WORSE = "worse"
-    MOVED_DOWN = "moved_down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,27 +78,6 @@ class AfterCheck:
         """Refuse an effort outside 0-10 with ValueError."""
         if self.effort is not None and not (type(self.effort) is int and 0 <= self.effort <= 10):
             raise ValueError(f"effort must be a whole number from 0 to 10, not {self.effort!r}")
-
-
-class NextDay(StrEnum):
-    """The one optional touch on the day after a session that did not end worse."""
-
-    AS_USUAL = "as usual"
-    MORE_SORE = "more sore"
-
-
-class Later(NamedTuple):
-    """Answers to "Has the extra pain gone?" at 45 minutes and the next day; None = no answer."""
-
-    gone_at_45: bool | None = None
-    gone_next_day: bool | None = None
-    spoilt: bool | None = None  # "Did it spoil your sleep or your day?"
-    still_down: bool | None = None
-    next_day: NextDay | None = None
-
-
-UNASKED = Later()
-"""Nothing was answered yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """What a rating says: scores and answers, of which hours, and on what occasion."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 
 class Lowest(IntEnum):
@@ -85,3 +87,10 @@ class Scores:
     def empty(self) -> bool:
         """Whether nothing at all was answered."""
         return self == Scores()
+
+
+class Said(NamedTuple):
+    """When an entry was and what it says, for whoever wants no more of it."""
+
+    at: datetime
+    scores: Scores

@@ -9,8 +9,10 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sciatica_desktop.domain.scores import Said
 from sciatica_desktop.storage.database import Database
-from sciatica_desktop.storage.moments import range_of
+from sciatica_desktop.storage.moments import from_columns, range_of
+from sciatica_desktop.storage.score_rows import SCORES, scores_of
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -20,10 +22,7 @@ if TYPE_CHECKING:
 LEG = "max(ifnull(leg_left, -1), ifnull(leg_right, -1))"
 """The higher of the legs of a row that were rated; -1 where none was."""
 
-_COLUMNS = (
-    "id, at, offset_min, day, series, context, leg_left, leg_right, back, lowest, numbness,"
-    " strength, note, session"
-)
+_COLUMNS = f"id, at, offset_min, day, series, context, {SCORES}, note, session"
 
 
 class Diary:
@@ -67,7 +66,8 @@ class Diary:
 
     def rating(self, rating: "UUID") -> "Rating | None":
         """Return the entry of that id."""
-        return self._one("WHERE id = ?", str(rating))
+        rows = self._database.read(f"SELECT {_COLUMNS} FROM rating WHERE id = ?", [str(rating)])
+        return _ratings(rows)[0] if rows else None
 
     def ratings(self, since: date | None = None, until: date | None = None) -> tuple["Rating", ...]:
         """Return the entries of these local days, both included, ordered by instant."""
@@ -82,13 +82,13 @@ class Diary:
         query = f"SELECT {_COLUMNS} FROM rating WHERE session = ? ORDER BY at, id"
         return _ratings(self._database.read(query, [str(session)]))
 
-    def latest(self) -> "Rating | None":
-        """Return the entry of the latest instant."""
-        return self._one("ORDER BY at DESC, id DESC")
+    def latest(self) -> Said | None:
+        """Return what the entry of the latest instant says."""
+        return self._said("ORDER BY at DESC, id DESC")
 
-    def latest_scored(self, since: date, until: date) -> "Rating | None":
-        """Return the latest entry of these local days with a score."""
-        return self._one(
+    def latest_scored(self, since: date, until: date) -> Said | None:
+        """Return what the latest entry of these local days with a score says."""
+        return self._said(
             "WHERE day BETWEEN ? AND ? AND coalesce(leg_left, leg_right, back) IS NOT NULL"
             " ORDER BY at DESC, id DESC",
             *range_of(since, until),
@@ -129,10 +129,11 @@ class Diary:
         """Return a number that changes when another process has written."""
         return self._database.data_version()
 
-    def _one(self, clause: str, *values: str) -> "Rating | None":
-        query = f"SELECT {_COLUMNS} FROM rating {clause} LIMIT 1"
-        rows = self._database.read(query, values)
-        return _ratings(rows)[0] if rows else None
+    def _said(self, clause: str, *values: str) -> Said | None:
+        query = f"SELECT at, offset_min, {SCORES} FROM rating {clause} LIMIT 1"
+        for at, offset, *scores in self._database.read(query, values):
+            return Said(from_columns(at, offset), scores_of(*scores))
+        return None
 
 
 def _row(rating: "Rating") -> list[object]:

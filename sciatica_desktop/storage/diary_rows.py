@@ -3,26 +3,10 @@
 import sqlite3
 from uuid import UUID
 
-from sciatica_desktop.domain.rating import (
-    Context,
-    Lowest,
-    Numbness,
-    Rating,
-    Scores,
-    Series,
-    Strength,
-)
+from sciatica_desktop.domain.rating import Context, Rating, Series
 from sciatica_desktop.storage.moments import day_of, from_columns, to_columns
+from sciatica_desktop.storage.score_rows import scores_of
 
-_LOWEST: dict[int | None, Lowest | None] = {None: None, **{int(point): point for point in Lowest}}
-_NUMBNESS: dict[str | None, Numbness | None] = {
-    None: None,
-    **{str(word): word for word in Numbness},
-}
-_STRENGTH: dict[str | None, Strength | None] = {
-    None: None,
-    **{str(word): word for word in Strength},
-}
 _SERIES = {str(word): word for word in Series}
 _CONTEXTS = {str(word): word for word in Context}
 
@@ -49,12 +33,11 @@ def rating_row(rating: Rating) -> list[object]:
 
 def rating_of(row: sqlite3.Row) -> Rating:
     """Return the entry of a row; ten years of them are read at once, so look up, do not call."""
-    id_, at, offset, _, series, context, left, right, back, *rest = row
-    lowest, numbness, strength, note, session = rest
+    id_, at, offset, _, series, context, *scores, note, session = row
     return Rating(
         UUID(id_),
         from_columns(at, offset),
-        Scores(left, right, back, _LOWEST[lowest], _NUMBNESS[numbness], _STRENGTH[strength]),
+        scores_of(*scores),
         _SERIES[series],
         _CONTEXTS[context],
         note,

@@ -135,7 +135,7 @@ class Journal:
         )
         if not found:
             return ()
-        from sciatica_desktop.domain.record import Ending
+        from sciatica_desktop.domain.outcomes import Ending
 
         return tuple((date.fromisoformat(day), name, Ending(end)) for day, name, end in found)
 

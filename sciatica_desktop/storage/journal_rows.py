@@ -17,7 +17,6 @@ from sciatica_desktop.domain.record import (
     Feeling,
     Later,
     Light,
-    NextDay,
     Outcome,
     SessionRecord,
     StopReason,
@@ -25,13 +24,12 @@ from sciatica_desktop.domain.record import (
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.scores import Lowest
 from sciatica_desktop.storage.moments import day_of, from_columns, to_columns
+from sciatica_desktop.storage.past_rows import FLAGS, later_of
 
 if TYPE_CHECKING:
     from sciatica_desktop.domain.plan import Phase
 
 Row = dict[str, object]
-
-_FLAGS = ("gone_at_45", "gone_next_day", "spoilt", "still_down")
 
 
 def session_row(session: SessionRecord) -> Row:
@@ -57,7 +55,7 @@ def session_row(session: SessionRecord) -> Row:
 
 def later_row(later: Later) -> Row:
     """Return the columns of what was answered after a session was over."""
-    flags = {name: getattr(later, name) for name in _FLAGS}
+    flags = {name: getattr(later, name) for name in FLAGS}
     return {
         **{n: None if v is None else int(v) for n, v in flags.items()},
         "next_day": later.next_day,
@@ -79,14 +77,8 @@ def session_record(row: sqlite3.Row, exercises: Iterable[sqlite3.Row]) -> Sessio
         exercises=tuple(exercise_record(exercise, session) for exercise in exercises),
         end=end,
         after=AfterCheck(None if feeling is None else Feeling(feeling), row["effort"]),
-        later=_later(row),
+        later=later_of(row),
     )
-
-
-def _later(row: sqlite3.Row) -> Later:
-    flags = {name: None if row[name] is None else bool(row[name]) for name in _FLAGS}
-    next_day = row["next_day"]
-    return Later(**flags, next_day=None if next_day is None else NextDay(next_day))
 
 
 def exercise_row(record: ExerciseRecord) -> Row:

@@ -18,11 +18,9 @@ from sciatica_desktop.domain.safety.memory import marked
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.database import Database
-from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.directions import direction_entries
-from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.pasts import read_pasts
 from sciatica_desktop.storage.settings import Settings
-from sciatica_desktop.viewmodels.past import pasts_of
 
 EASES = {Direction.ARCHING: Eases.ARCHING, Direction.BENDING: Eases.BENDING}
 
@@ -97,8 +95,7 @@ class DirectionsViewModel(QObject):
         self._countable = may_show(entries, self._limits)
         both = (Direction.ARCHING, Direction.BENDING)
         self._lines = tuple(self._line(d, entries, today) for d in both) if entries else ()
-        diary, journal = Diary(self._database), Journal(self._database)
-        pasts = pasts_of(diary, journal, today, self._limits.marked_days)
+        pasts = read_pasts(self._database, today, self._limits.marked_days)
         self._marked = marked(pasts, self._limits)
 
     def _line(self, direction: Direction, entries: tuple[DirectionEntry, ...], today: date) -> Line:

@@ -18,10 +18,10 @@ from sciatica_desktop.storage.days import read_leg_before
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.pasts import read_pasts
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.storage.skips import done_well, red_skips
 from sciatica_desktop.storage.told import Told
-from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.preparing import Known
 from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS, look_around
 
@@ -73,9 +73,7 @@ def known_from(
         books.settings.screen(),
         asked_about(asked),
         last_lowest_after=_last_lowest(books),
-        memory=remember(
-            pasts_of(books.diary, books.journal, today, limits.memory_days), today, limits
-        ),
+        memory=remember(read_pasts(books.database, today, limits.memory_days), today, limits),
         not_now=frozenset(entry.exercise for entry in rest),
         gentle_only=gentle_only(profile, asked, today, limits),
         back=back,

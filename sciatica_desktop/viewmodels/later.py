@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.storage.diary import Diary
+from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.pasts import read_pasts
 from sciatica_desktop.storage.settings import Settings
-from sciatica_desktop.viewmodels.past import pasts_of
 
 if TYPE_CHECKING:
-    from sciatica_desktop.domain.record import Later, SessionRecord
+    from uuid import UUID
+
+    from sciatica_desktop.domain.outcomes import Later
     from sciatica_desktop.domain.safety.asking_later import LaterAnswer, Open
     from sciatica_desktop.domain.safety.past import Past
     from sciatica_desktop.domain.safety.red_flags import ScreenState
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 class _Before(NamedTuple):
     """What an answer has changed, to take it back."""
 
-    session: "SessionRecord"
+    session: "UUID"
     later: "Later"
     screen: "ScreenState"
 
@@ -39,9 +41,7 @@ class LaterViewModel(QObject):
 
     def __init__(
         self,
-        diary: Diary,
-        journal: Journal,
-        settings: Settings,
+        database: Database,
         clock: "Clock",
         limits: Thresholds,
         parent: QObject | None = None,
@@ -49,7 +49,11 @@ class LaterViewModel(QObject):
         pasts: "Sequence[Past] | None" = None,
     ) -> None:
         super().__init__(parent)
-        self._diary, self._journal, self._settings = diary, journal, settings
+        self._database, self._journal, self._settings = (
+            database,
+            Journal(database),
+            Settings(database),
+        )
         self._clock, self._limits = clock, limits
         self._before: _Before | None = None
         self._open: Open | None = None
@@ -70,7 +74,7 @@ class LaterViewModel(QObject):
         """Look at the diary again, or at the last days as somebody has read them just now."""
         now = self._clock.wall()
         if pasts is None:
-            pasts = pasts_of(self._diary, self._journal, now.date(), self._limits.memory_days)
+            pasts = read_pasts(self._database, now.date(), self._limits.memory_days)
         if not pasts:  # nothing to ask about, and no rules needed: a start waits for them
             self._open = self._opens_at = None
             return
@@ -85,16 +89,16 @@ class LaterViewModel(QObject):
         if asked is None:
             return
         from dataclasses import replace
+        from uuid import UUID
 
         from sciatica_desktop.domain.safety.afterwards import Label
         from sciatica_desktop.domain.safety.asking_later import answered
 
-        session, screen = asked.past.session, self._settings.screen()
-        self._before = _Before(session, session.later, screen)
+        past, screen = asked.past, self._settings.screen()
+        self._before = _Before(UUID(past.session), past.later, screen)
         later = answered(asked, answer)
-        self._journal.later(session.id, later)
-        past = asked.past._replace(session=replace(session, later=later))
-        screened = past.label(self._limits) is Label.MOVED_DOWN
+        self._journal.later(self._before.session, later)
+        screened = past._replace(later=later).label(self._limits) is Label.MOVED_DOWN
         if screened:
             self._settings.put_screen(replace(screen, last_full=None))
         self.refresh()
@@ -103,7 +107,7 @@ class LaterViewModel(QObject):
     def take_back(self) -> None:
         """Ask the last answer again."""
         if self._before is not None:
-            self._journal.later(self._before.session.id, self._before.later)
+            self._journal.later(self._before.session, self._before.later)
             self._settings.put_screen(self._before.screen)
             self._before = None
             self.refresh()

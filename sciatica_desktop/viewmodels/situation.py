@@ -12,6 +12,7 @@ from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.profile import Profile
 from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.scores import Said
 from sciatica_desktop.domain.suggestion import Done, Situation
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.days import read_days, read_leg_before
@@ -19,11 +20,10 @@ from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.directions import direction_entries
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.journal import Journal
-from sciatica_desktop.viewmodels.past import pasts_of
+from sciatica_desktop.storage.pasts import read_pasts
 
 if TYPE_CHECKING:
     from sciatica_desktop.domain.flare import Flare
-    from sciatica_desktop.domain.rating import Rating
     from sciatica_desktop.domain.safety.direction_diary import DirectionEntry
     from sciatica_desktop.domain.safety.directions import Direction
     from sciatica_desktop.domain.safety.past import Past
@@ -56,7 +56,7 @@ def look_around(
     person = person_of(profile, today, limits, leg_now=leg_before)
     began = profile.spell_began
     if pasts is None:
-        pasts = pasts_of(diary, journal, today, limits.memory_days)
+        pasts = read_pasts(database, today, limits.memory_days)
     too_much, without = _remembered(pasts, today, limits)
     return Situation(
         today=today,
@@ -121,9 +121,9 @@ def _resting(
     return frozenset(d for d, last in until if last is not None and today < last.date())
 
 
-def _worst(rating: "Rating | None") -> int | None:
+def _worst(entry: Said | None) -> int | None:
     """Return the worse score of an entry."""
-    scores = () if rating is None else (rating.scores.leg, rating.scores.back)
+    scores = () if entry is None else (entry.scores.leg, entry.scores.back)
     return max((s for s in scores if s is not None), default=None)
 
 
@@ -145,7 +145,7 @@ def _done(
     endings = journal.endings(since, until)
     if not endings:
         return ()
-    from sciatica_desktop.domain.record import Ending
+    from sciatica_desktop.domain.outcomes import Ending
 
     did = (Ending.COMPLETE, Ending.EARLY)
     return tuple(

@@ -18,9 +18,9 @@ from sciatica_desktop.domain.safety.tailoring import Today, gentle_reason, refus
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.suggestion import Situation
 from sciatica_desktop.ports import Clock
+from sciatica_desktop.storage.pasts import read_pasts
 from sciatica_desktop.storage.told import Told
 from sciatica_desktop.viewmodels.knowing import Books, known_from, situation_in
-from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS
 
 ASKED = "step"
@@ -117,7 +117,7 @@ class StepsViewModel(QObject):
             gentle_only=known.gentle_only,
         )
         day = Today(not_now=known.not_now)
-        pasts = pasts_of(books.diary, books.journal, around.today, LOOK_BACK_DAYS)
+        pasts = read_pasts(books.database, around.today, LOOK_BACK_DAYS)
         return Ground(
             self._catalogue.exercises,
             self._turns(pasts),
@@ -130,29 +130,29 @@ class StepsViewModel(QObject):
     def _turns(self, pasts: Sequence[Past]) -> dict[str, list[Turn]]:
         turns: defaultdict[str, list[Turn]] = defaultdict(list)
         for past in pasts:
-            label, session = past.label(self._limits), past.session
-            for item in session.exercises:
+            label = past.label(self._limits)
+            for item in past.did:
                 if item.outcome is not Outcome.PLANNED:
                     turn = Turn(
-                        session.begun.date(),
-                        item.dose_name,
+                        past.begun.date(),
+                        item.dose,
                         item.outcome,
                         item.light,
                         label,
-                        session.after.effort,
+                        past.effort,
                     )
                     turns[item.exercise].append(turn)
         return turns
 
     def _level_three(self, pasts: Sequence[Past], around: Situation) -> bool:
         """Tell whether a level-3 exercise may be suggested (6.8)."""
-        days = [p.session.begun.date() for p in pasts if self._reached_level_two(p)]
+        days = [p.begun.date() for p in pasts if self._reached_level_two(p)]
         first = days[0] if days else None
         return level_three_open(first, len(days), around.mean_leg, around.today, self._limits)
 
     def _reached_level_two(self, past: Past) -> bool:
         known = self._catalogue.exercises
-        done = (e.exercise for e in past.session.exercises if e.outcome is Outcome.DONE)
+        done = (e.exercise for e in past.did if e.outcome is Outcome.DONE)
         return any(name in known and known[name].level >= LEVEL_TWO for name in done)
 
 

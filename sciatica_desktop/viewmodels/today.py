@@ -13,18 +13,18 @@ from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 from sciatica_desktop.domain.safety.person import Person, person_of
 from sciatica_desktop.domain.safety.tailoring import Today, tailor
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.scores import Said
 from sciatica_desktop.domain.suggestion import BESIDE, Situation, Suggestion, suggest
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.pasts import read_pasts
 from sciatica_desktop.storage.settings import Settings
 from sciatica_desktop.viewmodels.entry import EntryViewModel
 from sciatica_desktop.viewmodels.later import LaterViewModel
-from sciatica_desktop.viewmodels.past import pasts_of
 from sciatica_desktop.viewmodels.situation import look_around
 
 if TYPE_CHECKING:
-    from sciatica_desktop.domain.rating import Rating
     from sciatica_desktop.domain.record import SessionRecord, Unfinished
     from sciatica_desktop.domain.safety.past import Past
     from sciatica_desktop.ports import Clock
@@ -78,9 +78,7 @@ class TodayViewModel(QObject):
         self.entry = EntryViewModel(self._diary, clock, profile.sore_leg, self)
         self.entry.saved.connect(self.refresh)
         self.entry.undone.connect(self.refresh)
-        self.later = LaterViewModel(
-            self._diary, self._journal, self._settings, clock, limits, self, pasts=pasts
-        )
+        self.later = LaterViewModel(database, clock, limits, self, pasts=pasts)
         self.later.answered.connect(self.refresh)
         self._look(profile, pasts)
 
@@ -90,8 +88,8 @@ class TodayViewModel(QObject):
         return self._clock.wall().date()
 
     @property
-    def last(self) -> "Rating | None":
-        """The last entry of the diary."""
+    def last(self) -> Said | None:
+        """What the last entry of the diary says."""
         return self._last
 
     @property
@@ -203,7 +201,7 @@ class TodayViewModel(QObject):
 
     def _read_pasts(self) -> tuple["Past", ...]:
         """Return the sessions of the last days, which the question, the week and the rules share."""
-        return pasts_of(self._diary, self._journal, self.day, self._limits.memory_days)
+        return read_pasts(self._database, self.day, self._limits.memory_days)
 
     def _look(self, profile: Profile, pasts: Sequence["Past"]) -> None:
         today = self._looked = self.day
@@ -223,7 +221,7 @@ class TodayViewModel(QObject):
     def _look_at_week(self, today: date, pasts: Sequence["Past"]) -> tuple[tuple[date, Mark], ...]:
         monday = today - timedelta(days=today.weekday())
         seconds = self._journal.seconds_by_day(monday, today)
-        whole = {p.session.begun.date() for p in pasts if _is_whole(p.session)}
+        whole = {past.begun.date() for past in pasts if _is_whole(past)}
         rated = self._diary.dates(monday, today)
         days = (monday + timedelta(days=n) for n in range(WEEK))
         return tuple(
@@ -241,13 +239,11 @@ def _gentler(item: Item) -> Item:
     return item if item.custom is not None else item._replace(dose=DoseName.GENTLE)
 
 
-def _is_whole(session: "SessionRecord") -> bool:
+def _is_whole(past: "Past") -> bool:
     """Tell whether everything was done: at gentle doses, on a bad day, that counts as much."""
-    from sciatica_desktop.domain.record import Outcome  # there where a session is
+    from sciatica_desktop.domain.outcomes import Outcome  # there where a session is
 
-    return session.programme not in BESIDE and all(
-        e.outcome is Outcome.DONE for e in session.exercises
-    )
+    return past.programme not in BESIDE and all(d.outcome is Outcome.DONE for d in past.did)
 
 
 def _fitted(

@@ -11,11 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sciatica_desktop.domain.rating import Lowest, Rating, Scores
+from sciatica_desktop.domain.scores import Said
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
 from tests.storage.strategies import ratings
 
 MONDAY = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
+
+
+def said(entry: Rating) -> Said:
+    return Said(entry.at, entry.scores)
 
 
 def rating(at: datetime = MONDAY, leg: int = 4, note: str = "") -> Rating:
@@ -34,7 +39,7 @@ def test_every_entry_comes_back_in_the_order_of_instants(entries: list[Rating]) 
         in_order = sorted(entries, key=lambda r: (r.at, str(r.id)))
         assert list(diary.ratings()) == in_order
         assert [r.at.utcoffset() for r in diary.ratings()] == [r.at.utcoffset() for r in in_order]
-        assert diary.latest() == (in_order[-1] if in_order else None)
+        assert diary.latest() == (said(in_order[-1]) if in_order else None)
         assert diary.count() == len(entries)
         assert diary.dates(date.min, date.max) == {r.at.date() for r in entries}
         for entry in entries:
@@ -112,8 +117,8 @@ def test_the_latest_score_is_the_last_number_of_those_days(db: Database) -> None
     for entry in (place, back, rating(days[3]), leg):
         diary.add(entry)
     third = date(2026, 11, 18)
-    assert diary.latest_scored(MONDAY.date(), third) == back
-    assert diary.latest_scored(MONDAY.date(), MONDAY.date()) == leg
+    assert diary.latest_scored(MONDAY.date(), third) == said(back)
+    assert diary.latest_scored(MONDAY.date(), MONDAY.date()) == said(leg)
     assert diary.latest_scored(third, third) is None
     assert diary.dates(second, third) == {second, third}
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.record import End, Ending, ExerciseRecord, SessionRecord
-from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, QuickAnswer
+from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, QuickAnswer, entries_of
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.directions import direction_entries
@@ -41,5 +41,5 @@ def test_the_direction_diary_is_read_oldest_first(db: Database) -> None:
     worse = DirectionEntry(
         second.begun, second.id, "knee-to-chest", Direction.BENDING, QuickAnswer.WORSE
     )
-    assert direction_entries(db) == (up, worse)
+    assert direction_entries(db) == entries_of((first, second)) == (up, worse)
     assert direction_entries(db, (NINE + timedelta(days=1)).date()) == (worse,)

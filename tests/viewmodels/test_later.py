@@ -21,7 +21,7 @@ def rooms(rooms: Rooms) -> Rooms:
 
 
 def make(rooms: Rooms) -> LaterViewModel:
-    return LaterViewModel(rooms.diary, rooms.journal, rooms.settings, rooms.clock, LIMITS)
+    return LaterViewModel(rooms.database, rooms.clock, LIMITS)
 
 
 def question(model: LaterViewModel) -> LaterQuestion | None:

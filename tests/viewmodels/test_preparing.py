@@ -6,27 +6,19 @@ from uuid import uuid4
 import pytest
 
 from sciatica_desktop.domain.check import BeforeCheck
-from sciatica_desktop.domain.exercise import Code, Dose, DoseName
+from sciatica_desktop.domain.exercise import Code, DoseName
+from sciatica_desktop.domain.outcomes import Feeling, Light
 from sciatica_desktop.domain.pace import Pace
 from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Context, Rating, Scores, Strength
-from sciatica_desktop.domain.record import (
-    AfterCheck,
-    End,
-    Ending,
-    ExerciseRecord,
-    Feeling,
-    Light,
-    SessionRecord,
-)
 from sciatica_desktop.domain.remark import Remark
 from sciatica_desktop.domain.safety.advancing import StepAnswer
 from sciatica_desktop.domain.safety.afterwards import Label
 from sciatica_desktop.domain.safety.before import Rule
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.memory import Memory
-from sciatica_desktop.domain.safety.past import Past
+from sciatica_desktop.domain.safety.past import Did, Past
 from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign, answered
 from sciatica_desktop.domain.safety.tailoring import Why
@@ -164,10 +156,8 @@ def test_a_check_may_be_repeated_only_after_a_full_one_within_four_hours(
 
 
 def past(minutes_ago: float, light: Light | None = None, feeling: Feeling | None = None) -> Past:
-    key, ended = uuid4(), NOW - timedelta(minutes=minutes_ago)
-    done = ExerciseRecord(key, 0, "walking", Dose(1, 1, 60), light=light)
-    end = End(ended, Ending.COMPLETE, 60.0)
-    return Past(SessionRecord(key, ended, "x", (done,), end, AfterCheck(feeling)))
+    ended = NOW - timedelta(minutes=minutes_ago)
+    return Past("", "x", ended, ended, (Did("walking", light=light),), feeling=feeling)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_all_answers_are_written(room: Room) -> None:
     model.write_note(" long drive ")
     room.clock.go(60)
     assert model.save()
-    assert room.diary.latest() == kept[0]
+    assert room.diary.ratings() == (kept[0],)
     assert kept[0].scores == Scores(3, 4, 5, Lowest.CALF, Numbness.MORE, Strength.WEAKER)
     assert (kept[0].series, kept[0].note) == (Series.DAY, "long drive")
     assert kept[0].at == NOW + timedelta(minutes=1)  # it goes with the clock

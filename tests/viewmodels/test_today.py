@@ -106,7 +106,9 @@ def test_an_entry_of_the_row_changes_what_is_shown(rooms: Rooms, qtbot: QtBot) -
         for part in model.entry.parts:
             model.entry.rate(part, 7)
         model.entry.choose_lowest(Lowest.CALF)
-    assert model.last == model.entry.entry
+    kept = model.entry.entry
+    assert kept is not None
+    assert model.last == (kept.at, kept.scores)
     assert model.suggestion.reason is Reason.SORE
     model.entry.undo()
     assert model.last is None

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sciatica_desktop.domain.record import Feeling, Later, NextDay
+from sciatica_desktop.domain.outcomes import Feeling, Later, NextDay
 from sciatica_desktop.domain.safety.movement import further_down
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import Reading

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from sciatica_desktop.domain.record import Later, NextDay
+from sciatica_desktop.domain.outcomes import Later, NextDay
 from sciatica_desktop.domain.safety.past import Past
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
@@ -48,7 +48,7 @@ def open_question(pasts: Sequence[Past], now: datetime, limits: Thresholds) -> O
     if not yesterday or _ended_badly(yesterday[-1], limits):
         return None
     last = yesterday[-1]
-    if last.session.later.next_day is not None:
+    if last.later.next_day is not None:
         return None
     return Open(last, LaterQuestion.NEXT_DAY, another_day=True)
 
@@ -56,11 +56,9 @@ def open_question(pasts: Sequence[Past], now: datetime, limits: Thresholds) -> O
 def next_question_at(pasts: Sequence[Past], now: datetime, limits: Thresholds) -> datetime | None:
     """Return when the next of the questions after 45 minutes opens by itself, if one will."""
     ends = [
-        past.session.end.at
+        past.until
         for past in pasts
-        if past.session.end is not None
-        and _ended_badly(past, limits)
-        and _next_of(past, another_day=False) is not None
+        if _ended_badly(past, limits) and _next_of(past, another_day=False) is not None
     ]
     opens = [end + timedelta(minutes=limits.check_again_minutes) for end in ends]
     return min((at for at in opens if at > now), default=None)
@@ -68,7 +66,7 @@ def next_question_at(pasts: Sequence[Past], now: datetime, limits: Thresholds) -
 
 def answered(asked: Open, answer: LaterAnswer) -> Later:
     """Return the later answers of the session with one more."""
-    later = asked.past.session.later
+    later = asked.past.later
     match asked.question:
         case LaterQuestion.GONE:
             return _gone(later, Gone(str(answer)), another_day=asked.another_day)
@@ -91,10 +89,9 @@ def _gone(later: Later, gone: Gone, *, another_day: bool) -> Later:
 
 
 def _of_a_bad_end(past: Past, now: datetime, limits: Thresholds) -> LaterQuestion | None:
-    end = past.session.end
-    if end is None or not _ended_badly(past, limits):
+    if not _ended_badly(past, limits):
         return None
-    since = now - end.at
+    since = now - past.until
     if since < timedelta(minutes=limits.check_again_minutes):
         return None
     days = _days_ago(past, now)
@@ -105,7 +102,7 @@ def _of_a_bad_end(past: Past, now: datetime, limits: Thresholds) -> LaterQuestio
 
 def _next_of(past: Past, *, another_day: bool) -> LaterQuestion | None:
     """Return the first question that is open; the night belongs to the next day."""
-    later = past.session.later
+    later = past.later
     if later.gone_at_45:
         return None
     asked = later.gone_next_day is not None or (later.gone_at_45 is not None and not another_day)

@@ -1,13 +1,17 @@
 """The direction diary (clinical.md 6.9): counts of answers, never a diagnosis."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
-from uuid import UUID
+from typing import TYPE_CHECKING, NamedTuple
 
-from sciatica_desktop.domain.safety.directions import Direction
+from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sciatica_desktop.domain.record import SessionRecord
 
 
 class QuickAnswer(StrEnum):
@@ -24,10 +28,20 @@ class DirectionEntry(NamedTuple):
     """One answered quick check."""
 
     at: datetime
-    session: UUID
+    session: "UUID"
     exercise: str
     direction: Direction
     answer: QuickAnswer
+
+
+def entries_of(sessions: "Iterable[SessionRecord]") -> tuple[DirectionEntry, ...]:
+    """Return the answered quick checks of directional exercises."""
+    return tuple(
+        DirectionEntry(s.begun, s.id, e.exercise, DIRECTIONAL[e.exercise], e.quick)
+        for s in sessions
+        for e in s.exercises
+        if e.quick is not None and e.exercise in DIRECTIONAL
+    )
 
 
 class Counts(NamedTuple):

@@ -29,7 +29,7 @@ def remember(pasts: Sequence[Past], today: date, limits: Thresholds) -> Memory:
     if not pasts:
         return Memory()
     labels = tuple(past.label(limits) for past in pasts)
-    days_ago = [(today - past.session.begun.date()).days for past in pasts]
+    days_ago = [(today - past.begun.date()).days for past in pasts]
     without, lightly = set[Direction](), set[Direction]()
     for past, label, days in zip(pasts, labels, days_ago, strict=True):
         if label is Label.MOVED_DOWN and days <= limits.direction_rest_days:
@@ -48,10 +48,10 @@ def remember(pasts: Sequence[Past], today: date, limits: Thresholds) -> Memory:
 def marked(pasts: Sequence[Past], limits: Thresholds) -> dict[str, date]:
     """Return the directional exercises that came before "too much", with the last day of each."""
     return {
-        item.exercise: past.session.begun.date()
+        item.exercise: past.begun.date()
         for past in pasts
         if past.label(limits) is Label.TOO_MUCH
-        for item in past.begun
+        for item in past.tried
         if item.exercise in DIRECTIONAL
     }
 

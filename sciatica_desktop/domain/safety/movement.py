@@ -1,6 +1,6 @@
 """Whether pain has moved down or up the leg (clinical.md 6)."""
 
-from sciatica_desktop.domain.rating import Lowest
+from sciatica_desktop.domain.scores import Lowest
 
 
 def moved_down(before: Lowest, after: Lowest) -> bool:

@@ -4,112 +4,101 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from sciatica_desktop.domain.rating import Context, Rating, Scores
-from sciatica_desktop.domain.record import (
-    ExerciseRecord,
-    Feeling,
-    Later,
-    Light,
-    Outcome,
-    SessionRecord,
-    StopReason,
-)
+from sciatica_desktop.domain.exercise import DoseName
+from sciatica_desktop.domain.outcomes import UNASKED, Feeling, Later, Light, Outcome, StopReason
 from sciatica_desktop.domain.safety.afterwards import Label, ended_worse, felt_worse, label_of
-from sciatica_desktop.domain.safety.direction_diary import DirectionEntry, QuickAnswer
+from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.directions import DIRECTIONAL, Direction
 from sciatica_desktop.domain.safety.movement import moved_down
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.safety.traffic_light import reading_of
+from sciatica_desktop.domain.scores import Scores
 
-_BEFORE = (Context.BEFORE, Context.REPEATED)
-_BEGUN = (Outcome.DONE, Outcome.PARTLY, Outcome.STOPPED)
+_TRIED = (Outcome.DONE, Outcome.PARTLY, Outcome.STOPPED)
+
+
+class Did(NamedTuple):
+    """What became of one exercise of a session that is over."""
+
+    exercise: str
+    outcome: Outcome = Outcome.DONE
+    light: Light | None = None
+    stop: StopReason | None = None
+    quick: QuickAnswer | None = None
+    dose: DoseName = DoseName.DEFAULT
+
+    @property
+    def sent_down(self) -> bool:
+        """Whether pain went further down in it or right after it."""
+        stopped = self.outcome is Outcome.STOPPED and self.stop is StopReason.FURTHER_DOWN
+        return stopped or self.quick is QuickAnswer.MOVED_DOWN
 
 
 class Past(NamedTuple):
-    """An ended session with the scores of the checks before and after it."""
+    """An ended session as the rules look back at it; every start reads those of the last days.
 
-    session: SessionRecord
+    `session` is its id as the diary writes it, `did` holds the exercises of its plan, `start` and
+    `end` are the scores of the checks before and after it. `effort` is 0-10, None where not asked.
+    """
+
+    session: str
+    programme: str
+    begun: datetime
+    until: datetime
+    did: tuple[Did, ...] = ()
     start: Scores = Scores()
     end: Scores = Scores()
+    feeling: Feeling | None = None
+    effort: int | None = None
+    later: Later = UNASKED
 
     @property
     def moved(self) -> bool:
         """Whether the session ended with the pain further down; what was said in it stands in."""
-        if self.session.after.feeling is Feeling.MOVED_DOWN:
+        if self.feeling is Feeling.MOVED_DOWN:
             return True
         if self.start.lowest is not None and self.end.lowest is not None:
             return moved_down(self.start.lowest, self.end.lowest)
-        return self.end.empty and any(_sent_down(e) for e in self.session.exercises)
+        return self.end.empty and any(item.sent_down for item in self.did)
 
     @property
     def red(self) -> bool:
         """Whether an exercise was red or worse, or sent pain further down."""
-        items = self.session.exercises
-        return any(e.light in (Light.RED, Light.BLACK) or _sent_down(e) for e in items)
-
-    @property
-    def until(self) -> datetime:
-        """When it ended."""
-        end = self.session.end
-        return self.session.begun if end is None else end.at
+        return any(item.light in (Light.RED, Light.BLACK) or item.sent_down for item in self.did)
 
     def worse(self, limits: Thresholds) -> bool:
         """Tell whether it ended worse by 2; without numbers the one touch is believed."""
         if self.end.empty:
-            return felt_worse(self.session.after.feeling)
+            return felt_worse(self.feeling)
         return ended_worse(reading_of(self.start), reading_of(self.end), limits)
 
     def label(self, limits: Thresholds) -> Label:
         """Return what the session turned out to be; without any answer nobody knows."""
         if self._silent:
             return Label.UNKNOWN
-        return label_of(worse=self.worse(limits), moved=self.moved, later=self.session.later)
+        return label_of(worse=self.worse(limits), moved=self.moved, later=self.later)
 
     @property
     def _silent(self) -> bool:
         """Whether nothing was said of how it ended: no check after it, and nothing later."""
-        said = self.session.after.feeling is not None or self.session.later != Later()
+        said = self.feeling is not None or self.later != UNASKED
         return self.end.empty and not said and not self.moved
 
     @property
     def sent_down(self) -> frozenset[Direction]:
         """The directions after whose exercises pain went further down."""
-        items = (e for e in self.session.exercises if _sent_down(e))
-        return frozenset(DIRECTIONAL[e.exercise] for e in items if e.exercise in DIRECTIONAL)
+        return _directions(item for item in self.did if item.sent_down)
 
     @property
     def directions(self) -> frozenset[Direction]:
-        """The directions of the exercises that were begun."""
-        names = (e.exercise for e in self.begun)
-        return frozenset(DIRECTIONAL[name] for name in names if name in DIRECTIONAL)
+        """The directions of the exercises that were tried."""
+        return _directions(self.tried)
 
     @property
-    def begun(self) -> tuple[ExerciseRecord, ...]:
+    def tried(self) -> tuple[Did, ...]:
         """The exercises that were begun."""
-        return tuple(e for e in self.session.exercises if e.outcome in _BEGUN)
+        return tuple(item for item in self.did if item.outcome in _TRIED)
 
 
-def past_of(session: SessionRecord, ratings: Iterable[Rating]) -> Past:
-    """Return an ended session with its checks, the last of each kind."""
-    start = end = Scores()
-    for rating in ratings:
-        if rating.context in _BEFORE:
-            start = rating.scores
-        elif rating.context is Context.AFTER:
-            end = rating.scores
-    return Past(session, start, end)
-
-
-def entries_of(sessions: Iterable[SessionRecord]) -> tuple[DirectionEntry, ...]:
-    """Return the answered quick checks of directional exercises, for the direction diary (6.9)."""
-    return tuple(
-        DirectionEntry(s.begun, s.id, e.exercise, DIRECTIONAL[e.exercise], e.quick)
-        for s in sessions
-        for e in s.exercises
-        if e.quick is not None and e.exercise in DIRECTIONAL
-    )
-
-
-def _sent_down(item: ExerciseRecord) -> bool:
-    stopped = item.outcome is Outcome.STOPPED and item.stop is StopReason.FURTHER_DOWN
-    return stopped or item.quick is QuickAnswer.MOVED_DOWN
+def _directions(items: Iterable[Did]) -> frozenset[Direction]:
+    return frozenset(DIRECTIONAL[i.exercise] for i in items if i.exercise in DIRECTIONAL)

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from sciatica_desktop.domain.rating import Lowest, Scores
-from sciatica_desktop.domain.record import Light
+from sciatica_desktop.domain.outcomes import Light
 from sciatica_desktop.domain.safety.movement import further_down
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.scores import Lowest, Scores
 
 
 def worse(*lights: Light) -> Light:

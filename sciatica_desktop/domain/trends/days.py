@@ -5,9 +5,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sciatica_desktop.domain.rating import COUNTED, Lowest, Rating, Series
+from sciatica_desktop.domain.scores import COUNTED, Lowest, Series
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.rating import Rating
 
 
 class Part(StrEnum):
@@ -30,7 +33,7 @@ class Day(NamedTuple):
         return self.leg if part is Part.LEG else self.back
 
 
-def days_of(ratings: Iterable[Rating], series: Series = Series.NOW) -> tuple[Day, ...]:
+def days_of(ratings: "Iterable[Rating]", series: Series = Series.NOW) -> tuple[Day, ...]:
     """Return the logged dates in their order.
 
     A date is what the wall clock said at the moment of the entry. For "now" only the contexts
@@ -68,7 +71,7 @@ def possible_days(logged: Mapping[date, object], first: date, last: date) -> int
     return 0 if begun is None else max(0, (last - max(first, begun)).days + 1)
 
 
-def _day(when: date, ratings: list[Rating]) -> Day:
+def _day(when: date, ratings: "list[Rating]") -> Day:
     answers = [r.scores.lowest for r in ratings if r.scores.lowest is not None]
     return Day(
         when,

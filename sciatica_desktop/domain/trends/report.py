@@ -14,10 +14,10 @@ from sciatica_desktop.domain.record import Ending, Outcome, SessionRecord, StopR
 from sciatica_desktop.domain.safety.direction_diary import (
     Counts,
     counts,
+    entries_of,
     may_show,
 )
 from sciatica_desktop.domain.safety.directions import Direction
-from sciatica_desktop.domain.safety.past import entries_of
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.trends.averages import Row, average_rows
 from sciatica_desktop.domain.trends.change import Change, change

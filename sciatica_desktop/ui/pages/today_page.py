@@ -231,7 +231,7 @@ class TodayPage(ScrollPage):
             return
         from sciatica_desktop.ui.wording.later import later_answers, later_question
 
-        name = self._model.name_of(asked.past.session.programme)
+        name = self._model.name_of(asked.past.programme)
         self.ask(later_question(asked, name), later_answers(asked.question))
 
     def _show_week(self) -> None:

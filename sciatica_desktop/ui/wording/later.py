@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from sciatica_desktop.domain.record import NextDay
+from sciatica_desktop.domain.outcomes import NextDay
 from sciatica_desktop.domain.safety.asking_later import Gone, LaterAnswer, LaterQuestion, Open
 from sciatica_desktop.ui.pages.check_words import time_words, weekday_words
 
@@ -11,9 +11,7 @@ translate = QCoreApplication.translate
 
 def later_question(asked: Open, programme: str) -> str:
     """Return the question; it names the session that it is about."""
-    session = asked.past.session
-    end = session.end
-    at = session.begun if end is None else end.at
+    at = asked.past.until
     when = weekday_words(at) + ", " + time_words(at) if asked.another_day else time_words(at)
     form = {
         LaterQuestion.GONE: translate(

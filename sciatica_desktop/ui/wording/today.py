@@ -1,14 +1,14 @@
 """The sentences of Today."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from sciatica_desktop.domain.equipment import Thing, things_for
 from sciatica_desktop.domain.exercise import Exercise
-from sciatica_desktop.domain.scores import Lowest
+from sciatica_desktop.domain.scores import Lowest, Said, Scores
 from sciatica_desktop.domain.suggestion import Reason, Suggestion
 from sciatica_desktop.ui.pages.check_words import lowest_words, time_words, weekday_words
 
@@ -146,11 +146,11 @@ def _again(days: int | None) -> str:
     return translate("Today", "You did this one {days} days ago.")
 
 
-def last_entry(rating: "Rating | None", today: date) -> str:
+def last_entry(entry: Said | None, today: date) -> str:
     """Say when the last entry was and what it says."""
-    if rating is None:
+    if entry is None:
         return translate("Today", "Nothing written down yet")
-    when, parts = _when(rating, today), scores_words(rating)
+    when, parts = _when(entry.at, today), scores_words(entry.scores)
     return f"{when}: {parts}" if parts else when
 
 
@@ -159,24 +159,24 @@ def closed_words() -> str:
     return translate("Today", "Your diary could not be opened")
 
 
-def _when(rating: "Rating", today: date) -> str:
-    day = rating.at.date()
-    if day == today and rating.at.hour < NOON:
+def _when(at: datetime, today: date) -> str:
+    day = at.date()
+    if day == today and at.hour < NOON:
         return translate("Today", "Last entry this morning")
-    if day == today and rating.at.hour < EVENING:
+    if day == today and at.hour < EVENING:
         return translate("Today", "Last entry this afternoon")
     if day == today:
         return translate("Today", "Last entry this evening")
     if (today - day).days == 1:
         return translate("Today", "Last entry yesterday")
     if 0 < (today - day).days < 7:
-        return translate("Today", "Last entry on {day}").format(day=weekday_words(rating.at))
+        return translate("Today", "Last entry on {day}").format(day=weekday_words(at))
     return translate("Today", "Last entry on {day}").format(day=day_heading(day))
 
 
-def scores_words(rating: "Rating") -> str:
+def scores_words(scores: Scores) -> str:
     """Return what an entry says: "leg 3, back 2, lowest point thigh"."""
-    scores, parts = rating.scores, []
+    parts = []
     if scores.leg is not None:
         parts.append(translate("Today", "leg {n}").format(n=scores.leg))
     if scores.back is not None:
@@ -190,7 +190,7 @@ def scores_words(rating: "Rating") -> str:
 def saved_words(rating: "Rating") -> str:
     """Say that an entry was kept: "Saved, 9:14: leg 3, back 2, lowest point thigh"."""
     saved = translate("Today", "Saved, {time}").format(time=time_words(rating.at))
-    return f"{saved}: {scores_words(rating)}"
+    return f"{saved}: {scores_words(rating.scores)}"
 
 
 def stopped_words(programme: str, exercise: str, number: int, count: int) -> str:

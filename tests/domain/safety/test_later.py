@@ -1,26 +1,12 @@
 """The questions about a session that is over, and what its label means for the next (6.6, 6.9)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from uuid import uuid4
 
 import pytest
 
-from sciatica_desktop.domain.exercise import Dose
-from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
-from sciatica_desktop.domain.record import (
-    AfterCheck,
-    End,
-    Ending,
-    ExerciseRecord,
-    Feeling,
-    Later,
-    NextDay,
-    Outcome,
-    SessionRecord,
-    StopReason,
-)
+from sciatica_desktop.domain.outcomes import Feeling, Later, NextDay, Outcome, StopReason
 from sciatica_desktop.domain.safety.afterwards import Label
 from sciatica_desktop.domain.safety.asking_later import (
     Gone,
@@ -33,8 +19,9 @@ from sciatica_desktop.domain.safety.asking_later import (
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.memory import Memory, remember
-from sciatica_desktop.domain.safety.past import Past, entries_of, past_of
+from sciatica_desktop.domain.safety.past import Did, Past
 from sciatica_desktop.domain.safety.thresholds import Thresholds
+from sciatica_desktop.domain.scores import Lowest, Scores
 
 EVENING = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 MORNING = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -54,30 +41,20 @@ def past(
     quick: Mapping[str, QuickAnswer | None] | None = None,
     stopped: str = "",
 ) -> Past:
-    session = uuid4()
     names: Mapping[str, QuickAnswer | None] = quick or {"walking": None}
-    exercises = tuple(
-        ExerciseRecord(
-            session,
-            number,
+    did = tuple(
+        Did(
             name,
-            Dose(1, 1, 60),
-            outcome=Outcome.STOPPED if name == stopped else Outcome.DONE,
+            Outcome.STOPPED if name == stopped else Outcome.DONE,
             stop=StopReason.FURTHER_DOWN if name == stopped else None,
             quick=answer,
         )
-        for number, (name, answer) in enumerate(names.items())
+        for name, answer in names.items()
     )
-    record = SessionRecord(
-        session,
-        ended - timedelta(minutes=15),
-        "eight-simple",
-        exercises,
-        End(ended, Ending.COMPLETE, 900.0),
-        AfterCheck(feeling),
-        later or Later(),
+    begun = ended - timedelta(minutes=15)
+    return Past(
+        str(uuid4()), "eight-simple", begun, ended, did, START, end, feeling, None, later or Later()
     )
-    return Past(record, START, end)
 
 
 # what is asked
@@ -143,7 +120,7 @@ def test_of_two_sessions_the_one_that_ended_worse_is_meant(limits: Thresholds) -
     found = open_question([bad, good], MORNING, limits)
     assert found is not None
     assert found.past is bad
-    done = bad._replace(session=replace(bad.session, later=Later(gone_at_45=True)))
+    done = bad._replace(later=Later(gone_at_45=True))
     after = open_question([done, good], MORNING, limits)
     assert after is not None
     assert (after.past, after.question) == (good, NEXT_DAY)
@@ -171,19 +148,11 @@ def test_of_two_sessions_the_sooner_question_comes_next(limits: Thresholds) -> N
     earlier, later = past(WORSE, ended=EVENING - timedelta(minutes=30)), past(WORSE)
     at = next_question_at([earlier, later], EVENING, limits)
     assert at == EVENING + timedelta(minutes=15)
-    assert (
-        next_question_at(
-            [later._replace(session=replace(later.session, end=None))], EVENING, limits
-        )
-        is None
-    )
 
 
-def test_nothing_is_asked_about_a_session_without_an_end(limits: Thresholds) -> None:
-    broken = past(WORSE)
+def test_without_a_session_nothing_is_asked(limits: Thresholds) -> None:
     assert open_question([], MORNING, limits) is None
-    broken = broken._replace(session=replace(broken.session, end=None))
-    assert open_question([broken], MORNING, limits) is None
+    assert next_question_at([], MORNING, limits) is None
 
 
 @pytest.mark.parametrize(
@@ -209,27 +178,12 @@ def test_the_answers_lead_to_the_labels_of_the_table(
     for answer in answers:
         asked = open_question([one], at, limits)
         assert asked is not None
-        one = one._replace(session=replace(one.session, later=answered(asked, answer)))
+        one = one._replace(later=answered(asked, answer))
     assert open_question([one], at, limits) is None
     assert one.label(limits) is label
 
 
 # how a session ended
-
-
-def test_the_checks_of_a_session_are_the_last_of_each_kind() -> None:
-    session = past().session
-    ratings = [
-        Rating(uuid4(), EVENING, scores, context=context, session=session.id)
-        for scores, context in (
-            (START, Context.REPEATED),
-            (WORSE, Context.DURING),
-            (SAME, Context.AFTER),
-            (DOWN, Context.AFTER),
-        )
-    ]
-    assert past_of(session, ratings) == Past(session, START, DOWN)
-    assert past_of(session, ()) == Past(session)
 
 
 @pytest.mark.parametrize(
@@ -308,22 +262,6 @@ def test_too_much_twice_means_two_days_of_the_first_days(
     much = past(WORSE, Later(gone_next_day=False))
     today = (EVENING + timedelta(days=days)).date()
     assert remember([much, much], today, limits).twice_too_much is counts
-
-
-# the direction diary
-
-
-def test_only_answered_directional_exercises_stand_in_the_direction_diary() -> None:
-    one = past(
-        quick={
-            "prone-lying": QuickAnswer.MOVED_UP,
-            "knee-to-chest": None,
-            "nerve-glide-supine": QuickAnswer.SAME,
-        }
-    )
-    (entry,) = entries_of([one.session])
-    assert (entry.exercise, entry.direction) == ("prone-lying", Direction.ARCHING)
-    assert (entry.session, entry.answer) == (one.session.id, QuickAnswer.MOVED_UP)
 
 
 def test_a_session_of_which_nothing_was_said_is_unknown(limits: Thresholds) -> None:

@@ -1,0 +1,44 @@
+"""Reads the sessions of the last days with their checks, for the rules that look back."""
+
+import sqlite3
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from sciatica_desktop.storage.database import Database
+from sciatica_desktop.storage.moments import range_of
+from sciatica_desktop.storage.score_rows import SCORES
+
+if TYPE_CHECKING:
+    from sciatica_desktop.domain.safety.past import Past
+
+_ENDED = "ending IS NOT NULL AND day BETWEEN ? AND ?"
+_OF_THEM = f"session IN (SELECT id FROM session WHERE {_ENDED})"
+_CHECKS = "context IN ('before', 'repeated', 'after')"
+
+
+def read_pasts(database: Database, today: date, days: int) -> tuple["Past", ...]:
+    """Return the ended sessions of so many last days and of today, oldest first."""
+    span = range_of(today - timedelta(days=days), today)
+    sessions = database.read(f"SELECT * FROM session WHERE {_ENDED} ORDER BY begun, id", span)
+    if not sessions:
+        return ()
+    from sciatica_desktop.storage.past_rows import past_of  # a start without sessions does without
+
+    did, checks = (
+        defaultdict[str, list[sqlite3.Row]](list),
+        defaultdict[str, list[sqlite3.Row]](list),
+    )
+    for row in database.read(
+        "SELECT session, exercise, outcome, light, stop, quick, dose FROM exercise"
+        f" WHERE {_OF_THEM} ORDER BY session, number",
+        span,
+    ):
+        did[row["session"]].append(row)
+    for row in database.read(
+        f"SELECT session, context, {SCORES} FROM rating"
+        f" WHERE {_OF_THEM} AND {_CHECKS} ORDER BY at, id",
+        span,
+    ):
+        checks[row["session"]].append(row)
+    return tuple(past_of(row, did[row["id"]], checks[row["id"]]) for row in sessions)
