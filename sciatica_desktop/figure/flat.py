@@ -49,15 +49,6 @@ class Flat:
         )
         return Flat(centre, gram)
 
-    def outline(self, hulls: Iterable[Hull], grow: float = 0.0, step: int = 1) -> Array:
-        """Return one polygon, for winding fill, that covers the union of hulls.
-
-        Rings are joined by bridges that are walked there and back, so they cancel.
-        """
-        rings = self.rings(hulls, grow, step)
-        closed = [piece for ring in rings for piece in (ring, ring[:1])]
-        return np.concatenate(closed + [ring[:1] for ring in rings[::-1]])
-
     def rings(self, hulls: Iterable[Hull], grow: float = 0.0, step: int = 1) -> list[Array]:
         """Return the outline of every hull by itself."""
         groups: list[Sequence[int]] = []

@@ -13,7 +13,7 @@ from sciatica_desktop.figure.furniture import boxes, under_figure, wall_box
 from sciatica_desktop.figure.maths import Array, vec
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
 from sciatica_desktop.ui.figure.palette import mixed
-from sciatica_desktop.ui.figure.polygons import no_pen, point, polygon, round_pen
+from sciatica_desktop.ui.figure.polygons import no_pen, path, point, round_pen
 from sciatica_desktop.ui.figure.solids import paint_solid
 
 _THICK = 0.016  # metres of mat
@@ -44,7 +44,7 @@ def _disc(canvas: Canvas, painter: QPainter, disc: tuple[float, float, float]) -
         [x + radius * np.cos(turn), y + radius * np.sin(turn), np.zeros(len(turn))]
     )
     painter.setBrush(canvas.colour("floor"))
-    painter.drawPolygon(polygon(canvas.scene.camera.points(ring)))
+    painter.drawPath(path([canvas.scene.camera.points(ring)]))
 
 
 def _mat(canvas: Canvas, painter: QPainter, mat: Mat) -> None:
@@ -56,16 +56,16 @@ def _mat(canvas: Canvas, painter: QPainter, mat: Mat) -> None:
         (0, "mat"),
     ):
         painter.setBrush(canvas.colour(name))
-        painter.drawPolygon(polygon(_rounded(canvas, mat, 0.0, 0.05, z * _THICK)))
+        painter.drawPath(path([_rounded(canvas, mat, 0.0, 0.05, z * _THICK)]))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if canvas.style is Style.OUTLINE:
         painter.setPen(round_pen(canvas.colour("ground_line"), max(1.5, 0.008 * canvas.scale)))
-        painter.drawPolygon(polygon(_rounded(canvas, mat, 0.0, 0.05, 0)))
+        painter.drawPath(path([_rounded(canvas, mat, 0.0, 0.05, 0)]))
         no_pen(painter)
         return
     hem = mixed(canvas.colour("mat"), canvas.colour("mat_d"), 0.55)
     painter.setPen(round_pen(hem, max(1, 0.004 * canvas.scale)))
-    painter.drawPolygon(polygon(_rounded(canvas, mat, 0.035, 0.03, 0)))
+    painter.drawPath(path([_rounded(canvas, mat, 0.035, 0.03, 0)]))
     no_pen(painter)
 
 
@@ -96,7 +96,7 @@ def _wall(canvas: Canvas, painter: QPainter, prop: Mapping[str, Any], plain: boo
             painter.setPen(round_pen(canvas.colour("ground_line"), max(1.5, 0.008 * canvas.scale)))
         for shape, name in ((quad, "wall"), (skirting, "wall_d")):
             painter.setBrush(canvas.colour(name))
-            painter.drawPolygon(polygon(shape))
+            painter.drawPath(path([shape]))
         no_pen(painter)
         return
     wall = canvas.image()
@@ -106,7 +106,7 @@ def _wall(canvas: Canvas, painter: QPainter, prop: Mapping[str, Any], plain: boo
     no_pen(brush)
     for shape, name in ((quad, "wall"), (skirting, "wall_d")):
         brush.setBrush(canvas.colour(name))
-        brush.drawPolygon(polygon(shape))
+        brush.drawPath(path([shape]))
     brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     low, high = quad.min(axis=0), quad.max(axis=0)
     _fade(brush, canvas, vec(low[0], 0), vec(high[0], 0), ((0, 0), (0.16, 1), (0.84, 1), (1, 0)))

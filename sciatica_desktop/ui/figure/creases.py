@@ -9,7 +9,7 @@ from sciatica_desktop.figure.maths import Array
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.canvas import Canvas
 from sciatica_desktop.ui.figure.palette import faded
-from sciatica_desktop.ui.figure.polygons import polygon
+from sciatica_desktop.ui.figure.polygons import path
 
 _STEPS = 13
 _THICK = 0.0055  # metres in the middle of a crease; its ends are thin
@@ -85,4 +85,4 @@ def _crease(
     lowered[:, 2] -= half
     ring = place + np.concatenate([lifted, lowered[::-1]]) @ turn.T
     painter.setBrush(faded(canvas.colours["shirt_d"], 0.85 * strength))
-    painter.drawPolygon(polygon(scene.camera.points(ring)))
+    painter.drawPath(path([scene.camera.points(ring)]))

@@ -10,7 +10,7 @@ from sciatica_desktop.figure.flat import Flat
 from sciatica_desktop.figure.maths import Array, unit, vec
 from sciatica_desktop.ui.figure.canvas import Canvas
 from sciatica_desktop.ui.figure.hair import head_view
-from sciatica_desktop.ui.figure.polygons import no_pen, polygon, round_pen
+from sciatica_desktop.ui.figure.polygons import no_pen, path, polygon, round_pen
 
 _EAR = vec(0.017, 0.006, 0.027)
 _PROFILE = 0.2  # seen from less in front than this, brow and eye would merge
@@ -43,7 +43,7 @@ def _ear(canvas: Canvas, painter: QPainter, side: int) -> None:
     for size, name in ((1.0, "skin"), (0.55, "skin_d")):
         flat = Flat.of(canvas.scene.camera, centre[None], (turn * (_EAR * size))[None])
         painter.setBrush(canvas.colour(name))
-        painter.drawPolygon(polygon(flat.support[0]))
+        painter.drawPath(path([flat.support[0]]))
 
 
 def _eye(canvas: Canvas, painter: QPainter, side: int, front: float) -> None:

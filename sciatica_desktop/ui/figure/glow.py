@@ -13,7 +13,7 @@ from sciatica_desktop.figure.reading import bone_name
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
 from sciatica_desktop.ui.figure.palette import faded
-from sciatica_desktop.ui.figure.polygons import WINDING, point, polygon
+from sciatica_desktop.ui.figure.polygons import path, point
 
 FADE = (  # share of the radius, opacity: a full core and a short rim, or orange turns brown
     (0.0, 1.0),
@@ -70,7 +70,7 @@ def paint_glow(canvas: Canvas, painter: QPainter, glow: Mapping[str, Any], pulse
     scene = canvas.scene
     spots = glow_spots(scene, glow)
     hulls = scene.body.part[bone_name(glow["part"])].hulls
-    outline = polygon(scene.flat.outline(hulls))
+    outline = path(scene.flat.rings(hulls))
     top = strength(len(spots), pulse)
     for place, radius, seen in spots:
         if seen <= 0:
@@ -80,10 +80,10 @@ def paint_glow(canvas: Canvas, painter: QPainter, glow: Mapping[str, Any], pulse
         if canvas.style is Style.SOFT:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Screen)
             painter.setBrush(_light(canvas, centre, size * _WIDE, _HALO, top * seen))
-            painter.drawPolygon(outline, WINDING)
+            painter.drawPath(outline)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setBrush(_light(canvas, centre, size, FADE, top * seen))
-        painter.drawPolygon(outline, WINDING)
+        painter.drawPath(outline)
 
 
 def _light(

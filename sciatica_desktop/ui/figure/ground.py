@@ -12,7 +12,7 @@ from sciatica_desktop.figure.maths import Array
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.canvas import Canvas
 from sciatica_desktop.ui.figure.palette import faded
-from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, polygon
+from sciatica_desktop.ui.figure.polygons import no_pen, path
 
 PASSES = ((9.0, 0.38, 10.0), (0.30, 0.45, 5.0), (0.05, 0.9, 1.0))  # below (m), opacity, growth
 _FINEST = 72.0  # pixels per metre of the scratch picture
@@ -80,9 +80,9 @@ def _fill(canvas: Canvas, scratch: QImage, k: float) -> QRectF:
         hulls = low_hulls(scene, lowest, limit)
         if hulls:
             brush.setBrush(faded(canvas.colours["shadow"], opacity))
-            shape = polygon(flat.outline(hulls, grow * canvas.scale / _PIXEL, 4))
+            shape = path(flat.rings(hulls, grow * canvas.scale / _PIXEL, 4))
             area |= shape.boundingRect()
-            brush.drawPolygon(shape, WINDING)
+            brush.drawPath(shape)
     for solid in scene.solids:
         if isinstance(solid, Box):
             area |= _box_shadow(canvas, brush, solid)
@@ -103,8 +103,8 @@ def box_shadow(canvas: Canvas, box: Box) -> Array:
 def _box_shadow(canvas: Canvas, brush: QPainter, box: Box) -> QRectF:
     low = float(box.corners[:, 2].min())
     brush.setBrush(faded(canvas.colours["shadow"], 0.5 if low < 0.05 else 0.25))
-    shape = polygon(box_shadow(canvas, box))
-    brush.drawPolygon(shape)
+    shape = path([box_shadow(canvas, box)])
+    brush.drawPath(shape)
     return shape.boundingRect()
 
 

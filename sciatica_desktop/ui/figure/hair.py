@@ -10,7 +10,7 @@ from sciatica_desktop.figure.body import Hull
 from sciatica_desktop.figure.maths import Array, cross, unit, vec
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.canvas import Canvas, Hair, Style
-from sciatica_desktop.ui.figure.polygons import WINDING, polygon
+from sciatica_desktop.ui.figure.polygons import path, polygon
 
 _CENTRE, _AXES = vec(0.010, 0, 0.093), vec(0.109, 0.0875, 0.116)
 _PLANES = (  # direction, distance: together a smooth hairline
@@ -45,9 +45,9 @@ def paint_bun(canvas: Canvas, painter: QPainter) -> None:
     flat = canvas.scene.flat
     if canvas.style is Style.OUTLINE:
         painter.setBrush(canvas.colour("line"))
-        painter.drawPolygon(polygon(flat.outline(hull, canvas.line_width)), WINDING)
+        painter.drawPath(path(flat.rings(hull, canvas.line_width)))
     painter.setBrush(canvas.colour("hair_d"))
-    painter.drawPolygon(polygon(flat.outline(hull)), WINDING)
+    painter.drawPath(path(flat.rings(hull)))
 
 
 def paint_hair_behind(canvas: Canvas, painter: QPainter) -> None:
@@ -67,7 +67,7 @@ def paint_hair(canvas: Canvas, painter: QPainter) -> None:
     view = head_view(scene)
     painter.setBrush(canvas.colour("hair"))
     if canvas.hair is Hair.TIED and view @ _BEHIND > -0.25:
-        painter.drawPolygon(polygon(scene.flat.outline(bun_hull(scene))), WINDING)
+        painter.drawPath(path(scene.flat.rings(bun_hull(scene))))
     for normal, distance in _PLANES:
         for shape in cap(scene, unit(normal), distance, view):
             painter.drawPath(shape)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from sciatica_desktop.figure.body import Hull, Part, Zone
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
@@ -10,7 +10,7 @@ from sciatica_desktop.ui.figure.creases import paint_creases
 from sciatica_desktop.ui.figure.face import paint_face
 from sciatica_desktop.ui.figure.hair import paint_bun, paint_hair, paint_hair_behind
 from sciatica_desktop.ui.figure.palette import mixed
-from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, polygon, round_pen
+from sciatica_desktop.ui.figure.polygons import no_pen, path, polygon, round_pen
 from sciatica_desktop.ui.figure.rim import Edge, Rim
 
 _WHITE = QColor("white")
@@ -61,20 +61,20 @@ class PartBrush:
         for zone in self._zones(part):
             base, dark = self._canvas.tones(zone.colour, far)
             if part.name == "head":
-                self._fill(base, polygon(scene.flat.outline(zone.hulls)))
+                self._fill(base, path(scene.flat.rings(zone.hulls)))
                 continue
-            self._fill(dark, polygon(scene.flat.outline(zone.hulls, -0.7, step)))
-            self._fill(base, polygon(scene.lit.outline(zone.hulls, 0, step)))
+            self._fill(dark, path(scene.flat.rings(zone.hulls, -0.7, step)))
+            self._fill(base, path(scene.lit.rings(zone.hulls, 0, step)))
             if not small and far < 1:
                 shine = mixed(base, _WHITE, 0.045 * (1 - far))
-                self._fill(shine, polygon(scene.shine.outline(zone.hulls)))
+                self._fill(shine, path(scene.shine.rings(zone.hulls)))
 
     def _outlined(self, part: Part, far: float) -> None:
         scene, scale = self._scene, self._canvas.scale
         line = self._canvas.colour("line")
 
         def grown(hulls: tuple[Hull, ...], by: float) -> None:
-            self._fill(line, polygon(scene.flat.outline(hulls, by)))
+            self._fill(line, path(scene.flat.rings(hulls, by)))
 
         if part.name == "head":
             paint_bun(self._canvas, self._painter)
@@ -84,11 +84,11 @@ class PartBrush:
         for zone in zones:
             grown(zone.hulls, max(0.8, 0.003 * scale))
             base, _ = self._canvas.tones(zone.colour, far)
-            self._fill(base, polygon(scene.flat.outline(zone.hulls)))
+            self._fill(base, path(scene.flat.rings(zone.hulls)))
 
-    def _fill(self, colour: QColor, shape: QPolygonF) -> None:
+    def _fill(self, colour: QColor, shape: QPainterPath) -> None:
         self._painter.setBrush(colour)
-        self._painter.drawPolygon(shape, WINDING)
+        self._painter.drawPath(shape)
 
     def _finger_lines(self, side: str, far: float) -> None:
         scene, painter = self._scene, self._painter

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QPainterPath
 
 from sciatica_desktop.figure.body import Hull
 from sciatica_desktop.figure.flat import Flat
 from sciatica_desktop.figure.maths import Array
-from sciatica_desktop.ui.figure.polygons import path, polygon
+from sciatica_desktop.ui.figure.polygons import path
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class Rim:
     reach: float  # pixels
     step: int = 4
 
-    def polygon(self) -> QPolygonF:
-        """Return it as one polygon for winding fill."""
-        return polygon(self.flat.outline(self.hulls, self.reach, self.step))
+    def shape(self) -> QPainterPath:
+        """Return it as a path filled by winding."""
+        return path(self.flat.rings(self.hulls, self.reach, self.step))
 
     def path(self, share: float = 1.0) -> QPainterPath:
         """Return it as a simple path, grown by a share of its reach."""

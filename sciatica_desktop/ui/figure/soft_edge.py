@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRadialGradient
 
 from sciatica_desktop.figure.maths import Array
 from sciatica_desktop.ui.figure.canvas import Canvas
-from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, point
+from sciatica_desktop.ui.figure.polygons import no_pen, point
 from sciatica_desktop.ui.figure.rim import Rim
 
 _PAD = 0.022  # metres of blur
@@ -25,7 +25,7 @@ class SoftEdge:
 
     def draw(self, rim: Rim, joints: Sequence[tuple[Array, float]] = ()) -> None:
         """Darken what is painted already round a rim, but not near the joints."""
-        outline = rim.polygon()
+        outline = rim.shape()
         pad, k = _PAD * self._canvas.scale, self._scale
         box = outline.boundingRect().adjusted(-pad, -pad, pad, pad) & self._canvas.bounds
         if box.isEmpty():
@@ -40,7 +40,7 @@ class SoftEdge:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _fill(
-        self, area: QRectF, outline: QPolygonF, joints: Iterable[tuple[Array, float]]
+        self, area: QRectF, outline: QPainterPath, joints: Iterable[tuple[Array, float]]
     ) -> None:
         brush = QPainter(self._scratch)
         brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
@@ -50,7 +50,7 @@ class SoftEdge:
         brush.setRenderHint(QPainter.RenderHint.Antialiasing)
         no_pen(brush)
         brush.setBrush(self._canvas.colour("ao"))
-        brush.drawPolygon(outline, WINDING)
+        brush.drawPath(outline)
         brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
         for place, radius in joints:
             centre, size = point(place), radius * self._canvas.scale * 1.8

@@ -7,7 +7,7 @@ from sciatica_desktop.figure.flat import Flat
 from sciatica_desktop.figure.items import FACES, Box, Round, Solid
 from sciatica_desktop.figure.scene import LIGHT, across_of
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
-from sciatica_desktop.ui.figure.polygons import WINDING, no_pen, polygon, round_pen
+from sciatica_desktop.ui.figure.polygons import no_pen, path, round_pen
 from sciatica_desktop.ui.figure.rim import Edge, Rim
 
 _ROUNDED = {"bed": 0.05}  # metres of rounded edge; others are sharp
@@ -48,7 +48,7 @@ def _paint_box(canvas: Canvas, painter: QPainter, box: Box) -> None:
             if outlined
             else round_pen(tone, width)
         )
-        painter.drawPolygon(polygon(seen[list(corners)]))
+        painter.drawPath(path([seen[list(corners)]]))
     no_pen(painter)
 
 
@@ -56,15 +56,14 @@ def _paint_round(canvas: Canvas, painter: QPainter, item: Round, edge: Edge | No
     flat = Flat.of(canvas.scene.camera, item.centres, item.axes)
     if canvas.style is Style.OUTLINE:
         painter.setBrush(canvas.colour("line"))
-        grown = flat.outline(item.hulls, canvas.line_width)
-        painter.drawPolygon(polygon(grown), WINDING)
+        painter.drawPath(path(flat.rings(item.hulls, canvas.line_width)))
     elif item.edge and edge is not None:
         edge.draw(Rim(flat, item.hulls, 0.009 * canvas.scale))
     base, dark = canvas.tones(item.colour)
     painter.setBrush(dark)
-    painter.drawPolygon(polygon(flat.outline(item.hulls, -0.5)), WINDING)
+    painter.drawPath(path(flat.rings(item.hulls, -0.5)))
     painter.setBrush(base)
-    painter.drawPolygon(polygon(lit(flat).outline(item.hulls)), WINDING)
+    painter.drawPath(path(lit(flat).rings(item.hulls)))
 
 
 def lit(flat: Flat) -> Flat:
