@@ -87,23 +87,20 @@ class ScreenState:
     checked_on: Mapping[Sign, date] = field(default_factory=dict)
 
 
-def urgency_of(sign: Sign, answer: Answer, *, fever: bool = False) -> Urgency:
-    """Say what one answer leads to; `fever` is a yes to U2, which hurries U6."""
+def _urgency_of(sign: Sign, answer: Answer) -> Urgency:
+    """Say what one answer leads to; that a fever hurries U6 follows from U2 itself."""
     if answer is Answer.NO or (answer is Answer.CHECKED and sign in CAN_BE_CHECKED):
         return Urgency.NOTHING
     if answer is Answer.NOT_SURE and sign not in _UNSURE_COUNTS_AS_YES:
         return Urgency.ADVICE
     if sign in EMERGENCY_SIGNS:
         return Urgency.EMERGENCY
-    if sign in _SAME_DAY or (sign is Sign.U6 and fever):
-        return Urgency.SAME_DAY
-    return Urgency.SOON
+    return Urgency.SAME_DAY if sign in _SAME_DAY else Urgency.SOON
 
 
 def judge(answers: Mapping[Sign, Answer]) -> tuple[Urgency, tuple[Sign, ...]]:
     """Return the most serious urgency and the signs that lead to it or to any lock."""
-    fever = answers.get(Sign.U2) in (Answer.YES, Answer.NOT_SURE)
-    each = {s: urgency_of(s, a, fever=fever) for s, a in answers.items()}
+    each = {s: _urgency_of(s, a) for s, a in answers.items()}
     worst = max(each.values(), default=Urgency.NOTHING)
     telling = tuple(s for s in Sign if each.get(s, Urgency.NOTHING) >= min(worst, Urgency.SOON))
     return worst, telling if worst > Urgency.NOTHING else ()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sciatica_desktop.domain.safety.red_flags import (
     EMERGENCY_SIGNS,
     OPEN_WHEN_SOON,
+    URGENT_SIGNS,
     Answer,
     ScreenState,
     Sign,
@@ -24,6 +25,10 @@ from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 YES, NO, NOT_SURE, CHECKED = Answer.YES, Answer.NO, Answer.NOT_SURE, Answer.CHECKED
+
+
+def test_every_sign_is_either_of_an_emergency_or_urgent() -> None:
+    assert (*EMERGENCY_SIGNS, *URGENT_SIGNS) == tuple(Sign)
 
 
 @pytest.mark.parametrize("sign", EMERGENCY_SIGNS)
@@ -53,7 +58,8 @@ def test_each_u_question(sign: Sign, answer: Answer, urgency: Urgency) -> None:
 
 
 def test_a_fever_makes_an_infection_a_matter_of_today() -> None:
-    assert judge({Sign.U6: YES, Sign.U2: YES})[1] == (Sign.U2, Sign.U6)
+    for fever in (YES, NOT_SURE):
+        assert judge({Sign.U6: YES, Sign.U2: fever}) == (Urgency.SAME_DAY, (Sign.U2, Sign.U6))
     assert judge({Sign.U6: YES, Sign.U2: NO})[0] is Urgency.SOON
 
 
