@@ -12,9 +12,9 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.pain_scale import PainScale
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import missing_words
 from sciatica_desktop.ui.pages.lowest_choice import LowestChoice
 from sciatica_desktop.ui.pages.rating_rows import RatingRows
+from sciatica_desktop.ui.wording.check import missing_words
 from sciatica_desktop.ui.wording.hurting import quick_answer_words
 from sciatica_desktop.viewmodels.after import AfterViewModel
 

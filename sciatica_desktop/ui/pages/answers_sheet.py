@@ -12,7 +12,7 @@ from sciatica_desktop.ui.kit.card import Rule
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import time_words
+from sciatica_desktop.ui.wording.check import time_words
 from sciatica_desktop.ui.wording.questions import plain, sign_question
 from sciatica_desktop.ui.wording.signs import answer_words, tell_them
 

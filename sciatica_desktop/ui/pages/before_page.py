@@ -13,12 +13,12 @@ from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import missing_words
 from sciatica_desktop.ui.pages.last_card import LastCard
 from sciatica_desktop.ui.pages.lowest_choice import LowestChoice
 from sciatica_desktop.ui.pages.rating_rows import RatingRows
 from sciatica_desktop.ui.pages.sign_list import SignList
 from sciatica_desktop.ui.pages.signs_card import SignsCard
+from sciatica_desktop.ui.wording.check import missing_words
 from sciatica_desktop.viewmodels.before import BeforeViewModel, Panel
 
 WIDEST = 1400

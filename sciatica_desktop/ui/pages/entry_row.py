@@ -17,8 +17,8 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.pain_scale import TOGETHER_MS, PainScale
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import part_names
-from sciatica_desktop.ui.wording.today import lowest_short, saved_words
+from sciatica_desktop.ui.wording.check import lowest_short, part_names
+from sciatica_desktop.ui.wording.today import saved_words
 from sciatica_desktop.viewmodels.entry import EntryViewModel
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.ui.kit.card import Card, Rule
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import lowest_words, part_names, time_words
+from sciatica_desktop.ui.wording.check import lowest_words, part_names, time_words
 
 
 class LastCard(Card):

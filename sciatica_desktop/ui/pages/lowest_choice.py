@@ -11,7 +11,7 @@ from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.kit.silhouette import HEIGHT, WIDTH, Silhouette
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import lowest_words
+from sciatica_desktop.ui.wording.check import lowest_words
 
 TALL, LEADER, GAP = 226, 48, 8
 

@@ -11,7 +11,7 @@ from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.ui.kit.pain_scale import TOGETHER_MS, PainScale
 from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import part_words
+from sciatica_desktop.ui.wording.check import part_words
 
 MAYBE_TEN = 1  # a 0 may still follow
 

@@ -14,11 +14,10 @@ from sciatica_desktop.ui.kit.fields import NoteField
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import part_names
 from sciatica_desktop.ui.pages.moment_fields import MomentFields
 from sciatica_desktop.ui.pages.rating_rows import RatingRows
+from sciatica_desktop.ui.wording.check import lowest_short, part_names
 from sciatica_desktop.ui.wording.diary import numbness_words, obstacle_words, series_words
-from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.rating_entry import Obstacle, RatingEntryViewModel
 
 WIDTH = 1040

@@ -11,11 +11,12 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.icons import Icon
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import (
+from sciatica_desktop.ui.wording.check import (
     lead_in,
     short_signs,
     time_words,
 )
+from sciatica_desktop.ui.wording.questions import plain
 from sciatica_desktop.viewmodels.before import BeforeViewModel, Panel
 
 
@@ -86,5 +87,4 @@ class SignsCard(Card):
 
 def _spoken(question: str) -> str:
     """Return the question and all signs as one text."""
-    plain = [words.replace("<b>", "").replace("</b>", "") for words in short_signs()]
-    return " ".join([question, *(f"{words}." for words in plain)])
+    return plain(" ".join([question, *(f"{words}." for words in short_signs())]))

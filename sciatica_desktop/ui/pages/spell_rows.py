@@ -10,7 +10,7 @@ from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import lowest_words
+from sciatica_desktop.ui.wording.check import lowest_words
 from sciatica_desktop.viewmodels.conditions import Spell, spell_of
 
 NO_LEG_PAIN = "no leg pain"

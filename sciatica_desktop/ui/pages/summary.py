@@ -13,7 +13,7 @@ from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.icons import Icon
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import lowest_words, part_names
+from sciatica_desktop.ui.wording.check import lowest_words, part_names
 from sciatica_desktop.ui.wording.diary import feeling_words
 from sciatica_desktop.viewmodels.after import AfterViewModel, Line
 

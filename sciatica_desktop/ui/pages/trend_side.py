@@ -10,9 +10,9 @@ from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.end_labels import ROLES, EndLabel
+from sciatica_desktop.ui.wording.check import lowest_short
 from sciatica_desktop.ui.wording.report import brief_day
 from sciatica_desktop.ui.wording.trend_panels import recent_sessions, shown, was_words
-from sciatica_desktop.ui.wording.trends import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 translate = QCoreApplication.translate

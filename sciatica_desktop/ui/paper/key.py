@@ -10,7 +10,7 @@ from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type
 from sciatica_desktop.ui.paper.pain import cross_mark, rating_mark
 from sciatica_desktop.ui.paper.strips import SHADES, draw_step
-from sciatica_desktop.ui.wording.trends import lowest_short
+from sciatica_desktop.ui.wording.check import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 translate = QCoreApplication.translate

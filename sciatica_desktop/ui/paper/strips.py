@@ -7,7 +7,7 @@ from math import ceil, floor
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.ui.paper.frame import Frame
 from sciatica_desktop.ui.paper.ink import Paper, Type
-from sciatica_desktop.ui.wording.trends import lowest_short
+from sciatica_desktop.ui.wording.check import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 HATCHES = {

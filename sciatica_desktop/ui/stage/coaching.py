@@ -114,7 +114,7 @@ class Coaching(QObject):
             self._judge(hurting)
             return
         self._choose(
-            words.code_words(code),
+            words.from_now_on_question(code),
             [
                 (self.tr("Yes, remember it"), lambda: self._agree(code, hurting)),
                 (self.tr("No, only today"), lambda: self._judge(hurting)),

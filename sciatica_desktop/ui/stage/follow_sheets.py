@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.safety.hurts import Joint
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.check_words import lowest_words
 from sciatica_desktop.ui.stage.answer_row import Answer
 from sciatica_desktop.ui.stage.sheet import Sheet
+from sciatica_desktop.ui.wording.check import lowest_words
 from sciatica_desktop.ui.wording.hurting import (
     hint_words,
     joint_words,

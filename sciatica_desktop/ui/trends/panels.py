@@ -19,7 +19,7 @@ from sciatica_desktop.ui.trends.panel import TEN, Panel
 from sciatica_desktop.ui.trends.scale import Ticks
 from sciatica_desktop.ui.trends.time_axis import Mark, time_marks
 from sciatica_desktop.ui.trends.writing import MarksLane
-from sciatica_desktop.ui.wording.trends import lowest_short
+from sciatica_desktop.ui.wording.check import lowest_short
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 LOW, HIGH = -0.8, 10.8  # room for whole dots, and for the words of the scale, at 0 and at 10

@@ -16,10 +16,11 @@ from sciatica_desktop.domain.record import (
     Outcome,
     SessionRecord,
 )
-from sciatica_desktop.ui.pages.check_words import lowest_words, part_names, time_words
+from sciatica_desktop.ui.wording.check import lowest_words, part_names, time_words
 from sciatica_desktop.ui.wording.hurting import quick_answer_words
 from sciatica_desktop.ui.wording.report import stop_words
 from sciatica_desktop.ui.wording.today import minutes_words
+from sciatica_desktop.ui.wording.trends import day_words
 from sciatica_desktop.viewmodels.diary_books import Entry
 from sciatica_desktop.viewmodels.rating_entry import Obstacle
 
@@ -99,13 +100,13 @@ def flare_line(flare: Flare) -> Line:
 
 def flare_span(flare: Flare) -> str:
     """Say from when to when a flare lasted."""
-    first = _short(flare.first)
+    first = day_words(flare.first)
     if flare.last is None:
         return translate("Diary", "since {first}").format(first=first)
     if flare.last == flare.first:
         return translate("Diary", "on {first}").format(first=first)
     words = translate("Diary", "{first} to {last}")
-    return words.format(first=first, last=_short(flare.last))
+    return words.format(first=first, last=day_words(flare.last))
 
 
 def exercise_line(record: ExerciseRecord, name: str) -> Line:
@@ -222,7 +223,3 @@ def _context_words(context: Context) -> str:
         Context.LATER: translate("Diary", "Some time after a session"),
         Context.REPEATED: translate("Diary", "Same as the last check"),
     }[context]
-
-
-def _short(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM")

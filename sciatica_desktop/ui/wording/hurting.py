@@ -131,7 +131,7 @@ def carry_on_words() -> tuple[str, str, str]:
     )
 
 
-def code_words(code: Code) -> str:
+def from_now_on_question(code: Code) -> str:
     """Ask whether exercises that load a joint are to be left out from now on."""
     return {
         Code.KNE: translate("Hurting", "Leave out what strains the knees from now on?"),

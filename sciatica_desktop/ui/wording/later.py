@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sciatica_desktop.domain.outcomes import NextDay
 from sciatica_desktop.domain.safety.asking_later import Gone, LaterAnswer, LaterQuestion, Open
-from sciatica_desktop.ui.pages.check_words import time_words, weekday_words
+from sciatica_desktop.ui.wording.check import time_words, weekday_words
 
 translate = QCoreApplication.translate
 

@@ -10,6 +10,7 @@ from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.record import Ending, StopReason
 from sciatica_desktop.domain.trends.calendar import Unit
 from sciatica_desktop.domain.trends.days import Part
+from sciatica_desktop.ui.wording.questions import plain
 from sciatica_desktop.ui.wording.trends import headline
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
@@ -77,7 +78,7 @@ def summary_words(data: TrendData) -> str:
         return nothing_words()
     parts = [logged_words(data.logged, data.possible)]
     parts += [headline(part, data.part(part).change) for part in Part]
-    return ". ".join(parts).replace("<b>", "").replace("</b>", "").replace("..", ".")
+    return plain(". ".join(parts)).replace("..", ".")
 
 
 def logged_words(logged: int, possible: int) -> str:

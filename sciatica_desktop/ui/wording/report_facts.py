@@ -13,6 +13,7 @@ from sciatica_desktop.domain.safety.direction_diary import Counts
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.trends.numbers import one_decimal
 from sciatica_desktop.domain.trends.report import Report, Stopped
+from sciatica_desktop.ui.wording.check import lowest_short
 from sciatica_desktop.ui.wording.report import (
     brief_day,
     days_words,
@@ -22,7 +23,7 @@ from sciatica_desktop.ui.wording.report import (
     stop_words,
     times_words,
 )
-from sciatica_desktop.ui.wording.trends import lowest_short, number
+from sciatica_desktop.ui.wording.trends import number
 
 translate = QCoreApplication.translate
 

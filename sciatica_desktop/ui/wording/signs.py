@@ -44,7 +44,8 @@ def short_sign(sign: Sign) -> str:
         Sign.R6: translate("Signs", "A leg <b>suddenly very weak</b>, or weakness getting worse"),
         Sign.R7: translate(
             "Signs",
-            "A <b>serious accident</b> nobody checked, <b>chest pain</b>, suddenly <b>short of breath</b>, a <b>pulsing tummy</b>, or a <b>cold pale</b> leg or foot",
+            "A <b>serious accident</b> nobody checked, <b>chest pain</b>, suddenly <b>short of "
+            "breath</b>, a <b>pulsing tummy</b>, or a <b>cold pale</b> leg or foot",
         ),
         Sign.U1: translate(
             "Signs", "A foot that <b>slaps or drags</b>, or toes that no longer lift"
@@ -64,11 +65,13 @@ def short_sign(sign: Sign) -> str:
         ),
         Sign.U6: translate(
             "Signs",
-            "A recent serious <b>infection</b>, spinal injection or operation, injected drugs or a weak immune system, with new or worse pain",
+            "A recent serious <b>infection</b>, spinal injection or operation, injected drugs or a "
+            "weak immune system, with new or worse pain",
         ),
         Sign.U7: translate(
             "Signs",
-            "A <b>new lump</b>, a back that changed shape, or pain <b>between the shoulder blades</b> or like a band round the body",
+            "A <b>new lump</b>, a back that changed shape, or pain <b>between the shoulder "
+            "blades</b> or like a band round the body",
         ),
         Sign.U8: translate("Signs", "A <b>swollen, hot or red calf</b>"),
     }[sign]
@@ -129,7 +132,8 @@ def outcome_text(urgency: Urgency, country: Country | None) -> str:
     if urgency is Urgency.EMERGENCY:
         return translate(
             "Signs",
-            "Please get checked in a hospital emergency department <b>now</b>.<br>Do not drive yourself.",
+            "Please get checked in a hospital emergency department <b>now</b>.<br>"
+            "Do not drive yourself.",
         )
     if urgency is Urgency.SAME_DAY:
         return translate(
@@ -137,7 +141,8 @@ def outcome_text(urgency: Urgency, country: Country | None) -> str:
         ).format(line=line)
     return translate(
         "Signs",
-        "Please speak to a GP, physio or {line} <b>in the next day or two</b>. Until then: easy walking and resting positions only.",
+        "Please speak to a GP, physio or {line} <b>in the next day or two</b>. "
+        "Until then: easy walking and resting positions only.",
     ).format(line=line)
 
 

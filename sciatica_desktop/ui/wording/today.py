@@ -10,7 +10,7 @@ from sciatica_desktop.domain.equipment import Thing, things_for
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.scores import Lowest, Said, Scores
 from sciatica_desktop.domain.suggestion import Reason, Suggestion
-from sciatica_desktop.ui.pages.check_words import lowest_words, time_words, weekday_words
+from sciatica_desktop.ui.wording.check import lowest_words, time_words, weekday_words
 
 if TYPE_CHECKING:
     from sciatica_desktop.domain.rating import Rating
@@ -203,15 +203,3 @@ def stopped_words(programme: str, exercise: str, number: int, count: int) -> str
 def unfinished_words(programme: str) -> str:
     """Say that a session was not finished, where it is not known how far it went."""
     return translate("Today", "“{programme}” was not finished.").format(programme=programme)
-
-
-def lowest_short(lowest: Lowest) -> str:
-    """Name a step of the ladder down the leg in one word."""
-    return {
-        Lowest.NONE: translate("Today", "None"),
-        Lowest.BACK: translate("Today", "Back"),
-        Lowest.BUTTOCK: translate("Today", "Buttock"),
-        Lowest.THIGH: translate("Today", "Thigh"),
-        Lowest.CALF: translate("Today", "Calf"),
-        Lowest.FOOT: translate("Today", "Foot"),
-    }[lowest]

@@ -5,7 +5,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.trends.change import Band, Change
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
@@ -128,15 +127,3 @@ def span_words(span: Span) -> str:
         Span.YEAR: translate("Trends", "1 year"),
         Span.ALL: translate("Trends", "All"),
     }[span]
-
-
-def lowest_short(lowest: Lowest) -> str:
-    """Name a step of the ladder in one word."""
-    return {
-        Lowest.NONE: translate("Trends", "None"),
-        Lowest.BACK: translate("Trends", "Back"),
-        Lowest.BUTTOCK: translate("Trends", "Buttock"),
-        Lowest.THIGH: translate("Trends", "Thigh"),
-        Lowest.CALF: translate("Trends", "Calf"),
-        Lowest.FOOT: translate("Trends", "Foot"),
-    }[lowest]

@@ -41,6 +41,18 @@ def lowest_words(lowest: Lowest) -> str:
     }[lowest]
 
 
+def lowest_short(lowest: Lowest) -> str:
+    """Name a step of the ladder down the leg in one word."""
+    return {
+        Lowest.NONE: translate("Check", "None"),
+        Lowest.BACK: translate("Check", "Back"),
+        Lowest.BUTTOCK: translate("Check", "Buttock"),
+        Lowest.THIGH: translate("Check", "Thigh"),
+        Lowest.CALF: translate("Check", "Calf"),
+        Lowest.FOOT: translate("Check", "Foot"),
+    }[lowest]
+
+
 def missing_words(missing: Sequence[str]) -> str:
     """Say what is still to be answered; nothing where nothing is."""
     if not missing:
