@@ -196,6 +196,18 @@ def test_the_cross_of_a_search_grows_with_the_text(look: Look, qtbot: QtBot) -> 
         assert field.cross.geometry().right() == field.rect().right()
 
 
+def test_a_hint_that_has_no_room_gives_way_to_the_name(look: Look, qtbot: QtBot) -> None:
+    field = SearchField(look, "Search", "Search, for example knee")
+    qtbot.addWidget(field)
+    shown = []
+    for percent, width in ((100, 260), (100, 200), (200, 546), (200, 440)):
+        look.choose(text_percent=percent)
+        field.resize(width, field.height())
+        field.show()
+        shown.append(field.placeholderText())
+    assert shown == ["Search, for example knee", "Search"] * 2
+
+
 def _inked(image: QImage, row: QRect, look: Look) -> int:
     """Count the pixels of a row that have nearly the colour of text."""
     ink = look.color("ink").lightness()
