@@ -87,8 +87,10 @@ class ScrollPage(QScrollArea):
         row = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)  # beside higher controls they stand in the middle
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
+        words.addStretch(1)
         row.addLayout(words, 1)
         return row
 

@@ -66,13 +66,11 @@ class Sheet(QWidget):
         self.body.setContentsMargins(REACH, REACH, REACH, REACH)
         self._area = _clear_area(content)
         self.answers = Flow(look, 10, right=True)
-        self.title.setContentsMargins(REACH, 0, REACH, 0)
         self._column.addWidget(self.title)
         self._column.addWidget(self._area, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(REACH, 0, REACH, 0)
-        foot.addWidget(self.answers)
-        self._column.addLayout(foot)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.answers)
+        self._column.addLayout(self._foot)
         window.installEventFilter(self)
         look.changed.connect(self.place)
         self.hide()
@@ -102,12 +100,17 @@ class Sheet(QWidget):
         """Cover the window, and put the panel into its middle."""
         look = self._look
         across, down = look.sp(32), look.sp(28)
-        self._column.setContentsMargins(across - REACH, down, across - REACH, down)
         self._column.setSpacing(look.sp(16) - REACH)
         self.body.setSpacing(look.sp(12))
         self.setGeometry(self._window.rect())
         width = min(look.px(self._width), self.width() - 48)
-        height = min(self._wanted_height(width - 2 * across) + 2 * down, self.height() - 48)
+        wanted = self._wanted_height(width - 2 * across) + 2 * down
+        height = min(wanted, self.height() - 48)
+        # A scroll bar lies in the margin: what scrolls keeps its edge above the answers.
+        bar = self._area.verticalScrollBar().sizeHint().width() if wanted > height else 0
+        self._column.setContentsMargins(across - REACH, down, across - REACH - bar, down)
+        for fixed in (self.title, self._foot):
+            fixed.setContentsMargins(REACH, 0, REACH + bar, 0)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._panel.setGeometry(QRect(left, top, width, height))
 

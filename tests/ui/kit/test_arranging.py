@@ -182,6 +182,19 @@ def test_the_content_keeps_its_edges_when_the_scroll_bar_comes(look: Look, qtbot
     qtbot.waitUntil(lambda: right_edge(short) == right_edge(long))
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_title_and_actions_stand_on_one_line(look: Look, qtbot: QtBot, percent: int) -> None:
+    look.choose(text_percent=percent)
+    shown, share = page(look, 1), Button(look, "Share")
+    shown.add_action(share)
+    qtbot.addWidget(shown)
+    shown.show()
+    middles = [w.geometry().center().y() for w in (shown.title, share)]
+    assert abs(middles[0] - middles[1]) <= 1
+    # Words stand at the top of what holds them.
+    assert shown.title.height() == shown.title.heightForWidth(shown.title.width())
+
+
 class Asked(QWidget):
     """Remembers for which widths it was measured."""
 

@@ -162,6 +162,23 @@ def test_a_sheet_stays_within_the_window(
         assert room.rect().contains(place)
 
 
+@pytest.mark.parametrize("lines", [1, 30])
+def test_what_a_sheet_says_ends_where_its_answers_end(
+    look: Look, room: Room, sheet: Sheet, lines: int
+) -> None:
+    field = TextField(look, "Name")
+    sheet.body.addWidget(field)
+    for _ in range(lines):
+        sheet.body.addWidget(Para(look, "Leg 3, back 2, this morning."))
+    sheet.open_on(field)
+    QApplication.processEvents()
+    area = sheet.findChildren(QScrollArea)[0]
+    assert (area.verticalScrollBar().maximum() > 0) is (lines > 1)
+    last = answer(sheet, "Keep it")
+    ends = [w.mapTo(room, w.contentsRect().topRight()).x() for w in (field, sheet.title, last)]
+    assert len(set(ends)) == 1
+
+
 def test_a_long_sheet_is_read_by_keys(look: Look, room: Room, sheet: Sheet) -> None:
     for _ in range(30):
         sheet.body.addWidget(Para(look, "Leg 3, back 2, this morning."))
