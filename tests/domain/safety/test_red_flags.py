@@ -94,6 +94,8 @@ def test_a_milder_answer_later_does_not_open_an_emergency_lock() -> None:
     locked = answered(ScreenState(), {Sign.R1: YES}, NOW, full=True)
     later = answered(locked, dict.fromkeys(Sign, NO), NOW + timedelta(days=1), full=True)
     assert later.lock == locked.lock
+    unsure = answered(locked, {Sign.U4: NOT_SURE}, NOW + timedelta(days=1), full=False)
+    assert unsure.lock == locked.lock, "what is advice only adds nothing to it"
     milder = answered(later, {Sign.U3: YES}, NOW + timedelta(days=1), full=False)
     assert milder.lock is not None
     assert milder.lock.urgency is Urgency.EMERGENCY
@@ -133,7 +135,7 @@ def test_an_answer_given_again_counts_as_it_is_given() -> None:
     milder = wrong_answer(unsure, Sign.U4, NOT_SURE)
     assert milder.lock is not None
     assert milder.lock.signs == (Sign.U1,)
-    assert wrong_answer(milder, Sign.R7) == milder
+    assert wrong_answer(milder, Sign.R7, YES) == milder, "no sign of this lock"
 
 
 def test_without_a_lock_there_is_nothing_to_take_back_or_open() -> None:
@@ -143,7 +145,7 @@ def test_without_a_lock_there_is_nothing_to_take_back_or_open() -> None:
 
 
 def test_a_checked_sign_is_remembered_with_its_day() -> None:
-    state = answered(ScreenState(), {Sign.U3: CHECKED}, NOW, full=True)
+    state = answered(ScreenState(), {Sign.U3: CHECKED, Sign.U4: NO}, NOW, full=True)
     assert state.lock is None
     assert state.checked_on == {Sign.U3: NOW.date()}
 
