@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.app.touring import say_no_to_all
+from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.profile import Country, Profile
 from sciatica_desktop.domain.rating import Lowest, Rating, Scores
+from sciatica_desktop.domain.record import Ending, ExerciseRecord, Outcome, SessionRecord
 from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign
 from sciatica_desktop.storage.database import FILE_NAME, open_database
 from sciatica_desktop.storage.diary import Diary
@@ -63,7 +65,7 @@ def card(opened: Opened) -> FlareCard | None:
 
 
 def words_in(widget: QWidget) -> str:
-    return " ".join(p.text() for p in widget.findChildren(Para) if not p.isHidden())
+    return " ".join(p.text() for p in widget.findChildren(Para) if p.isVisibleTo(widget))
 
 
 def sheet_of(opened: Opened) -> StartFlareSheet:
@@ -143,6 +145,38 @@ def test_the_person_ends_it_and_can_undo_that(opened: Opened) -> None:
     next(b for b in buttons if b.text() == "Undo").click()
     assert home.flares.current() == flare
     assert card(opened) is not None
+
+
+def test_an_eased_flare_stays_on_the_way_back_and_says_where_it_is(opened: Opened) -> None:
+    home, today_ = opened.home, opened.home.clock.wall()
+    home.flares.put(Flare(uuid4(), today_.date() - timedelta(days=5)))
+    for calm in home.diary.ratings():
+        home.diary.remove(calm.id)
+    for days, leg in ((5, 7), (4, 6), (3, 5), (2, 5), (1, 5), (0, 5)):
+        home.diary.add(Rating(uuid4(), today_ - timedelta(days=days), Scores(leg_right=leg)))
+    for days in (6, 2):
+        done_on(opened, today_ - timedelta(days=days))
+    opened.rooms.window.show_page("today")
+    page, shown = today(opened), card(opened)
+    assert shown is not None
+    assert page.model.suggestion.programme == "eight-simple"
+    assert "gently at first" in page.hero.reason.text()
+    assert "Your last programme is on offer again" in words_in(shown)
+    assert "two to four times a day" not in words_in(shown)
+    done_on(opened, today_ - timedelta(days=1))
+    page.refresh()
+    assert "After two gentle sessions" in page.hero.reason.text()
+    done_on(opened, today_)
+    page.refresh()
+    assert page.model.suggestion.programme == "first-days", "once a day is enough"
+    assert "You have done “Eight simple exercises” today" in page.hero.reason.text()
+
+
+def done_on(opened: Opened, begun: datetime) -> None:
+    key = uuid4()
+    item = ExerciseRecord(key, 0, "pelvic-tilt", Dose(1, 5, 3), outcome=Outcome.DONE)
+    opened.home.journal.begin(SessionRecord(key, begun, "eight-simple", (item,)))
+    opened.home.journal.finish(key, begun, Ending.COMPLETE, 900)
 
 
 def test_a_high_entry_asks_and_no_is_remembered(opened: Opened) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from sciatica_desktop.app.knowing import books
 from sciatica_desktop.app.stepping import step_card
 from sciatica_desktop.domain.flare import Flare
-from sciatica_desktop.domain.suggestion import Situation
+from sciatica_desktop.domain.suggestion import Reason, Situation
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.pages.flare_card import FlareCard
 from sciatica_desktop.ui.pages.today_page import TodayPage
@@ -124,7 +124,7 @@ class Tending(QObject):
             self._card.over.connect(self._end)
             self._card.signs_wanted.connect(lambda: self._rooms.window.show_page("warning"))
             self._page.place(self._card)
-        self._card.refresh()
+        self._card.refresh(way_back=self._page.model.suggestion.reason is Reason.EASING)
 
     def _place_question(self) -> None:
         question = self.flaring.question

@@ -122,7 +122,7 @@ def suggest(now: Situation, limits: Thresholds) -> Suggestion:
         return Suggestion(FIRST_DAYS, Reason.NEW)
     if not now.main and now.worst_now is None:
         return Suggestion(FIRST_DAYS, Reason.START)
-    if now.main and now.main[-1].day == now.today and now.main[-1].programme != FIRST_DAYS:
+    if _done_today(now):
         return Suggestion(DESK, Reason.DONE_TODAY, other=now.main[-1].programme)
     return _on_the_path(now, limits)
 
@@ -133,10 +133,18 @@ def _in_a_flare(now: Situation, day: int, limits: Thresholds) -> Suggestion:
     sore = now.worst_now is not None and now.worst_now >= limits.strong
     if day <= limits.flare_base_days or sore or not (now.easing and before):
         return Suggestion(FIRST_DAYS, Reason.FLARE)
+    if _done_today(now):
+        return Suggestion(FIRST_DAYS, Reason.DONE_TODAY, other=now.main[-1].programme)
     last = _base(now) if _is_shut(before[-1], now, limits) else before[-1]
     since = now.today - timedelta(days=day - 1)
     done = sum(d.day > since for d in now.main if d.programme != FIRST_DAYS)
     return Suggestion(last, Reason.EASING, gentle=done < limits.sessions_a_step)
+
+
+def _done_today(now: Situation) -> bool:
+    """Tell whether more than the first days was done today; those are for several times a day."""
+    last = now.main[-1] if now.main else None
+    return last is not None and last.day == now.today and last.programme != FIRST_DAYS
 
 
 def _on_the_path(now: Situation, limits: Thresholds) -> Suggestion:

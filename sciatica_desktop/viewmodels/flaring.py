@@ -12,7 +12,6 @@ from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.safety.flares import (
     HelpReason,
     Pair,
-    easing,
     gone_silent,
     help_reason,
     may_ask_about_flare,
@@ -64,11 +63,6 @@ class FlareViewModel(QObject):
     def day(self) -> int:
         """Its day, from 1."""
         return 0 if self._flare is None else (self._today - self._flare.first).days + 1
-
-    @property
-    def easing(self) -> bool:
-        """Whether it eases from day 3 on, so that the way back may begin."""
-        return self._easing and self.day > self._limits.flare_base_days
 
     @property
     def first_days_done(self) -> int:
@@ -135,8 +129,10 @@ class FlareViewModel(QObject):
         ratings = books.diary.ratings(begun - timedelta(days=TYPICAL_DAYS), today)
         self._days = days_of(ratings)
         self._last_entry = ratings[-1].at.date() if ratings else None
-        self._easing = self._flare is not None and easing(self._days, self._flare, self._limits)
+        self._near_usual = self._flare is not None and self._is_near_usual(self._flare)
         self._help = help_reason(books.flares.flares(None, today), today, self._limits)
+        if self._help is HelpReason.A_WEEK and self._near_usual:
+            self._help = None  # it is better
         sessions = books.journal.sessions(today, today)
         self._first_days_done = sum(s.programme == FIRST_DAYS for s in sessions)
         self._question = self._open_question()
@@ -158,9 +154,11 @@ class FlareViewModel(QObject):
             return FlareQuestion.BEGUN if worse else None
         if gone_silent(flare, self._last_entry, today, self._limits):
             return FlareQuestion.SILENT
+        return FlareQuestion.OVER if self._near_usual else None
+
+    def _is_near_usual(self, flare: Flare) -> bool:
         days = [_pair(day) for day in self._days if day.date >= flare.first]
-        over = may_be_over(days[-2:], self._typical(flare.first - ONE_DAY), self._limits)
-        return FlareQuestion.OVER if over else None
+        return may_be_over(days[-2:], self._typical(flare.first - ONE_DAY), self._limits)
 
     def _typical(self, day: date) -> Pair:
         leg, back = (typical_on(values_of(self._days, part), day) for part in Part)

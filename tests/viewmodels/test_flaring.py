@@ -24,10 +24,6 @@ def asked(model: FlareViewModel) -> FlareQuestion | None:
     return model.question
 
 
-def eases(model: FlareViewModel) -> bool:
-    return model.easing
-
-
 def flare_since(rooms: Rooms, days: int) -> Flare:
     flare = Flare(uuid4(), rooms.clock.wall().date() - timedelta(days=days))
     rooms.flares.put(flare)
@@ -152,18 +148,6 @@ def test_a_flare_without_any_entry_ends_today(rooms: Rooms, model: FlareViewMode
     assert rooms.flares.flares()[0].last == rooms.clock.wall().date()
 
 
-def test_easing_counts_from_the_third_day(rooms: Rooms, model: FlareViewModel) -> None:
-    for days, leg in ((2, 8), (1, 6), (0, 4)):
-        rooms.rate(days, leg_right=leg)
-    flare = flare_since(rooms, 1)
-    model.refresh()
-    assert eases(model) is False
-    rooms.flares.remove(flare.id)
-    flare_since(rooms, 2)
-    model.refresh()
-    assert eases(model)
-
-
 def test_a_week_asks_for_help_and_first_days_are_counted(
     rooms: Rooms, model: FlareViewModel
 ) -> None:
@@ -174,6 +158,17 @@ def test_a_week_asks_for_help_and_first_days_are_counted(
     rooms.session(1, "first-days")
     model.refresh()
     assert (model.help_reason, model.first_days_done) == (HelpReason.A_WEEK, 2)
+
+
+def test_near_the_usual_values_a_week_asks_for_no_help(rooms: Rooms, model: FlareViewModel) -> None:
+    flare_since(rooms, 8)
+    rooms.rate(1, leg_right=3, back=2)
+    rooms.rate(0, leg_right=4, back=2)
+    model.refresh()
+    assert (model.help_reason, asked(model)) == (HelpReason.A_WEEK, None)
+    rooms.rate(0, leg_right=2, back=2)
+    model.refresh()
+    assert [model.help_reason, asked(model)] == [None, FlareQuestion.OVER]
 
 
 def test_a_new_spell_is_kept_and_the_old_one_left_alone(

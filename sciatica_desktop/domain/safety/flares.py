@@ -48,12 +48,13 @@ def may_be_over(last_two_days: Sequence[Pair], typical_before: Pair, limits: Thr
 
 
 def easing(days: Sequence[Day], flare: Flare, limits: Thresholds) -> bool:
-    """Tell whether leg or back fell by 1 or more on each of the last two logged days of a flare.
+    """Tell whether leg or back fell by 1 or more on two logged days of a flare, one after the other.
 
-    `days` are ordered; what was logged before the flare says nothing about it.
+    It eases on until the score has risen again by more than 1. `days` are ordered; what was logged
+    before the flare says nothing about it.
     """
     logged = [day for day in days if day.date >= flare.first]
-    return any(_fell_twice(list(values_of(logged, part).values()), limits) for part in Part)
+    return any(_eases(list(values_of(logged, part).values()), limits) for part in Part)
 
 
 def help_reason(flares: Sequence[Flare], today: date, limits: Thresholds) -> HelpReason | None:
@@ -72,9 +73,10 @@ def gone_silent(flare: Flare, last_entry: date | None, today: date, limits: Thre
     return (today - max(flare.first, last_entry or flare.first)).days >= limits.flare_silent_days
 
 
-def _fell_twice(daily: Sequence[Fraction], limits: Thresholds) -> bool:
-    falls = [before - after for before, after in pairwise(daily[-3:])]
-    return len(falls) == 2 and min(falls) >= limits.flare_easing_fall
+def _eases(daily: Sequence[Fraction], limits: Thresholds) -> bool:
+    falls = [before - after >= limits.flare_easing_fall for before, after in pairwise(daily)]
+    eased = [daily[n + 2] for n, both in enumerate(pairwise(falls)) if all(both)]
+    return bool(eased) and daily[-1] - eased[-1] <= limits.back_to_start_within
 
 
 def _settled(now: float, usual: float | None, limits: Thresholds) -> bool:

@@ -16,7 +16,6 @@ from sciatica_desktop.ui.wording.flares import (
     comfort,
     flare_title,
     help_words,
-    way_back,
     what_helps,
 )
 from sciatica_desktop.viewmodels.flaring import FlareViewModel
@@ -49,14 +48,14 @@ class FlareCard(Card):
         self.body.addWidget(flow_of(look, self.end, self.signs, gap=12))
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show how it stands."""
+    def refresh(self, *, way_back: bool = False) -> None:
+        """Show how it stands; `way_back`: the last programme is on offer again."""
         model = self._model
         self.title.show_text(flare_title(model.day))
         if self._rows is not None:
             self._rows.hide()
             self._rows.deleteLater()
-        todo = [*what_helps(model.first_days_done), *([way_back()] if model.easing else [])]
+        todo = what_helps(None if way_back else model.first_days_done)
         asks = help_words(model.help_reason, self._country)
         left = self._lines(self.tr("What helps now"), todo)
         right = self._lines(self.tr("When to ask for help"), asks)

@@ -32,25 +32,17 @@ def comfort() -> str:
     )
 
 
-def what_helps(done: int) -> list[str]:
-    """Return what to do on these days, a line each; `done` counts today's first days."""
+def what_helps(done: int | None) -> list[str]:
+    """Return what to do on these days, a line each.
+
+    `done` counts today's first days; None where the last programme is on offer again.
+    """
     return [
-        translate(
-            "Flares", "<b>First days and flare-ups</b>, two to four times a day. {done}"
-        ).format(done=_done_today(done)),
+        _way_back() if done is None else _first_days(done),
         translate("Flares", "Short walks, and another position every 20 to 30 minutes."),
         translate("Flares", "Your usual light activities, and warmth if you like it."),
         translate("Flares", "Only your usual medicines; ask a pharmacist about anything else."),
     ]
-
-
-def way_back() -> str:
-    """Say how it goes on when a flare eases."""
-    return translate(
-        "Flares",
-        "It is easing. Your last programme is on offer again: twice at gentle doses, then at the "
-        "usual ones.",
-    )
 
 
 def help_words(reason: HelpReason | None, country: Country | None) -> list[str]:
@@ -91,6 +83,20 @@ def flare_answers(question: FlareQuestion) -> list[tuple[object, str]]:
         else translate("Flares", "It goes on")
     )
     return [(True, translate("Flares", "It is over")), (False, no)]
+
+
+def _way_back() -> str:
+    return translate(
+        "Flares",
+        "It is easing. Your last programme is on offer again: twice at gentle doses, then at the "
+        "usual ones.",
+    )
+
+
+def _first_days(done: int) -> str:
+    return translate(
+        "Flares", "<b>First days and flare-ups</b>, two to four times a day. {done}"
+    ).format(done=_done_today(done))
 
 
 def _done_today(done: int) -> str:

@@ -81,9 +81,7 @@ def reason_words(suggestion: Suggestion, limit: int, name_of: Callable[[str], st
     other = "" if suggestion.other is None else name_of(suggestion.other)
     sentence = {
         Reason.FLARE: translate("Today", "In a flare: short and easy, two to four times a day."),
-        Reason.EASING: translate(
-            "Today", "The flare is easing, so you can go on from here, gently at first."
-        ),
+        Reason.EASING: _easing(suggestion),
         Reason.SORE: translate(
             "Today", "Your last score was {score}, so this one is short and easy."
         ),
@@ -128,6 +126,16 @@ def reason_words(suggestion: Suggestion, limit: int, name_of: Callable[[str], st
         ),
     }[suggestion.reason]
     return sentence.format(score=suggestion.score, days=suggestion.days, limit=limit, other=other)
+
+
+def _easing(suggestion: Suggestion) -> str:
+    if suggestion.gentle:
+        return translate(
+            "Today", "The flare is easing, so you can go on from here, gently at first."
+        )
+    return translate(
+        "Today", "The flare is easing. After two gentle sessions the usual doses are on offer."
+    )
 
 
 def _settling(suggestion: Suggestion) -> str:

@@ -167,9 +167,13 @@ def flare(first: int, last: int | None = None) -> Flare:
         ((7, 6), (4, 3), False),
         ((8, 6, 7, 5), (None, 3, None, 2), False),
         ((None, None, 9, 7, 5), (3, 3, 3, 3, 3), True),
+        ((6, 5, 4, 4, 4), (4, 4, 4, 4, 4), True),
+        ((6, 5, 4, 4, 5), (4, 4, 4, 4, 4), True),
+        ((6, 5, 4, 4, 5.5), (4, 4, 4, 4, 4), False),
+        ((8, 7, 6, 8, 7, 6, 7), (4, 4, 4, 4, 4, 4, 4), True),
     ],
 )
-def test_easing_is_two_days_down_in_a_row(
+def test_easing_is_two_days_down_in_a_row_until_it_rises_again(
     legs: tuple[float | None, ...], backs: tuple[float | None, ...], eases: bool, limits: Thresholds
 ) -> None:
     def exact(score: float | None) -> Fraction | None:
