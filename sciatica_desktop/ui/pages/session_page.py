@@ -192,6 +192,7 @@ class SessionPage(QWidget):
     def _toggle_floor_mode(self) -> None:
         self.stage.set_floor_mode(not self.stage.far)
         self.floor_mode_changed.emit(self.stage.far)
+        self._show(self._model.scene())  # in a pause no scene comes by itself
 
     def _toggle_full_screen(self) -> None:
         """Take the whole screen or give it back; a maximised window stays maximised below it."""
@@ -268,6 +269,9 @@ class SessionPage(QWidget):
             return
         if self.questions.sheet is None or wish is Wish.HURTS:
             self.fulfil(wish)
+
+    def resizeEvent(self, _event: object) -> None:
+        self.make_room()
 
     def showEvent(self, _event: object) -> None:
         self._show(self._model.scene())

@@ -43,6 +43,7 @@ class Checking(QObject):
         self.card.answered.connect(self.answer)
         page.quick = self.card
         page.view_model.scene_changed.connect(self._look)
+        page.floor_mode_changed.connect(lambda: self._look(page.view_model.scene()))
 
     def answer(self, answer: QuickAnswer) -> None:
         """Take an answer; only worse and a move ask on, which stops the clock."""

@@ -456,6 +456,19 @@ def test_the_key_to_go_on_is_seen_above_the_card(arched: Coached, far: bool) -> 
     assert stage.grab(second).toImage() != beside, "without a card it has its own place below"
 
 
+def test_in_a_pause_the_card_follows_floor_mode_and_the_window(arched: Coached) -> None:
+    card, stage = arched.coaching.check.card, arched.page.stage
+    arched.room.go(1)
+    arched.press(K.Key_Space, K.Key_B)
+    assert (stage.far, card.far) == (True, True)
+    for size in ((1366, 768), (1920, 1080)):
+        arched.page.resize(*size)
+        assert stage.time_box.bottom() <= card.geometry().top()
+    arched.press(K.Key_B)
+    assert card.wide
+    assert arched.room.model.scene().paused
+
+
 def test_a_word_of_care_keeps_its_place_beside_the_card(arched: Coached) -> None:
     card = arched.coaching.check.card
     alone = card.wide
