@@ -24,7 +24,7 @@ from sciatica_desktop.ui.kit.week_dots import WeekDots
 from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
 from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
 from sciatica_desktop.ui.pages.warning_page import WarningPage
-from tests.windows import MORNING, open_profile
+from tests.windows import MORNING, open_profile, page_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -37,21 +37,18 @@ Lead = Callable[[Opened], object]
 
 def _programme(opened: Opened) -> None:
     opened.rooms.window.show_page("programmes")
-    page = opened.rooms.window.page("programmes")
-    assert isinstance(page, ProgrammesPage)
+    page = page_of(opened, "programmes", ProgrammesPage)
     page.show_programme(opened.home.catalogue.programmes["eight-simple"])
 
 
 def _no_match(opened: Opened) -> None:
     opened.rooms.window.show_page("exercises")
-    page = opened.rooms.window.page("exercises")
-    assert isinstance(page, ExercisesPage)
+    page = page_of(opened, "exercises", ExercisesPage)
     page.search.setText("xylophone")
 
 
 def _own_list(opened: Opened) -> None:
-    page = opened.rooms.window.page("exercises")
-    assert isinstance(page, ExercisesPage)
+    page = page_of(opened, "exercises", ExercisesPage)
     page.own.click()
 
 
@@ -67,8 +64,7 @@ def _locked(urgency: Urgency, *signs: Sign) -> Lead:
 def _on_warnings(press: str) -> Lead:
     def lead(opened: Opened) -> None:
         _locked(Urgency.EMERGENCY, Sign.R2, Sign.R3)(opened)
-        page = opened.rooms.window.page("warning")
-        assert isinstance(page, WarningPage)
+        page = page_of(opened, "warning", WarningPage)
         getattr(page, press).click()
 
     return lead

@@ -33,7 +33,7 @@ from sciatica_desktop.ui.pages.spell_rows import NO_LEG_PAIN
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.conditions import Spell
 from tests.finding import the
-from tests.windows import MORNING, open_profile
+from tests.windows import MORNING, full_page, open_profile, page_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -54,9 +54,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 
 
 def today(opened: Opened) -> TodayPage:
-    page = opened.rooms.window.page("today")
-    assert isinstance(page, TodayPage)
-    return page
+    return page_of(opened, "today", TodayPage)
 
 
 def card(opened: Opened) -> FlareCard | None:
@@ -80,8 +78,7 @@ def test_a_flare_leads_through_every_sign_to_what_helps(opened: Opened) -> None:
     sheet.since.chosen.emit(Spell.DAYS)
     sheet.since.set_value(Spell.DAYS)
     sheet.yes.click()
-    questions = opened.rooms.window.full_page
-    assert isinstance(questions, ScreenPage)
+    questions = full_page(opened, ScreenPage)
     say_no_to_all(questions.model)
     assert opened.rooms.window.current == "today"
     shown = card(opened)
@@ -113,8 +110,7 @@ def test_no_is_no_flare(opened: Opened) -> None:
 def test_a_sign_locks_but_the_flare_is_written_down(opened: Opened) -> None:
     today(opened).flare.click()
     sheet_of(opened).yes.click()
-    questions = opened.rooms.window.full_page
-    assert isinstance(questions, ScreenPage)
+    questions = full_page(opened, ScreenPage)
     questions.model.answer(Sign.R3, Answer.YES)
     questions.model.go_on()
     assert opened.home.settings.screen().lock is not None
@@ -123,8 +119,7 @@ def test_a_sign_locks_but_the_flare_is_written_down(opened: Opened) -> None:
 
 def test_the_diary_begins_a_flare_in_the_same_way(opened: Opened) -> None:
     opened.rooms.window.show_page("diary")
-    diary = opened.rooms.window.page("diary")
-    assert isinstance(diary, DiaryPage)
+    diary = page_of(opened, "diary", DiaryPage)
     diary.flare.calm.answered.emit("start")
     sheet_of(opened).yes.click()
     assert isinstance(opened.rooms.window.full_page, ScreenPage)

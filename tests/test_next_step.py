@@ -32,7 +32,7 @@ from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.preparing import choice_of
 from tests.content import real_catalogue
 from tests.finding import the
-from tests.windows import MORNING, open_profile
+from tests.windows import MORNING, open_profile, page_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -61,16 +61,14 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 
 
 def card(opened: Opened) -> Banner | None:
-    page = opened.rooms.window.page("today")
-    assert isinstance(page, TodayPage)
+    page = page_of(opened, "today", TodayPage)
     banners = page.findChildren(Banner)
     return next((b for b in banners if not b.isHidden() and "three" in b.sentence.text()), None)
 
 
 def say_as_usual(opened: Opened) -> None:
     """Answer what is asked first: how it is after yesterday's session."""
-    page = opened.rooms.window.page("today")
-    assert isinstance(page, TodayPage)
+    page = page_of(opened, "today", TodayPage)
     assert page.question is not None
     page.question.findChildren(Button)[0].click()
 
@@ -115,8 +113,7 @@ def test_not_now_changes_nothing_and_stays_away(opened: Opened) -> None:
 def test_the_list_is_opened_from_the_gallery_and_every_plan_follows_it(opened: Opened) -> None:
     window = opened.rooms.window
     window.show_page("exercises")
-    gallery = window.page("exercises")
-    assert isinstance(gallery, ExercisesPage)
+    gallery = page_of(opened, "exercises", ExercisesPage)
     gallery.own.click()
     page = the(OwnListPage, window)
     page.pick.setCurrentIndex(page.pick.findData("pelvic-tilt"))
@@ -125,8 +122,7 @@ def test_the_list_is_opened_from_the_gallery_and_every_plan_follows_it(opened: O
     page.back.click()
     assert window.current == "exercises"
     window.show_page("programmes")
-    programmes = window.page("programmes")
-    assert isinstance(programmes, ProgrammesPage)
+    programmes = page_of(opened, "programmes", ProgrammesPage)
     programmes.show_programme(CATALOGUE.programmes["eight-simple"])
     assert programmes.view is not None
     words = [p.text() for p in programmes.view.findChildren(Para)]

@@ -18,7 +18,7 @@ from sciatica_desktop.ui.kit.snackbar import Snackbar
 from sciatica_desktop.ui.pages.exercise_page import ExercisePage
 from sciatica_desktop.ui.pages.warning_page import WarningPage
 from tests.pdf import words_of
-from tests.windows import MORNING, open_profile
+from tests.windows import MORNING, open_profile, page_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -111,8 +111,7 @@ def test_answers_that_closed_the_sessions_are_printed_with_their_day(
     settings, file = opened.home.settings, tmp_path / "answers.pdf"
     settings.put_screen(answered(settings.screen(), {Sign.R2: Answer.YES}, MORNING, full=False))
     opened.rooms.window.show_page("warning")
-    page = opened.rooms.window.page("warning")
-    assert isinstance(page, WarningPage)
+    page = page_of(opened, "warning", WarningPage)
     asked = choose(monkeypatch, str(file))
     page.show_answers.click()
     sheet = opened.rooms.window.findChild(Sheet)

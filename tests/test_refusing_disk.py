@@ -33,7 +33,7 @@ from sciatica_desktop.ui.pages.warning_page import WarningPage
 from sciatica_desktop.ui.stage.coaching import Coaching
 from sciatica_desktop.viewmodels.first_run import SCOPE_FACT, Step
 from tests.builders import answered_profile
-from tests.windows import MORNING, open_profile
+from tests.windows import MORNING, await_full_page, full_page, open_profile, page_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -67,8 +67,7 @@ def screen(opened: Opened, sign: Sign) -> list[bool]:
     """Say yes to one warning sign while the disk refuses; tell whether anything went on."""
     went_on = list[bool]()
     opened.rooms.flow._gates.ask_signs(tuple(Sign), lambda: went_on.append(True))
-    page = opened.rooms.window.full_page
-    assert isinstance(page, ScreenPage)
+    page = full_page(opened, ScreenPage)
     refuse(opened)
     page.model.answer(sign, Answer.YES)
     page.model.finish_reading()
@@ -79,16 +78,12 @@ def screen(opened: Opened, sign: Sign) -> list[bool]:
 def begun(opened: Opened, qtbot: QtBot) -> SessionPage:
     """Lead through the check of a session on a disk that refuses."""
     opened.rooms.flow.start_programme("eight-simple")
-    page = opened.rooms.window.full_page
-    assert isinstance(page, BeforePage)
+    page = full_page(opened, BeforePage)
     refuse(opened)
     for part in page.model.parts:
         page.model.rate(part, 0)
     page.signs.start.click()
-    qtbot.waitUntil(lambda: isinstance(opened.rooms.window.full_page, SessionPage))
-    session = opened.rooms.window.full_page
-    assert isinstance(session, SessionPage)
-    return session
+    return await_full_page(opened, SessionPage, qtbot)
 
 
 def test_an_emergency_is_told_and_no_session_starts(opened: Opened, qtbot: QtBot) -> None:
@@ -123,8 +118,7 @@ def test_a_wrong_answer_can_be_taken_back_while_the_disk_refuses(
     opened: Opened, qtbot: QtBot
 ) -> None:
     screen(opened, Sign.R3)
-    page = opened.rooms.window.page("warning")
-    assert isinstance(page, WarningPage)
+    page = page_of(opened, "warning", WarningPage)
     page.wrong_answer.emit(Sign.R3, Answer.NO)
     assert opened.home.settings.screen().lock is None
     opened.rooms.flow.start_programme("eight-simple")
@@ -145,8 +139,7 @@ def test_what_was_done_of_a_session_can_be_kept_later(opened: Opened, qtbot: QtB
     refuse(opened, on=False)
     page.view_model.next()  # the disk works again: now all of it is written
     opened.rooms.window.show_page("today")
-    today = opened.rooms.window.page("today")
-    assert isinstance(today, TodayPage)
+    today = page_of(opened, "today", TodayPage)
     refuse(opened)
     today.keep_wanted.emit()
     assert "read-only" in bar(opened).sentence
@@ -163,8 +156,7 @@ def test_what_was_done_of_a_session_can_be_kept_later(opened: Opened, qtbot: QtB
 
 def test_a_sign_that_is_ticked_before_a_session_is_told(opened: Opened, qtbot: QtBot) -> None:
     opened.rooms.flow.start_programme("eight-simple")
-    page = opened.rooms.window.full_page
-    assert isinstance(page, BeforePage)
+    page = full_page(opened, BeforePage)
     refuse(opened)
     page.model.one_or_more()
     page.model.tick(Sign.R4, on=True)
@@ -192,11 +184,9 @@ def test_what_is_asked_before_a_session_leads_on(opened: Opened, qtbot: QtBot) -
     settings.forget_fact(f"asked.{Ask.STIFF_MORNINGS}")
     refuse(opened)
     opened.rooms.flow.start_programme("eight-simple")
-    asked = window.full_page
-    assert isinstance(asked, AskFirstPage)
+    asked = full_page(opened, AskFirstPage)
     asked._model.reply(AskReply.NO)
-    before = window.full_page
-    assert isinstance(before, BeforePage)
+    before = full_page(opened, BeforePage)
     for part in before.model.parts:
         before.model.rate(part, 0)
     before.signs.start.click()
@@ -223,8 +213,7 @@ def test_pain_in_a_session_leads_on(opened: Opened, qtbot: QtBot) -> None:
 def test_what_is_answered_after_a_session_can_be_kept_later(opened: Opened, qtbot: QtBot) -> None:
     page = begun(opened, qtbot)
     page.view_model.finish(Ending.EARLY)
-    after = opened.rooms.window.full_page
-    assert isinstance(after, AfterPage)
+    after = full_page(opened, AfterPage)
     after.model.answered.emit(AfterAnswers(Scores(leg_right=3)))
     refuse(opened, on=False)
     bar(opened)._button.click()
@@ -233,13 +222,12 @@ def test_what_is_answered_after_a_session_can_be_kept_later(opened: Opened, qtbo
 
 
 def test_an_answer_of_the_first_start_is_kept_by_the_bar(opened: Opened, qtbot: QtBot) -> None:
-    settings, window = opened.home.settings, opened.rooms.window
+    settings = opened.home.settings
     settings.put_profile(replace(settings.profile(), floor=None))
     settings.note_fact(SCOPE_FACT, "read", MORNING)
     opened.rooms.flow.start_programme("eight-simple")
     refuse(opened)
-    page = window.full_page
-    assert isinstance(page, FirstRunPage)
+    page = full_page(opened, FirstRunPage)
     page.buttons[0].click()
     model = page.model
     assert model.step is Step.FLOOR, "it was not kept, so it stays"
@@ -247,8 +235,7 @@ def test_an_answer_of_the_first_start_is_kept_by_the_bar(opened: Opened, qtbot: 
     model.leave()
     qtbot.waitUntil(lambda: not isValid(model))
     bar(opened)._button.click()  # too late for the answer: the question comes back
-    page = window.full_page
-    assert isinstance(page, FirstRunPage)
+    page = full_page(opened, FirstRunPage)
     page.buttons[0].click()
     refuse(opened, on=False)
     bar(opened)._button.click()

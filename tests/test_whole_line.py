@@ -31,7 +31,7 @@ from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.viewmodels.after import Stage
 from tests.builders import answered_profile
 from tests.fakes import FakeClock
-from tests.windows import MORNING, open_profile
+from tests.windows import MORNING, full_page, open_profile
 
 # The machine that tests may have no sound device, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore(".*")
@@ -91,11 +91,9 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     with qtbot.waitActive(window):
         window.activateWindow()
     opened.rooms.flow.start_programme(PROGRAMME)
-    questions = window.full_page
-    assert isinstance(questions, ScreenPage)
+    questions = full_page(opened, ScreenPage)
     say_no_to_all(questions.model)
-    before = window.full_page
-    assert isinstance(before, BeforePage)
+    before = full_page(opened, BeforePage)
     qtbot.waitUntil(lambda: focused().startswith("Left leg"))
     for digit in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_1):  # left leg, right leg, back
         press_and_move_on(qtbot, digit)
@@ -104,8 +102,7 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     assert before.model.missing == ()
     before.signs.start.setFocus()
     press(Qt.Key.Key_Return)
-    page = window.full_page
-    assert isinstance(page, SessionPage)
+    page = full_page(opened, SessionPage)
     page.setFocus()
     model = page.view_model
     press(Qt.Key.Key_Right)  # skip the first exercise
@@ -115,8 +112,7 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
     while model.record.end is None:
         clock.go(1.5)
         model.tick()
-    after = window.full_page
-    assert isinstance(after, AfterPage)
+    after = full_page(opened, AfterPage)
     after.model.skip()
     assert after.model.stage is Stage.SUMMARY
     after.model.close()
@@ -140,18 +136,14 @@ def test_a_session_by_keys_alone_is_in_the_diary_after_a_restart(
 
 def session_of(opened: Opened, qtbot: QtBot) -> SessionPage:
     """Start a session as a calm person would, without asking keys of the pages before it."""
-    window = opened.rooms.window
     opened.rooms.flow.start_programme(PROGRAMME)
-    questions = window.full_page
-    assert isinstance(questions, ScreenPage)
+    questions = full_page(opened, ScreenPage)
     say_no_to_all(questions.model)
-    before = window.full_page
-    assert isinstance(before, BeforePage)
+    before = full_page(opened, BeforePage)
     for part in before.model.parts:
         before.model.rate(part, 0)
     before.signs.start.click()
-    page = window.full_page
-    assert isinstance(page, SessionPage)
+    page = full_page(opened, SessionPage)
     page.setFocus()
     return page
 
@@ -201,8 +193,7 @@ def test_a_leg_that_went_weak_ends_the_session_and_asks_the_signs(
 ) -> None:
     session_of(opened, qtbot)
     press(Qt.Key.Key_H, Qt.Key.Key_7, Qt.Key.Key_1)
-    signs = opened.rooms.window.full_page
-    assert isinstance(signs, ScreenPage)
+    signs = full_page(opened, ScreenPage)
     assert stopped_by_rule(opened)
     say_no_to_all(signs.model)
     assert isinstance(opened.rooms.window.full_page, AfterPage)

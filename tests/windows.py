@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened, open_window
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.services.clock import SystemClock
 
+Page = TypeVar("Page", bound=QWidget)
 MORNING = datetime(2026, 11, 21, 9, 0).astimezone()
 
 
@@ -48,3 +53,23 @@ def open_profile(
         sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
     log = opened.home.paths.log
     assert not log.exists(), log.read_text("utf-8")
+
+
+def page_of(opened: Opened, name: str, kind: type[Page]) -> Page:
+    """Return a page that the rail leads to, which is of this kind."""
+    page = opened.rooms.window.page(name)
+    assert isinstance(page, kind)
+    return page
+
+
+def full_page(opened: Opened, kind: type[Page]) -> Page:
+    """Return the page that takes the place of the rail, which is of this kind."""
+    page = opened.rooms.window.full_page
+    assert isinstance(page, kind)
+    return page
+
+
+def await_full_page(opened: Opened, kind: type[Page], qtbot: QtBot) -> Page:
+    """Wait until a page of this kind takes the place of the rail, and return it."""
+    qtbot.waitUntil(lambda: isinstance(opened.rooms.window.full_page, kind))
+    return full_page(opened, kind)

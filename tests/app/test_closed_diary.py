@@ -15,7 +15,7 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.pages.settings_page import SettingsPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
-from tests.windows import open_profile
+from tests.windows import open_profile, page_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 CLOSED = "Your diary could not be opened"
@@ -59,15 +59,13 @@ def test_today_does_not_say_that_nothing_was_ever_written(opened: Opened) -> Non
     said = words(opened, "today")
     assert CLOSED in said
     assert "Nothing written down yet" not in said
-    page = opened.rooms.window.page("today")
-    assert isinstance(page, TodayPage)
+    page = page_of(opened, "today", TodayPage)
     assert not page.entry.isVisible()
 
 
 def test_no_copy_is_saved_of_what_stands_in_for_it(opened: Opened, tmp_path: Path) -> None:
     assert str(tmp_path) in words(opened, "settings")
-    page = opened.rooms.window.page("settings")
-    assert isinstance(page, SettingsPage)
+    page = page_of(opened, "settings", SettingsPage)
     opened.rooms.window.tell("Something else")
     page.export_wanted.emit()
     bar = opened.rooms.window.findChildren(Para)

@@ -1,6 +1,5 @@
 """The touches of a regular day are counted in clinical.md 6.3 and 6.6, and there are no more."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -21,10 +20,8 @@ from sciatica_desktop.ui.pages.after_page import AfterPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.viewmodels.after import Stage
-from tests.test_gates import database, start
-from tests.windows import MORNING
-
-__all__ = ["database", "start"]  # fixtures: a person who is known, and a window
+from tests.flow.conftest import Open
+from tests.windows import MORNING, full_page, page_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 K = Qt.Key
@@ -64,8 +61,7 @@ def on_today(opened: Opened, qtbot: QtBot) -> Hands:
     window.resize(1366, 768)
     with qtbot.waitActive(window):
         window.activateWindow()
-    page = window.page("today")
-    assert isinstance(page, TodayPage)
+    page = page_of(opened, "today", TodayPage)
     page.start.setFocus()
     return Hands(qtbot)
 
@@ -79,9 +75,7 @@ def lately(database: Database, at: datetime, programme: str = "first-days") -> N
     Diary(database).add(Rating(uuid4(), at, CALM, context=Context.BEFORE, session=key))
 
 
-def test_five_touches_lead_from_today_to_the_first_exercise(
-    start: Callable[..., Opened], qtbot: QtBot
-) -> None:
+def test_five_touches_lead_from_today_to_the_first_exercise(start: Open, qtbot: QtBot) -> None:
     opened = start()
     hands = on_today(opened, qtbot)
     hands.press(K.Key_Return, RIGHT)
@@ -93,7 +87,7 @@ def test_five_touches_lead_from_today_to_the_first_exercise(
     assert hands.touches == 5
 
 
-def test_four_touches_are_enough_without_pain(start: Callable[..., Opened], qtbot: QtBot) -> None:
+def test_four_touches_are_enough_without_pain(start: Open, qtbot: QtBot) -> None:
     opened = start()
     hands = on_today(opened, qtbot)
     hands.press(K.Key_Return, RIGHT)
@@ -105,19 +99,17 @@ def test_four_touches_are_enough_without_pain(start: Callable[..., Opened], qtbo
 
 
 def test_two_touches_are_enough_within_four_hours_and_one_afterwards(
-    start: Callable[..., Opened], database: Database, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
     lately(database, MORNING - timedelta(minutes=70))
     opened = start()
     hands = on_today(opened, qtbot)
     hands.press(K.Key_Return, "Same as at")
     hands.press(K.Key_Return)
-    page = opened.rooms.window.full_page
-    assert isinstance(page, SessionPage)
+    page = full_page(opened, SessionPage)
     assert hands.touches == 2
     page.view_model.finish()
-    after = opened.rooms.window.full_page
-    assert isinstance(after, AfterPage)
+    after = full_page(opened, AfterPage)
     stages = [after.model.stage]
     qtbot.waitUntil(lambda: "Easier" in focused())
     hands.press(K.Key_2)
@@ -126,12 +118,11 @@ def test_two_touches_are_enough_within_four_hours_and_one_afterwards(
 
 
 def test_the_question_about_yesterday_costs_no_touch_on_the_way(
-    start: Callable[..., Opened], database: Database, qtbot: QtBot
+    start: Open, database: Database, qtbot: QtBot
 ) -> None:
     lately(database, MORNING - timedelta(days=1))
     opened = start()
-    today = opened.rooms.window.page("today")
-    assert isinstance(today, TodayPage)
+    today = page_of(opened, "today", TodayPage)
     assert today.question is not None
     hands = on_today(opened, qtbot)
     hands.press(K.Key_Return, RIGHT)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.app.opening import Opened
@@ -21,7 +20,8 @@ from sciatica_desktop.ui.pages.changes_sheet import ChangesSheet
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.wait_sheet import WaitSheet
 from tests.builders import answered_profile
-from tests.windows import MORNING, open_profile
+from tests.finding import shown, the
+from tests.windows import MORNING, full_page, open_profile
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -41,21 +41,13 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
         yield made
 
 
-def on_top(opened: Opened, kind: type[QWidget]) -> QWidget | None:
-    found = opened.rooms.window.findChildren(kind)
-    return next((sheet for sheet in found if sheet.isVisible()), None)
-
-
 def answer_pages(opened: Opened, reply: AskReply) -> BeforePage:
     """Answer "ask first" for the bones, and No for the mornings."""
     opened.rooms.flow.start_programme("eight-simple")
-    page = opened.rooms.window.full_page
-    assert isinstance(page, AskFirstPage)
+    page = full_page(opened, AskFirstPage)
     page.answers[reply].click()
     page.answers[AskReply.NO].click()
-    before = opened.rooms.window.full_page
-    assert isinstance(before, BeforePage)
-    return before
+    return full_page(opened, BeforePage)
 
 
 def confirm(before: BeforePage) -> None:
@@ -65,23 +57,19 @@ def confirm(before: BeforePage) -> None:
 
 
 def planned(opened: Opened) -> list[str]:
-    page = opened.rooms.window.full_page
-    assert isinstance(page, SessionPage)
+    page = full_page(opened, SessionPage)
     return [item.exercise for item in page.view_model.plan.items]
 
 
 def test_gentle_only_keeps_level_one_and_the_pages_do_not_come_again(opened: Opened) -> None:
     confirm(answer_pages(opened, AskReply.GENTLE))
-    offer = on_top(opened, WaitSheet)
-    assert isinstance(offer, WaitSheet)
+    offer = the(WaitSheet, opened.rooms.window)
     offer.buttons[Wait.FLOOR].click()
-    changes = on_top(opened, ChangesSheet)
-    assert isinstance(changes, ChangesSheet)
+    changes = the(ChangesSheet, opened.rooms.window)
     changes.start.click()
     exercises = opened.home.catalogue.exercises
     assert {exercises[e].level for e in planned(opened)} == {1}
-    page = opened.rooms.window.full_page
-    assert isinstance(page, SessionPage)
+    page = full_page(opened, SessionPage)
     assert page.view_model.scene().waiting  # down to the floor, when ready
     opened.rooms.flow.back_to_today()
     opened.rooms.flow.start_programme("eight-simple")
@@ -90,11 +78,9 @@ def test_gentle_only_keeps_level_one_and_the_pages_do_not_come_again(opened: Ope
 
 def test_having_asked_opens_more_than_level_one(opened: Opened) -> None:
     confirm(answer_pages(opened, AskReply.ASKED))
-    offer = on_top(opened, WaitSheet)
-    assert isinstance(offer, WaitSheet)
+    offer = the(WaitSheet, opened.rooms.window)
     offer.reject()
-    changes = on_top(opened, ChangesSheet)
-    assert isinstance(changes, ChangesSheet)
+    changes = the(ChangesSheet, opened.rooms.window)
     changes.start.click()
     exercises = opened.home.catalogue.exercises
     assert max(exercises[e].level for e in planned(opened)) == 2
@@ -103,20 +89,18 @@ def test_having_asked_opens_more_than_level_one(opened: Opened) -> None:
 
 def test_waiting_is_offered_once(opened: Opened) -> None:
     confirm(answer_pages(opened, AskReply.ASKED))
-    offer = on_top(opened, WaitSheet)
-    assert isinstance(offer, WaitSheet)
+    offer = the(WaitSheet, opened.rooms.window)
     offer.buttons[Wait.OFF].click()
     opened.rooms.flow.back_to_today()
     opened.rooms.flow.start_programme("eight-simple")
-    before = opened.rooms.window.full_page
-    assert isinstance(before, BeforePage)
+    before = full_page(opened, BeforePage)
     before.signs.start.click()
-    assert on_top(opened, WaitSheet) is None
+    the(ChangesSheet, opened.rooms.window)
+    assert shown(WaitSheet, opened.rooms.window) == []
 
 
 def test_back_from_the_first_page_is_back_to_today(opened: Opened) -> None:
     opened.rooms.flow.start_programme("eight-simple")
-    page = opened.rooms.window.full_page
-    assert isinstance(page, AskFirstPage)
+    page = full_page(opened, AskFirstPage)
     page.back.click()
     assert opened.rooms.window.current == "today"
