@@ -1,9 +1,10 @@
 """The look and the typefaces of the program, for every test that shows something."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
 from sciatica_desktop.ui import fonts
@@ -43,3 +44,12 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     reader = Reader()
     monkeypatch.setattr("sciatica_desktop.ui.kit.announce.QAccessible", reader)
     return reader
+
+
+@pytest.fixture
+def listening(qapp: QApplication) -> Iterator[None]:
+    """Widgets are asked what they are, as by a screen reader."""
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(before)

@@ -20,6 +20,17 @@ class _Told(QAccessibleWidget):
         state.modal = self.role() is QAccessible.Role.Dialog
         return state
 
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return one of its texts.
+
+        What changes with every second has a `told_now()`, asked when somebody wants to know: each
+        new description would be read out by itself, over what is announced.
+        """
+        now = getattr(self.object(), "told_now", None)
+        if kind is QAccessible.Text.Description and now is not None:
+            return str(now())
+        return super().text(kind)
+
 
 def told_as(role: QAccessible.Role) -> QAccessible.Role:
     """Return the role for a class to keep as `accessible_role`, and see that it is asked for."""

@@ -1,10 +1,11 @@
 """The list of keys, over the stage."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.cap import draw_cap
 from sciatica_desktop.ui.stage.geometry import MARGIN, Line, unit
@@ -34,6 +35,18 @@ def entries() -> tuple[tuple[tuple[str, ...], str], ...]:
     )
 
 
+def _heard(caps: tuple[str, ...]) -> str:
+    """Return the keys as they are heard: an arrow is a drawing."""
+    arrows = {
+        "→": translate("Stage", "Right"),
+        "←": translate("Stage", "Left"),
+        "↑": translate("Stage", "Up"),
+        "Page ↓": translate("Stage", "Page Down"),
+        "Page ↑": translate("Stage", "Page Up"),
+    }
+    return translate("Stage", " or ").join(arrows.get(cap, cap) for cap in caps)
+
+
 class HelpSheet(QWidget):
     """Show all keys; any key or click puts the list away.
 
@@ -41,6 +54,7 @@ class HelpSheet(QWidget):
         dismissed: the person has seen enough.
     """
 
+    accessible_role = told_as(QAccessible.Role.Dialog)
     dismissed = Signal()
 
     def __init__(self, look: Look, stage: QWidget) -> None:
@@ -50,7 +64,7 @@ class HelpSheet(QWidget):
         self.setProperty("own_focus", 1)
         self.setCursor(Qt.CursorShape.ArrowCursor)  # the stage may have hidden it
         self.setAccessibleName(translate("Stage", "Keys"))
-        said = " ".join(f"{', '.join(caps)}: {words}." for caps, words in entries())
+        said = " ".join(f"{_heard(caps)}: {words}." for caps, words in entries())
         self.setAccessibleDescription(said)
 
     def open(self) -> None:
@@ -81,6 +95,12 @@ class HelpSheet(QWidget):
             edge = margin + column * (wide + u) + wide
             line = Line(start, middle + 0.31 * u, 0.86 * u, edge - start)
             draw_line(painter, line, words, TEXT, 500, look.color("ink"))
+
+    def focusNextPrevChild(self, _next_one: bool) -> bool:  # noqa: N802 (Qt's name)
+        """Put the list away with the Tab key too: it must not lead to what lies below."""
+        if not self.isHidden():  # what hides hands the keyboard on by this way
+            self.dismissed.emit()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_H:

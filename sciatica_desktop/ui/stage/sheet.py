@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.answer_row import Answer, AnswerRow
 from sciatica_desktop.ui.stage.controls import RIM
@@ -47,6 +48,7 @@ class Sheet(QWidget):
         back_wanted: the question before is to be answered again (Esc on a sheet with a way back).
     """
 
+    accessible_role = told_as(QAccessible.Role.Dialog)
     answered = Signal(int)
     dismissed = Signal()
     back_wanted = Signal()

@@ -22,7 +22,7 @@ class Showing:
     """The stage at one moment.
 
     `centre` stands in the sun, a number or words, `below` under it.  `key` is a key cap before the
-    sentence.  `dusk`: the session is paused.
+    sentence.  `dusk`: the session is paused.  `time`: what `centre` counts, in words to be heard.
     """
 
     word: str
@@ -42,6 +42,7 @@ class Showing:
     key: str = ""
     numeric: bool = True
     dusk: bool = False
+    time: str = ""
 
     @property
     def said(self) -> str:
@@ -50,13 +51,12 @@ class Showing:
 
     def news(self, before: "Showing | None") -> str:
         """Return what a screen reader says when this comes up: of the rest only what is new."""
-        count = self.centre if self.numeric else ""
         name, meta, say = self.name, self.meta, f"{self.key} {self.sentence}".strip()
         if before is not None and before.name == name:
             name = ""
             meta = "" if before.meta == meta else meta
             say = "" if (before.key, before.sentence) == (self.key, self.sentence) else say
-        parts = (self.word, count, name, meta, say)
+        parts = (self.word, self.time, name, meta.replace(words.DOT, ", "), say)
         return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
@@ -68,6 +68,7 @@ def showing(scene: Scene, *, still: bool = False) -> Showing:
         ground=scene.kind,
         sky=_sky(scene, still),
         centre="" if seconds is None else words.numeral(seconds),
+        time="" if seconds is None else words.time_said(seconds),
         name=scene.exercise.name,
         meta=words.meta(scene),
         sentence=scene.step.text,
@@ -139,6 +140,7 @@ def _counting_in(shown: Showing, seconds: int) -> Showing:
         ground=PhaseKind.GET_READY,
         sky=Sky(Shape.HOLLOW, 0.0),
         centre=str(seconds),
+        time=words.time_said(seconds),
         moment=replace(shown.moment, breath=0.0),
     )
 
@@ -147,11 +149,12 @@ def _waiting(shown: Showing) -> Showing:
     any_key = translate("Stage", "Any key")
     if shown.ground is not PhaseKind.GET_READY:
         below = translate("Stage", "to go on")
-        return replace(shown, centre=any_key, numeric=False, below=below)
+        return replace(shown, centre=any_key, time="", numeric=False, below=below)
     return replace(
         shown,
         word=translate("Stage", "Ready?"),
         centre=any_key,
+        time="",
         numeric=False,
         below=translate("Stage", "to begin"),
         sentence=translate("Stage", "Press any key when you are ready."),

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.exercise import Exercise, Place
 from sciatica_desktop.domain.plan import PhaseKind
 from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage import geometry, scenery
 from sciatica_desktop.ui.stage.bar import Progress
@@ -36,6 +37,7 @@ class StageView(QWidget):
         trouble_shown(str): another small line says what is missing.
     """
 
+    accessible_role = told_as(QAccessible.Role.Pane)
     pressed = Signal()
     hurts_wanted = Signal()
     warning_wanted = Signal()
@@ -88,6 +90,10 @@ class StageView(QWidget):
         """What the stage shows, as words and shapes."""
         return self._shown
 
+    def told_now(self) -> str:
+        """Return all that is shown, for a screen reader that asks again."""
+        return "" if self._shown is None else self._shown.said
+
     def show_scene(self, scene: Scene) -> None:
         """Show a scene; only what is different is painted anew."""
         before, old = self._shown, self._scene
@@ -110,7 +116,7 @@ class StageView(QWidget):
         if before is None or (before.elapsed, before.left) != (shown.elapsed, shown.left):
             self.update(self._strip_place.touched)
         if before is None or (before.word, before.name) != (shown.word, shown.name):
-            self._announce(shown, before)
+            announce(self, shown.news(before))
 
     def _prepare_next(self, scene: Scene) -> None:
         """Let the figure get ready to move into the next exercise, if that has the same place."""
@@ -158,10 +164,6 @@ class StageView(QWidget):
     def flash(self, _cue: object = None) -> None:
         """Show a cue: the ring grows thick for 300 ms."""
         self._flash.ring()
-
-    def _announce(self, shown: Showing, before: Showing | None) -> None:
-        self.setAccessibleDescription(shown.said)
-        announce(self, shown.news(before))
 
     def _turn(self, shown: Showing, scene: Scene, old: Scene | None) -> None:
         ground = ground_of(self._look, shown.ground)

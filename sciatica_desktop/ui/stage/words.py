@@ -145,6 +145,18 @@ def numeral(seconds: float) -> str:
     return str(whole) if whole < 100 else clock(whole)
 
 
+def time_said(seconds: float) -> str:
+    """Return the seconds of a countdown in words to be heard."""
+    minutes, rest = divmod(max(0, -int(-seconds // 1)), 60)
+    many = translate("Stage", "{n} minutes").format(n=minutes)
+    if minutes == 1:
+        many = translate("Stage", "1 minute")
+    few = translate("Stage", "1 second") if rest == 1 else translate("Stage", "{n} seconds")
+    if not minutes:
+        return few.format(n=rest)
+    return f"{many} {few.format(n=rest)}" if rest else many
+
+
 def gap_words(gap: Gap) -> str:
     """Say why a session was paused by itself."""
     if gap.asleep:

@@ -1,7 +1,6 @@
 """What a screen reader is told a widget is."""
 
 import gc
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -14,15 +13,8 @@ from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
 
+pytestmark = pytest.mark.usefixtures("listening")
 Role, Text = QAccessible.Role, QAccessible.Text
-
-
-@pytest.fixture(autouse=True)
-def _listening(qapp: QApplication) -> Iterator[None]:
-    before = QAccessible.isActive()
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(before)
 
 
 def role_of(widget: QWidget) -> QAccessible.Role:

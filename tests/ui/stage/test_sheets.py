@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -151,6 +152,25 @@ def test_the_list_of_keys_leaves_no_wish_out(look: Look, ground: QWidget, qtbot:
         QTest.keyClick(sheet, Qt.Key.Key_Space)
     with qtbot.waitSignal(sheet.dismissed):
         QTest.mouseClick(sheet, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(sheet.dismissed):
+        QTest.keyClick(sheet, Qt.Key.Key_Tab)
+    assert sheet.hasFocus(), "the Tab key would lead to what the list covers"
+
+
+def test_arrows_in_the_list_of_keys_are_heard_by_name(look: Look, ground: QWidget) -> None:
+    said = HelpSheet(look, ground).accessibleDescription()
+    assert "Right or Page Down: Next exercise." in said
+    assert not {"→", "←", "↑", "↓"} & set(said)
+
+
+@pytest.mark.usefixtures("listening")
+def test_a_question_over_the_stage_is_a_dialog_that_lets_nobody_past(
+    look: Look, ground: QWidget
+) -> None:
+    for sheet in (hurts(look, ground), LeaveSheet(look, ground), HelpSheet(look, ground)):
+        told = QAccessible.queryAccessibleInterface(sheet)
+        assert told.role() is QAccessible.Role.Dialog
+        assert told.state().modal
 
 
 def test_everything_draws_in_every_look(look: Look, ground: QWidget) -> None:

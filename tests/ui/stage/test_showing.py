@@ -107,7 +107,7 @@ def test_a_pause_says_so_dims_the_sun_and_names_the_key() -> None:
     assert (shown.word, shown.key, shown.sentence) == ("Paused", "Space", "to go on")
     assert shown.dusk
     assert shown.centre == "13"
-    assert shown.said == "Paused. 13. Bridge. Right side · 1 of 2. Space to go on."
+    assert shown.said == "Paused. 13 seconds. Bridge. Right side, 1 of 2. Space to go on."
 
 
 def test_the_count_in_is_a_get_ready_of_three_seconds() -> None:
@@ -126,6 +126,19 @@ def test_waiting_for_the_person_asks_for_any_key() -> None:
     assert (hold.word, hold.centre, hold.below) == ("Hold", "Any key", "to go on")
     assert hold.sentence == "Keep breathing."
     assert hold.said.startswith("Hold. Bridge.")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.2, "1 second"),
+        (59.5, "1 minute"),
+        (61, "1 minute 1 second"),
+        (150, "2 minutes 30 seconds"),
+    ],
+)
+def test_a_time_is_heard_in_words(seconds: float, text: str) -> None:
+    assert words.time_said(seconds) == text
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -79,11 +79,15 @@ def test_every_control_has_a_name(stage: StageView) -> None:
     assert names == ["This hurts", "Warning signs", "Warning signs", "Keys"]
 
 
+@pytest.mark.usefixtures("listening")
 def test_a_screen_reader_can_read_the_stage(stage: StageView) -> None:
-    stage.show_scene(scene())
-    assert stage.accessibleDescription() == (
-        "Hold. 13. Bridge. Right side · 1 of 2. Keep breathing."
-    )
+    told = QAccessible.queryAccessibleInterface(stage)
+    for left, time in ((12.4, "13 seconds"), (4.0, "4 seconds")):
+        stage.show_scene(scene(seconds_left=left))
+        assert told.text(QAccessible.Text.Description) == (
+            f"Hold. {time}. Bridge. Right side, 1 of 2. Keep breathing."
+        )
+    assert stage.accessibleDescription() == "", "each change of it would be read out"
 
 
 def test_a_screen_reader_hears_each_phase_once_and_of_the_rest_only_what_is_new(
@@ -96,10 +100,10 @@ def test_a_screen_reader_hears_each_phase_once_and_of_the_rest_only_what_is_new(
     stage.show_scene(scene(PhaseKind.HOLD, seconds_left=19.0, paused=True))
     stage.show_scene(scene(PhaseKind.HOLD, exercise=make_exercise("tilt"), side=None))
     assert reader.heard == [
-        "Move. 13. Bridge. Right side · 1 of 2. Keep breathing.",
-        "Hold. 20.",
-        "Paused. 19. Space to go on.",
-        "Hold. 13. Tilt. 1 of 2. Keep breathing.",
+        "Move. 13 seconds. Bridge. Right side, 1 of 2. Keep breathing.",
+        "Hold. 20 seconds.",
+        "Paused. 19 seconds. Space to go on.",
+        "Hold. 13 seconds. Tilt. 1 of 2. Keep breathing.",
     ]
 
 
