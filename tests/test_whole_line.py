@@ -167,6 +167,18 @@ def test_a_sore_joint_that_is_agreed_to_is_in_the_profile(opened: Opened, qtbot:
     assert opened.home.settings.profile().codes == frozenset({Code.KNE})
 
 
+def test_a_sore_hip_that_is_agreed_to_has_no_rules_of_an_operation(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    session_of(opened, qtbot)
+    press(Qt.Key.Key_H, Qt.Key.Key_6, Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_Space)
+    profile = opened.home.settings.profile()
+    assert (profile.codes, profile.hip_rules) == (frozenset({Code.HIP}), False)
+    opened.rooms.flow.back_to_today()
+    opened.rooms.flow.start_programme(PROGRAMME)
+    assert isinstance(opened.rooms.window.full_page, BeforePage), "there is nothing to ask first"
+
+
 def test_an_easier_exercise_is_taken_in(opened: Opened, qtbot: QtBot) -> None:
     page = session_of(opened, qtbot)
     press(Qt.Key.Key_H, Qt.Key.Key_1, Qt.Key.Key_3)

@@ -17,6 +17,7 @@ from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.tailoring import Today, refusal
 from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.viewmodels.coach import Care, Coach
+from sciatica_desktop.viewmodels.conditions import with_code
 from sciatica_desktop.viewmodels.preparing import Known
 from sciatica_desktop.viewmodels.session import SessionViewModel
 
@@ -60,8 +61,10 @@ def coach_of(
     def agree(code: Code) -> None:
         def write() -> None:
             told = home.settings.profile()
-            codes = (told.codes or frozenset()) | {code}
-            home.settings.put_profile(replace(told, codes=codes))
+            sore = with_code(told, code, on=True)
+            if code is Code.HIP and told.hip_rules is None:
+                sore = replace(sore, hip_rules=False)  # sore, but nobody gave rules for it
+            home.settings.put_profile(sore)
 
         keep(window, write)
 

@@ -229,7 +229,7 @@ def day_of(choice: Choice, ruling: Ruling, known: Known) -> Today:
     """Return what the check, the days before it and an open lock allow of a choice today."""
     day = ruling.today._replace(
         not_now=known.not_now,
-        without=known.memory.without,
+        without=known.memory.without | known.memory.today_without,
         lightly=known.memory.lightly,
         back=known.back,
         raised=raised(choice.programme, known.steps),

@@ -201,9 +201,15 @@ def test_a_session_that_was_a_bit_much_is_followed_by_the_same_exercises_a_step_
     assert {c.why for c in result.changes} == {Why.LIGHTER}
 
 
-def test_a_direction_that_sent_pain_down_is_left_out_for_a_week() -> None:
-    known = Known(memory=Memory(without=frozenset({Direction.ARCHING})))
-    result = prepared("eight-simple", known=known)
+@pytest.mark.parametrize(
+    "memory",
+    [
+        Memory(without=frozenset({Direction.ARCHING})),
+        Memory(today_without=frozenset({Direction.ARCHING})),
+    ],
+)
+def test_a_direction_that_sent_pain_down_is_left_out_for_today_or_a_week(memory: Memory) -> None:
+    result = prepared("eight-simple", known=Known(memory=memory))
     assert not {"prone-press-up", "standing-back-extension"} & set(planned(result))
     assert {c.why for c in result.changes} == {Why.DIRECTION}
 

@@ -13,7 +13,8 @@ from sciatica_desktop.domain.safety.thresholds import Thresholds
 class Memory(NamedTuple):
     """What is remembered on a day.
 
-    `without` are the directions that are left out for a while, `lightly` those that stay gentle.
+    `without` are the directions that are left out for a while, `lightly` those that stay gentle;
+    `today_without` sent pain down the leg in a session of today (6.5).
     `twice_too_much`: the last two sessions were, not long ago; the first days suit.
     """
 
@@ -22,6 +23,7 @@ class Memory(NamedTuple):
     twice_too_much: bool = False
     without: frozenset[Direction] = frozenset()
     lightly: frozenset[Direction] = frozenset()
+    today_without: frozenset[Direction] = frozenset()
 
 
 def remember(pasts: Sequence[Past], today: date, limits: Thresholds) -> Memory:
@@ -30,18 +32,21 @@ def remember(pasts: Sequence[Past], today: date, limits: Thresholds) -> Memory:
         return Memory()
     labels = tuple(past.label(limits) for past in pasts)
     days_ago = [(today - past.begun.date()).days for past in pasts]
-    without, lightly = set[Direction](), set[Direction]()
+    without, lightly, of_today = set[Direction](), set[Direction](), set[Direction]()
     for past, label, days in zip(pasts, labels, days_ago, strict=True):
         if label is Label.MOVED_DOWN and days <= limits.direction_rest_days:
             dropped, gentle = _of_one(past)
             without |= dropped
             lightly |= gentle
+        if days == 0:
+            of_today |= past.sent_down
     return Memory(
         labels[-1],
         was_yesterday=days_ago[-1] == 1,
         twice_too_much=twice_too_much(labels) and days_ago[-1] <= limits.first_days_days,
         without=frozenset(without),
         lightly=frozenset(lightly - without),
+        today_without=frozenset(of_today),
     )
 
 

@@ -142,7 +142,7 @@ class Coaching(QObject):
         else:
             up = self._coach.legs_up
             choices = [(words.offer_words(o, legs_up=up), partial(self._do, o)) for o in offers]
-            title = words.verdict_words(verdict.light)
+            title = words.verdict_words(verdict)
             self._choose(title, choices, otherwise=lambda: self._do(offers[0]))
 
     def _after_quick(self, *, stopped: bool) -> None:

@@ -8,7 +8,7 @@ from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.exercise import Code
 from sciatica_desktop.domain.record import Light
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
-from sciatica_desktop.domain.safety.hurts import Joint, Offer
+from sciatica_desktop.domain.safety.hurts import Joint, Offer, Verdict
 from sciatica_desktop.viewmodels.hurting import Ask, Question
 
 translate = QCoreApplication.translate
@@ -81,8 +81,11 @@ def joint_words(joint: Joint) -> str:
     }[joint]
 
 
-def verdict_words(light: Light) -> str:
-    """Say what the rules make of the answers."""
+def verdict_words(verdict: Verdict) -> str:
+    """Say what the rules make of the answers; what may not go on smaller either is stopped."""
+    light = verdict.light
+    if light is Light.AMBER and Offer.SMALLER not in verdict.offers:
+        light = Light.RED
     return {
         Light.GREEN: translate("Hurting", "That is all right. How do you want to go on?"),
         Light.AMBER: translate("Hurting", "Take it smaller. How do you want to go on?"),

@@ -25,7 +25,7 @@ def remark_words(remark: Remark) -> str:
             "Use a high seat.",
         ),
         Remark.HIP: translate(
-            "Remarks", "New hip: go slowly, and stop before the end of the range."
+            "Remarks", "Your hip: go slowly, and stop before the end of the range."
         ),
         Remark.SURGERY: translate("Remarks", "Only what your surgeon or physio agreed."),
         Remark.SPINE: translate(

@@ -245,6 +245,14 @@ def test_a_direction_that_is_left_out_is_not_kept_gentle_as_well(limits: Thresho
     assert memory.lightly == {Direction.BENDING}
 
 
+def test_a_direction_that_sent_pain_down_is_left_out_for_the_rest_of_the_day(
+    limits: Thresholds,
+) -> None:
+    one = still_down(quick={"prone-lying": QuickAnswer.MOVED_DOWN, "knee-to-chest": None})
+    assert remember([one], EVENING.date(), limits).today_without == {Direction.ARCHING}
+    assert remember([one], MORNING.date(), limits).today_without == frozenset()
+
+
 def test_the_label_of_the_last_session_is_remembered_with_its_day(limits: Thresholds) -> None:
     much = past(WORSE, Later(gone_next_day=False))
     assert remember([past(), much], MORNING.date(), limits) == Memory(

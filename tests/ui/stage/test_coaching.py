@@ -229,7 +229,7 @@ def test_a_joint_is_remembered_only_when_agreed(
     assert isinstance(sheet, Sheet)
     assert [row.answer.also for row in sheet.rows] == ["", "Space"]  # never the bolder way
     coached.press(key)
-    assert coached.title == "Take it smaller. How do you want to go on?"
+    assert coached.title == "Stop this exercise for today."
     coached.press(K.Key_1)
     assert coached.agreed == agreed
 
@@ -559,9 +559,9 @@ def test_after_amber_it_is_asked_again_at_the_next_set_and_nothing_stops(in_sets
     ("leg", "back", "title", "outcome"),
     [
         (K.Key_2, K.Key_1, "", Outcome.PLANNED),
-        (K.Key_4, K.Key_1, "Take it smaller. How do you want to go on?", Outcome.STOPPED),
+        (K.Key_4, K.Key_1, "Stop this exercise for today.", Outcome.STOPPED),
         (K.Key_2, K.Key_5, "Stop this exercise for today.", Outcome.STOPPED),
-        (K.Key_Space, K.Key_Space, "Take it smaller. How do you want to go on?", Outcome.STOPPED),
+        (K.Key_Space, K.Key_Space, "Stop this exercise for today.", Outcome.STOPPED),
     ],
 )
 def test_a_second_amber_ends_the_exercise_for_today(
