@@ -15,6 +15,7 @@ from sciatica_desktop.domain.safety.before import (
     may_repeat,
 )
 from sciatica_desktop.domain.safety.red_flags import AFTER_NEW_WEAKNESS, Sign
+from sciatica_desktop.domain.safety.tailoring import Today
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -52,6 +53,13 @@ NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 )  # fmt: skip
 def test_the_first_rule_that_matches(before: Before, rule: Rule, limits: Thresholds) -> None:
     assert judge_before(before, limits).rule is rule
+
+
+def test_on_a_day_like_any_other_everything_is_as_chosen(limits: Thresholds) -> None:
+    ruling = judge_before(Before(Scores(back=2)), limits)
+    assert ruling.today == Today()
+    assert (ruling.screen, ruling.offer, ruling.whole_programmes) == ((), None, frozenset())
+    assert (ruling.rest_day, ruling.tell_a_professional) == (False, False)
 
 
 def test_a_ticked_sign_is_screened_before_anything_else(limits: Thresholds) -> None:
@@ -102,6 +110,7 @@ def test_severe_pain_is_for_easing_not_training(limits: Thresholds) -> None:
     assert ruling.today.only == EASING
     assert ruling.offer == FIRST_DAYS
     assert FIRST_DAYS in ruling.whole_programmes
+    assert ruling.today.gentle
 
 
 def test_after_too_much_a_rest_day_is_suggested_and_later_the_gentle_dose(
