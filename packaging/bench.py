@@ -14,8 +14,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
+
+from virtual_screen import virtual_screen
 
 STARTS = 15  # rounds; each ratio is within a round, for the speed of a machine can change by half
 RUNS = 3  # of what is a median already, or hardly differs from run to run
@@ -27,7 +30,6 @@ CHILD = Path(__file__).with_name("bench_child.py")
 VISITS = Path(__file__).with_name("bench_pages.py")
 SESSION = Path(__file__).with_name("bench_session.py")
 SOUND = Path(__file__).with_name("bench_sound.py")
-DISPLAY = ":77"
 PROGRAM = "sciatica-desktop"  # so it calls its folder, too
 TRENDS = (  # of a diary of ten years: read, drawn and painted
     ("3 months shown", "months_ms", 250),
@@ -108,22 +110,12 @@ def line(what: str, ratio: float, most: float, detail: str) -> bool:
 
 def main() -> int:
     """Measure and print; 1 where a budget is not met."""
-    server = None
-    if not os.environ.get("DISPLAY") and shutil.which("Xvfb"):
-        server = subprocess.Popen(
-            ["Xvfb", DISPLAY, "-screen", "0", "1366x768x24"], stderr=subprocess.DEVNULL
-        )
-        os.environ["DISPLAY"] = DISPLAY
-        time.sleep(1)
-    if not os.environ.get("DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    screen = os.environ.get("QT_QPA_PLATFORM") or f"a screen {os.environ['DISPLAY']}"
-    print(f"on {screen}, load of the machine {os.getloadavg()[0]:.1f}", flush=True)
-    try:
+    alone = not os.environ.get("DISPLAY") and shutil.which("Xvfb") is not None
+    with virtual_screen() if alone else nullcontext(os.environ.get("DISPLAY", "")) as screen:
+        os.environ |= {"DISPLAY": screen} if screen else {"QT_QPA_PLATFORM": "offscreen"}
+        place = os.environ.get("QT_QPA_PLATFORM") or f"a screen {screen}"
+        print(f"on {place}, load of the machine {os.getloadavg()[0]:.1f}", flush=True)
         return measure(sys.argv[1:] or list(STAGES))
-    finally:
-        if server is not None:
-            server.terminate()
 
 
 def measure(stages: list[str]) -> int:
@@ -186,8 +178,9 @@ def idle(profiles: Profiles) -> bool:
     floor, app = together(("bare", SETTLE_S, IDLE_S), ("start", profiles.empty, SETTLE_S, IDLE_S))
     quiet = app["cpu_ms"] <= floor["cpu_ms"] + 20 and app["wakes"] <= floor["wakes"] + 5
     print(
-        f"{'met ' if quiet else 'OVER'}  idle on Today for {IDLE_S} s: {app['cpu_ms']:.0f} ms of CPU and "
-        f"{app['wakes']:.0f} wake-ups, bare window {floor['cpu_ms']:.0f} ms and {floor['wakes']:.0f}"
+        f"{'met ' if quiet else 'OVER'}  idle on Today for {IDLE_S} s: {app['cpu_ms']:.0f} ms of CPU "
+        f"and {app['wakes']:.0f} wake-ups, bare window {floor['cpu_ms']:.0f} ms and "
+        f"{floor['wakes']:.0f}"
     )
     return quiet
 

@@ -1,4 +1,4 @@
-"""Start-up of the packaged program against the one in the virtual environment: first pixels on a screen.
+"""The packaged program's start against that of the virtual environment, to the first pixels.
 
 Medians of starts taken in turn on a virtual screen of its own; needs Xvfb and libX11.
 """
@@ -12,8 +12,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from virtual_screen import virtual_screen
+
 ROOT = Path(__file__).parent.parent
-SCREEN = ":96"
 RUNS = 9
 BUDGET = 1.5
 PATIENCE_S = 30
@@ -28,13 +29,14 @@ PROGRAMS = {
 class Screen:
     """The virtual screen, as a camera sees it."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
         self._x = ctypes.CDLL("libX11.so.6")
-        for name in ("XOpenDisplay", "XGetImage"):
-            getattr(self._x, name).restype = ctypes.c_void_p
+        for call in ("XOpenDisplay", "XGetImage"):
+            getattr(self._x, call).restype = ctypes.c_void_p
         self._x.XDefaultRootWindow.restype = ctypes.c_ulong
         self._x.XGetPixel.restype = ctypes.c_ulong
-        self._display = ctypes.c_void_p(self._x.XOpenDisplay(SCREEN.encode()))
+        self._display = ctypes.c_void_p(self._x.XOpenDisplay(name.encode()))
         self._window = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
 
     def is_black(self) -> bool:
@@ -51,7 +53,7 @@ class Screen:
 
 def start(command: list[str], screen: Screen) -> float:
     """Return the milliseconds from exec to the first pixels."""
-    environment = {**os.environ, "DISPLAY": SCREEN, "QT_QPA_PLATFORM": "xcb"}
+    environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
     with tempfile.TemporaryDirectory() as profile:
         began = time.monotonic()
         program = subprocess.Popen(
@@ -71,20 +73,14 @@ def start(command: list[str], screen: Screen) -> float:
 
 def main() -> int:
     """Measure and print; 1 where the budget is not met."""
-    server = subprocess.Popen(
-        ["Xvfb", SCREEN, "-screen", "0", "1366x768x24", "-noreset"], stderr=subprocess.DEVNULL
-    )
-    try:
-        time.sleep(1)
-        screen = Screen()
+    with virtual_screen() as name:
+        screen = Screen(name)
         for command in PROGRAMS.values():
             start(command, screen)  # warm-up
-        rows: dict[str, list[float]] = {name: [] for name in PROGRAMS}
+        rows: dict[str, list[float]] = {program: [] for program in PROGRAMS}
         for _ in range(RUNS):
-            for name, command in PROGRAMS.items():
-                rows[name].append(start(command, screen))
-    finally:
-        server.terminate()
+            for program, command in PROGRAMS.items():
+                rows[program].append(start(command, screen))
     usual, packaged = (statistics.median(found) for found in rows.values())
     ratio = packaged / usual
     print(

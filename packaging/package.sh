@@ -87,6 +87,7 @@ tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH
 rm -rf "build/$folder"
 
 say "wheel"
-env -u PYTHONPATH "$python" -m hatchling build -t wheel -d dist >/dev/null 2>&1
+env -u PYTHONPATH "$python" -m hatchling build -t wheel -d dist >build/wheel.log 2>&1 ||
+    { cat build/wheel.log >&2; exit 1; }
 
 (cd dist && sha256sum -- * >SHA256SUMS)
