@@ -27,6 +27,7 @@ SESSION_S = 60  # all its frames are painted in the first ten, so that a whole s
 KILLS = 20
 ROOT = Path(__file__).parent.parent
 CHILD = Path(__file__).with_name("bench_child.py")
+DIARY = Path(__file__).with_name("bench_diary.py")
 VISITS = Path(__file__).with_name("bench_pages.py")
 SESSION = Path(__file__).with_name("bench_session.py")
 SOUND = Path(__file__).with_name("bench_sound.py")
@@ -138,7 +139,7 @@ def timed(stage: Stage, profiles: Profiles) -> bool:
 
 def prepare(profiles: Profiles) -> bool:
     """Fill the diaries; let first starts write byte code and pictures."""
-    together(("fill", profiles.empty, 0), ("fill", profiles.few, 300), ("fill", profiles.full))
+    together((profiles.empty, 0), (profiles.few, 300), (profiles.full,), script=DIARY)
     together(*(("start", profile, SETTLE_S) for profile in profiles))
     return True
 

@@ -15,11 +15,6 @@ from pathlib import Path
 
 BEGAN = float(sys.argv[1])
 WHAT = sys.argv[2]
-EXERCISES = (
-    *("pelvic-tilt", "knee-to-chest", "lying-knee-rolls", "glute-bridge", "walking"),
-    *("bird-dog", "sit-to-stand", "hip-hinge", "nerve-slider-seated", "figure-four-supine"),
-)
-PROGRAMMES = ("eight-simple", "core-strength", "hips-and-glutes", "first-days")
 
 
 def since_start_ms() -> float:
@@ -92,7 +87,7 @@ def move_into(profile: Path) -> None:
 
 
 def open_app(profile: Path):  # type: ignore[no-untyped-def]
-    """Open the program's window as its command does, in a profile of `fill`."""
+    """Open the program's window as its command does, in a profile of bench_diary.py."""
     from sciatica_desktop.app import UNASKED, open_quickly
 
     move_into(profile)
@@ -117,77 +112,6 @@ def start(profile: Path, *waits_s: float) -> None:
 
     sys.argv = [profile.name]
     main()
-
-
-def fill(profile: Path, sessions: int = 8_000) -> None:
-    """Write made-up entries of somebody who has answered the questions of the first start.
-
-    Usually ten years: 40 000 ratings and 8 000 sessions of six exercises.
-    """
-    from dataclasses import replace
-    from datetime import UTC, datetime, timedelta
-    from random import Random
-    from uuid import UUID
-
-    from sciatica_desktop.domain.exercise import Dose
-    from sciatica_desktop.domain.flare import Flare
-    from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores
-    from sciatica_desktop.domain.record import Ending, ExerciseRecord, Outcome, SessionRecord
-    from sciatica_desktop.storage.database import open_database
-    from sciatica_desktop.storage.diary import Diary
-    from sciatica_desktop.storage.flares import Flares
-    from sciatica_desktop.storage.journal import Journal
-    from sciatica_desktop.storage.settings import Settings
-
-    random = Random(1)
-    database = open_database(profile / "diary.db")
-    settings = Settings(database)
-    settings.put_profile(replace(settings.profile(), old_enough=True))
-    diary, journal, flares = Diary(database), Journal(database), Flares(database)
-    now = datetime.now(UTC).replace(hour=9)
-
-    def key() -> UUID:
-        return UUID(int=random.getrandbits(128), version=4)
-
-    with database.transaction():
-        for number in range(sessions):
-            begun = now - timedelta(days=number * 3650 / 8000)
-            session = key()
-            done = tuple(
-                ExerciseRecord(
-                    session,
-                    place,
-                    random.choice(EXERCISES),
-                    Dose(1, 10, 5),
-                    seconds=100,
-                    reps=10,
-                    outcome=Outcome.DONE,
-                )
-                for place in range(6)
-            )
-            programme = PROGRAMMES[number // 60 % len(PROGRAMMES)]
-            journal.begin(SessionRecord(session, begun, programme, done))
-            journal.finish(session, begun + timedelta(minutes=15), Ending.COMPLETE, 900)
-            for context in (
-                Context.BEFORE,
-                Context.AFTER,
-                Context.ALONE,
-                Context.ALONE,
-                Context.ALONE,
-            ):
-                scores = Scores(
-                    leg_right=random.randint(0, 8),
-                    back=random.randint(0, 6),
-                    lowest=random.choice(list(Lowest)),
-                )
-                at = begun + timedelta(minutes=random.randint(0, 300))
-                note = "sat for long" if number % 4 == 0 and context is Context.BEFORE else ""
-                diary.add(Rating(key(), at, scores, context=context, session=session, note=note))
-            if number % 200 == 100:
-                first = begun.date()
-                flares.put(Flare(key(), first, first + timedelta(days=6)))
-    database.close()
-    print(json.dumps({}))
 
 
 def saved(profile: Path) -> None:
@@ -217,7 +141,5 @@ if __name__ == "__main__":
         bare(*map(float, rest))
     elif WHAT == "start":
         start(Path(rest[0]), *map(float, rest[1:]))
-    elif WHAT == "fill":
-        fill(Path(rest[0]), *map(int, rest[1:]))
     else:
         saved(Path(rest[0]))
