@@ -40,11 +40,13 @@ def mode(path: Path) -> int:
 
 
 def refused(file: Path, kind: type[StorageError]) -> str:
-    """Open a file that must be refused; return the sentence. Not a byte may change."""
+    """Open a file that must be refused; return the sentence. Not a byte may change, or come."""
     before, time = file.read_bytes(), file.stat().st_mtime_ns
+    beside = sorted(file.parent.iterdir())
     with pytest.raises(kind) as caught:
         open_database(file)
     assert (file.read_bytes(), file.stat().st_mtime_ns) == (before, time)
+    assert sorted(file.parent.iterdir()) == beside
     assert caught.value.file == file
     return str(caught.value)
 

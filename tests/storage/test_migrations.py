@@ -74,6 +74,15 @@ def test_the_file_is_copied_before_it_is_changed(db: Database) -> None:
         open_database(db.file)
 
 
+def test_a_copy_that_broke_off_is_made_again(db: Database) -> None:
+    db.close()
+    half = db.file.with_name(f"diary.before-v{len(LATER)}.db.part")
+    half.write_bytes(b"half of a copy")
+    open_database(db.file, LATER).close()
+    names = {file.name for file in db.file.parent.iterdir()}
+    assert names == {"diary.db", f"diary.before-v{len(LATER)}.db"}
+
+
 def test_a_step_that_fails_leaves_the_old_diary(db: Database) -> None:
     db.close()
     before = schema(db.file)

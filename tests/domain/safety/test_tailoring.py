@@ -296,6 +296,14 @@ def test_a_spell_of_more_than_six_weeks_is_long(limits: Thresholds) -> None:
     assert long_spell(Profile(spell_began=TODAY - timedelta(weeks=6, days=1)), TODAY, limits)
 
 
+@pytest.mark.parametrize(("told", "counts"), [(None, True), (True, True), (False, False)])
+def test_rules_of_the_hip_count_until_it_is_told_that_there_are_none(
+    told: bool | None, counts: bool, limits: Thresholds
+) -> None:
+    person = person_of(Profile(codes=frozenset({Code.HIP}), hip_rules=told), TODAY, limits)
+    assert person.hip_rules is counts
+
+
 def test_what_was_not_answered_limits_nothing(limits: Thresholds) -> None:
     assert person_of(Profile(), TODAY, limits) == Person()
 
