@@ -52,6 +52,20 @@ def read_days(
     )
 
 
+def read_legs(database: Database, since: date, until: date) -> dict[date, float]:
+    """Return the daily value of the leg (NRS 0-10) of each of these local days that has one.
+
+    They are those of `read_days`, in their order, as far as a float holds them: for rules that
+    hold them against limits (`lately`).
+    """
+    rows = database.read(
+        f"SELECT day, avg({LEG}) FROM rating WHERE day BETWEEN ? AND ? AND series = 'now'"
+        f" AND context IN ({_COUNTED}) AND {LEG} >= 0 GROUP BY day ORDER BY day",
+        range_of(since, until),
+    )
+    return {date.fromisoformat(day): leg for day, leg in rows}
+
+
 @cache
 def _mean(total: int, count: int) -> "Fraction":
     """Return an exact mean; in ten years of scores the same few come again and again."""

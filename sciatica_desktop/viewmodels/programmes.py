@@ -13,11 +13,10 @@ from sciatica_desktop.domain.safety.advancing import StepAnswer, with_steps
 from sciatica_desktop.domain.safety.directions import BIAS_PROGRAMMES, Direction
 from sciatica_desktop.domain.safety.gates import Gate, gate
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.trends.days import Part, values_of
-from sciatica_desktop.domain.trends.typical import typical_on
+from sciatica_desktop.domain.trends.typical import lately
 from sciatica_desktop.ports import Clock
 from sciatica_desktop.storage.database import Database
-from sciatica_desktop.storage.days import read_days, read_leg_before
+from sciatica_desktop.storage.days import read_leg_before, read_legs
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.viewmodels.preparing import Choice
 from sciatica_desktop.viewmodels.situation import LOOK_BACK_DAYS
@@ -158,10 +157,7 @@ class ProgrammesViewModel(QObject):
     def _look(self) -> None:
         today = self._clock.wall().date()
         since = today - timedelta(days=LOOK_BACK_DAYS)
-        typical = typical_on(
-            values_of(read_days(self._database, today, since=since), Part.LEG), today
-        )
-        self._typical = None if typical is None else float(typical)
+        self._typical = lately(read_legs(self._database, since, today), today).typical
         self._leg_before = read_leg_before(self._database, since, today)
         self._flare = Flares(self._database).current() is not None
         self._steps, self._rests = self._read_steps(), self._read_rests()

@@ -6,6 +6,7 @@ they speak of: every start waits for this.
 
 from collections.abc import Container, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sciatica_desktop.domain.exercise import Code
@@ -14,8 +15,9 @@ from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.scores import Said
 from sciatica_desktop.domain.suggestion import Done, Situation
+from sciatica_desktop.domain.trends.typical import lately
 from sciatica_desktop.storage.database import Database
-from sciatica_desktop.storage.days import read_days, read_leg_before
+from sciatica_desktop.storage.days import read_days, read_leg_before, read_legs
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.directions import direction_entries
 from sciatica_desktop.storage.flares import Flares
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from sciatica_desktop.domain.safety.direction_diary import DirectionEntry
     from sciatica_desktop.domain.safety.directions import Direction
     from sciatica_desktop.domain.safety.past import Past
-    from sciatica_desktop.domain.trends.days import Day
 
 LOOK_BACK_DAYS = 70  # ten weeks: enough for 28 days away and two weeks of a programme before it
 NO_ARCHING = frozenset({Code.STN, Code.SPL})  # clinical.md 6.1
@@ -49,8 +50,8 @@ def look_around(
     """
     since = today - timedelta(days=LOOK_BACK_DAYS)
     diary, journal = Diary(database), Journal(database)
-    days = read_days(database, today, since=since)
-    typical_leg, mean_leg = _usual_leg(days, today)
+    legs = read_legs(database, since, today)
+    week = lately(legs, today)
     flare = Flares(database).current()
     leg_before = read_leg_before(database, since, today)
     person = person_of(profile, today, limits, leg_now=leg_before)
@@ -61,12 +62,12 @@ def look_around(
     return Situation(
         today=today,
         flare_day=None if flare is None else (today - flare.first).days + 1,
-        easing=flare is not None and _eases(days, flare, limits),
+        easing=flare is not None and _eases(database, flare, today, limits),
         worst_now=_worst(diary.latest_scored(today - timedelta(days=limits.fresh_days), today)),
         leg_before=leg_before,
-        typical_leg=typical_leg,
-        mean_leg=mean_leg,
-        calm_days=_calm_days(days, limits.strength_leg),
+        typical_leg=week.typical,
+        mean_leg=week.mean,
+        calm_days=_calm_days(legs, limits.strength_leg),
         done=_done(journal, since, today, programmes),
         new_spell=began is not None and (today - began).days < limits.acute_spell_days,
         late_pregnancy=person.late_pregnancy,
@@ -76,24 +77,10 @@ def look_around(
     )
 
 
-def _usual_leg(days: "Sequence[Day]", today: date) -> tuple[float | None, float | None]:
-    """Return the typical value of the leg, and its mean over the same days."""
-    if not days:
-        return None, None
-    from sciatica_desktop.domain.trends.days import Part, values_of
-    from sciatica_desktop.domain.trends.typical import TYPICAL_DAYS, typical_on
-
-    legs = values_of(days, Part.LEG)
-    typical = typical_on(legs, today)
-    week = [v for day, v in legs.items() if (today - day).days < TYPICAL_DAYS]
-    mean = float(sum(week) / len(week)) if week else None
-    return None if typical is None else float(typical), mean
-
-
-def _eases(days: "Sequence[Day]", flare: "Flare", limits: Thresholds) -> bool:
+def _eases(database: Database, flare: "Flare", today: date, limits: Thresholds) -> bool:
     from sciatica_desktop.domain.safety.flares import easing
 
-    return easing(days, flare, limits)
+    return easing(read_days(database, today, since=flare.first), flare, limits)
 
 
 def _remembered(
@@ -127,16 +114,9 @@ def _worst(entry: Said | None) -> int | None:
     return max((s for s in scores if s is not None), default=None)
 
 
-def _calm_days(days: "Sequence[Day]", most: int) -> int:
-    """Count the latest logged days in a row whose leg was at most so much."""
-    count = 0
-    for day in reversed(days):
-        if day.leg is None:
-            continue
-        if day.leg > most:
-            break
-        count += 1
-    return count
+def _calm_days(legs: dict[date, float], most: int) -> int:
+    """Count the latest days with a leg in a row on which it was at most so much."""
+    return len(list(takewhile(lambda leg: leg <= most, reversed(legs.values()))))
 
 
 def _done(

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sciatica_desktop.domain.trends.days import Part, dates
 from sciatica_desktop.domain.trends.lines import Point
-from sciatica_desktop.domain.trends.numbers import one_decimal
+from sciatica_desktop.domain.trends.rounding import one_decimal
 from sciatica_desktop.storage.export import table
 from sciatica_desktop.viewmodels.trend_data import TrendData
 

@@ -10,10 +10,11 @@ from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.rating import Rating, Scores
 from sciatica_desktop.domain.record import End, Ending, ExerciseRecord, SessionRecord
 from sciatica_desktop.storage.database import Database
-from sciatica_desktop.storage.days import read_days, read_leg_before
+from sciatica_desktop.storage.days import read_days, read_leg_before, read_legs
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.directions import direction_entries
 from sciatica_desktop.storage.journal import Journal
+from sciatica_desktop.storage.pasts import read_pasts
 
 LAST = date(2026, 11, 20)
 WEEK_AGO = LAST - timedelta(days=6)
@@ -21,6 +22,8 @@ QUESTIONS: dict[str, Callable[[Database], object]] = {
     "the last rating": lambda db: Diary(db).latest(),
     "the ratings of a week": lambda db: Diary(db).ratings(WEEK_AGO, LAST),
     "the days of a week": lambda db: read_days(db, LAST, since=WEEK_AGO),
+    "the legs of a week": lambda db: read_legs(db, WEEK_AGO, LAST),
+    "the sessions of a week as the rules see them": lambda db: read_pasts(db, LAST, 6),
     "the dates of a week": lambda db: Diary(db).dates(WEEK_AGO, LAST),
     "the last score of a week": lambda db: Diary(db).latest_scored(WEEK_AGO, LAST),
     "the last leg of a week": lambda db: read_leg_before(db, WEEK_AGO, LAST),

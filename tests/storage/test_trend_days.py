@@ -24,7 +24,7 @@ from sciatica_desktop.domain.trends.effects import (
     morning_changes,
 )
 from sciatica_desktop.storage.database import open_database
-from sciatica_desktop.storage.days import read_days, read_leg_before
+from sciatica_desktop.storage.days import read_days, read_leg_before, read_legs
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.trend_counts import (
@@ -93,6 +93,8 @@ def test_days_read_are_the_days_of_the_definition(entries: list[Rating], tmp_pat
     assert read_leg_before(database, date.min, cut) == last_leg_before(
         [r for r in sorted(entries, key=lambda r: (r.at, str(r.id))) if r.at.date() <= cut]
     )
+    legs = {d.date: float(d.leg) for d in days_of(entries) if d.leg is not None and d.date >= cut}
+    assert list(read_legs(database, cut, date.max).items()) == list(legs.items())
     assert read_days(database, series=Series.DAY) == days_of(entries, Series.DAY)
     assert read_high_pain(database, date.min, date.max) == high_pain_days(entries)
     assert read_rated_dates(database, cut) == {

@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 
-from sciatica_desktop.domain.trends.numbers import one_decimal
+from sciatica_desktop.domain.trends.rounding import one_decimal
 
 WEEK = 7
 WEEK_LEAST = 4

@@ -1,11 +1,12 @@
-"""Median, percentile and rounding as clinical.md 7.2 defines them."""
+"""Median and percentile as clinical.md 7.2 defines them."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-Number = TypeVar("Number", float, Fraction)
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+Number = TypeVar("Number", float, "Fraction")
 
 
 def median(values: Sequence[Number]) -> Number:
@@ -30,9 +31,3 @@ def percentile(ordered: Sequence[float], percent: float) -> float:
     below = int(rank)
     above = min(below + 1, len(ordered) - 1)
     return ordered[below] + (ordered[above] - ordered[below]) * (rank - below)
-
-
-def one_decimal(value: Fraction) -> Decimal:
-    """Round an exact value to one decimal, half up, before it is compared or shown."""
-    tenths = (value * 10 + Fraction(1, 2)).__floor__()
-    return (Decimal(tenths) / 10).quantize(Decimal("0.1"), ROUND_HALF_UP)

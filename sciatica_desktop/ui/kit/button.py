@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -61,6 +61,7 @@ class Button(QAbstractButton):
         self._listed = listed
         self._look, self._kind, self._size, self._icon = look, kind, size, icon
         self._key = key
+        self._hint: QSize | None = None  # every level of a page asks for it, time and again
         self.setText(text)
         self.setAccessibleName(text)
         if listed and key:
@@ -84,8 +85,7 @@ class Button(QAbstractButton):
     def show_key(self, key: str | None) -> None:
         """Show that a key does the same, or none."""
         self._key = key
-        self.updateGeometry()
-        self.update()
+        self._restyle()
 
     def show_text(self, text: str, icon: str | None = None) -> None:
         """Say something else, with another icon if one is given."""
@@ -105,6 +105,7 @@ class Button(QAbstractButton):
         return QRectF(self.rect()).adjusted(-reach, 0, reach, 0), self._radius()
 
     def _restyle(self) -> None:
+        self._hint = None
         self.updateGeometry()
         self.update()
 
@@ -192,11 +193,18 @@ class Button(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.EnabledChange:
+            self._hint = None  # its words have another weight
+        super().changeEvent(event)
+
     def sizeHint(self) -> QSize:
-        measures = self._measures()
-        padding = 0 if self.bare else self._look.px(measures.padding)
-        width = round(self._content_width() + 0.5) + 2 * padding
-        return QSize(width, self._look.px(measures.height))
+        if self._hint is None:
+            measures = self._measures()
+            padding = 0 if self.bare else self._look.px(measures.padding)
+            width = round(self._content_width() + 0.5) + 2 * padding
+            self._hint = QSize(width, self._look.px(measures.height))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from sciatica_desktop.domain.trends.averages import Row, Spread
 from sciatica_desktop.domain.trends.change import WEEK, Week
 from sciatica_desktop.domain.trends.days import Part
-from sciatica_desktop.domain.trends.numbers import one_decimal
 from sciatica_desktop.domain.trends.report import PartSummary, Report
+from sciatica_desktop.domain.trends.rounding import one_decimal
 from sciatica_desktop.ui.paper.ink import Area, Paper, Type
 from sciatica_desktop.ui.wording.report import brief_day, score_words, week_words
 from sciatica_desktop.ui.wording.trends import number

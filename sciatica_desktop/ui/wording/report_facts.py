@@ -11,8 +11,8 @@ from sciatica_desktop.domain.activity import RatedActivity
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.safety.direction_diary import Counts
 from sciatica_desktop.domain.safety.directions import Direction
-from sciatica_desktop.domain.trends.numbers import one_decimal
 from sciatica_desktop.domain.trends.report import Report, Stopped
+from sciatica_desktop.domain.trends.rounding import one_decimal
 from sciatica_desktop.ui.wording.check import lowest_short
 from sciatica_desktop.ui.wording.report import (
     brief_day,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.trends.change import real_change_at
 from sciatica_desktop.domain.trends.days import Part
-from sciatica_desktop.domain.trends.numbers import one_decimal
+from sciatica_desktop.domain.trends.rounding import one_decimal
 from sciatica_desktop.ui.wording.check import lowest_short
 from sciatica_desktop.ui.wording.trends import (
     long_day,

@@ -1,6 +1,6 @@
 """The typical line and the usual range."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import numpy as np
@@ -14,7 +14,7 @@ from sciatica_desktop.domain.trends.lines import (
     unbroken,
     usual_range,
 )
-from sciatica_desktop.domain.trends.typical import typical_on
+from sciatica_desktop.domain.trends.typical import lately, typical_on
 from tests.domain.trends.making import on, steady, values
 
 DIARIES = st.dictionaries(st.integers(1, 60), st.integers(0, 10), max_size=60)
@@ -51,6 +51,31 @@ def test_the_printed_typical_value_is_the_one_of_the_line(diary: dict[int, int],
     }
     shown = typical_on(exact, on(day))
     assert line.get(on(day)) == (None if shown is None else float(shown))
+
+
+@given(
+    st.dictionaries(st.integers(0, 8), st.lists(st.integers(0, 10), min_size=1, max_size=9)),
+    st.integers(0, 20).map(lambda halves: halves / 2),
+)
+def test_the_last_week_stands_on_the_right_side_of_every_limit(
+    scores: dict[int, list[int]], limit: float
+) -> None:
+    today = on(30)
+    exact = {today - timedelta(days=d): Fraction(sum(s), len(s)) for d, s in scores.items()}
+    found = lately({day: float(value) for day, value in exact.items()}, today)
+    week = [value for day, value in exact.items() if (today - day).days < 7]
+    usual = typical_on(exact, today)
+    mean = Fraction(sum(week), len(week)) if week else None
+    for near, value in ((found.typical, usual), (found.mean, mean)):
+        assert (near is None) == (value is None)
+        if near is not None and value is not None:
+            assert (near < limit, near == limit) == (value < limit, value == limit)
+
+
+def test_thirds_that_make_four_are_four() -> None:
+    week = [11 / 3, 13 / 3, 11 / 3, 13 / 3, 3 + 2 / 3, 4 + 1 / 3]
+    found = lately({on(20 - n): leg for n, leg in enumerate(week)}, on(20))
+    assert found == (4.0, 4.0)
 
 
 def test_a_line_crosses_two_missing_dates_and_no_more() -> None:

@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sciatica_desktop.domain.trends.numbers import median, one_decimal, percentile
+from sciatica_desktop.domain.trends.numbers import median, percentile
+from sciatica_desktop.domain.trends.rounding import one_decimal
 from sciatica_desktop.domain.trends.slope import theil_sen
 
 SCORES = st.lists(st.integers(0, 40).map(lambda n: n / 4), min_size=1, max_size=60)

@@ -17,7 +17,7 @@ from sciatica_desktop.domain.rating import Context, Rating
 from sciatica_desktop.domain.trends.change import Band, band, baseline, change, week
 from sciatica_desktop.domain.trends.days import Part, days_of, values_of
 from sciatica_desktop.domain.trends.lines import typical, usual_range
-from sciatica_desktop.domain.trends.numbers import one_decimal
+from sciatica_desktop.domain.trends.rounding import one_decimal
 from sciatica_desktop.domain.trends.slope import slope_a_week
 from tests.domain.trends.making import rating
 

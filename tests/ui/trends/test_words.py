@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sciatica_desktop.domain.trends.change import Band, Change, Week
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.effects import Effect, ExerciseRow, MorningRow, Mornings
-from sciatica_desktop.domain.trends.numbers import one_decimal
+from sciatica_desktop.domain.trends.rounding import one_decimal
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.storage.database import open_database
 from sciatica_desktop.storage.sample import write_sample
