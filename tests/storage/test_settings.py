@@ -15,10 +15,10 @@ from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.preferences import TEXT_PERCENTS, Preferences, Theme, Wait
 from sciatica_desktop.domain.profile import Gear, Profile
 from sciatica_desktop.domain.rating import Lowest
-from sciatica_desktop.domain.safety.red_flags import Lock, ScreenState, Sign
+from sciatica_desktop.domain.safety.red_flags import Lock, ScreenState, Sign, Urgency
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.documents import decode
-from sciatica_desktop.storage.errors import DamagedError
+from sciatica_desktop.storage.errors import DamagedError, ReadOnlyError
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.settings import Fact, Settings
 from tests.storage.strategies import days, flares, maybe, moments, texts
@@ -122,6 +122,24 @@ def test_a_lock_that_cannot_be_read_is_never_taken_for_none(value: str, db: Data
     put_raw(db, "screen", value)
     with pytest.raises(DamagedError):
         Settings(db).screen()
+
+
+def test_a_lock_that_the_disk_refused_holds_and_is_written_when_tried_again(file: Path) -> None:
+    locked = ScreenState(lock=Lock(Urgency.EMERGENCY, (Sign.R2,), NOW))
+    with open_database(file) as db:
+        db.write("PRAGMA query_only = ON")
+        with pytest.raises(ReadOnlyError):
+            Settings(db).put_screen(locked)
+        assert Settings(db).screen() == locked
+        with pytest.raises(ReadOnlyError):
+            Settings(db).keep_screen()
+        db.write("PRAGMA query_only = OFF")
+        Settings(db).keep_screen()
+    with open_database(file) as db:
+        assert Settings(db).screen() == locked
+        Settings(db).put_screen(ScreenState())
+        Settings(db).keep_screen()  # nothing is left to be tried again
+        assert Settings(db).screen() == ScreenState()
 
 
 @pytest.mark.parametrize(

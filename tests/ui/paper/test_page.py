@@ -138,19 +138,6 @@ def test_the_file_holds_fonts_and_no_bitmaps() -> None:
     assert pdf.count(b"/Type /Page\n") == 1
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"name": "W" * (NAME_MOST + 1)},
-        {"questions": ("a", "b", "c", "d")},
-        {"questions": ("W" * (QUESTION_MOST + 1),)},
-    ],
-)
-def test_what_would_not_fit_is_refused(wrong: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"page|300"):
-        Wishes(**wrong)  # type: ignore[arg-type]
-
-
 def noted(notes: dict[int, str], *, wished: bool = True) -> str:
     """Return the words of a page of 85 days with these notes, by days ago."""
     ratings = [
