@@ -9,7 +9,8 @@ from sciatica_desktop.ui.kit.painting import draw_line, draw_number, painting, p
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.wording.diary import Line, Piece
 
-TIME, GAP, MARK, SCORED, LINE, PAD, END = 76, 24, 30, 132, 34, 8, 38
+TIME, GAP, MARK, LINE, PAD, END = 76, 24, 30, 34, 8, 38
+SCORED, PLACED = 132, 144  # px at 100 %: columns of the scores and of the lowest point
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -64,7 +65,7 @@ class DiaryRow(QAbstractButton):
         font = self._look.font("body_b" if piece.strong else "body", 16)
         words = text_width(font, piece.words)
         if piece.score is None:
-            return words
+            return max(words, self._look.px(PLACED)) if piece.place else words
         return max(words + self._look.px(MARK + 8), self._look.px(SCORED))
 
     def _places(self, width: int) -> tuple[list[QPointF], int]:

@@ -29,11 +29,15 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A few words of a row, with a score beside them where `score` is one."""
+    """A few words of a row, with a score beside them where `score` is one.
+
+    `place`: it says how far down the pain goes; what follows begins in one column.
+    """
 
     words: str
     score: int | None = None
     strong: bool = False
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,11 @@ def rating_line(rating: Rating) -> Line:
     scores = rating.scores
     pieces = [Piece(part_names(p), v) for p in Part if (v := getattr(scores, p)) is not None]
     if scores.lowest is Lowest.NONE:
-        pieces.append(Piece(lowest_words(scores.lowest)))
+        pieces.append(Piece(lowest_words(scores.lowest), place=True))
     elif scores.lowest is not None:
         place = lowest_words(scores.lowest).lower()
-        pieces.append(Piece(translate("Diary", "Down to: {place}").format(place=place)))
+        words = translate("Diary", "Down to: {place}").format(place=place)
+        pieces.append(Piece(words, place=True))
     if scores.numbness in (Numbness.MORE, Numbness.NEW):
         pieces.append(Piece(numbness_words(scores.numbness)))
     if scores.strength is Strength.WEAKER:

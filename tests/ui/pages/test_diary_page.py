@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,11 +34,13 @@ from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.kit.silhouette import HEIGHT, Silhouette
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.diary_page import DiaryPage
+from sciatica_desktop.ui.pages.diary_rows import DiaryRow
 from sciatica_desktop.ui.pages.diary_sheets import FlareSheet
 from sciatica_desktop.ui.pages.exercise_sheet import ExerciseSheet
 from sciatica_desktop.ui.pages.moment_fields import DayField
 from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.pages.session_sheet import SessionSheet
+from sciatica_desktop.ui.wording.diary import rating_line
 from tests.finding import the
 from tests.ui.keyboard import keyboard, parents_of
 from tests.ui.pages.by_keys import ByKeys
@@ -349,6 +351,19 @@ def test_rows_begin_where_the_name_of_their_day_does(look: Look, qtbot: QtBot, r
     assert card.rows[0].x() == title.mapTo(card, QPoint(0, 0)).x()
     assert inked[0] <= 3
     assert inked[-1] >= image.width() - look.px(18)
+
+
+def test_what_follows_the_lowest_point_stands_in_one_column(look: Look, qtbot: QtBot) -> None:
+    ends = []
+    for lowest in (Lowest.BUTTOCK, Lowest.BACK, Lowest.NONE):
+        scores = Scores(leg_right=4, back=2, lowest=lowest)
+        row = DiaryRow(
+            look, rating_line(Rating(uuid4(), NOW, scores, context=Context.AFTER)), "note"
+        )
+        qtbot.addWidget(row)
+        row.resize(1000, row.heightForWidth(1000))
+        ends.append(row.grab(QRect(535, 0, 465, row.height())).toImage())
+    assert ends[0] == ends[1] == ends[2]
 
 
 def test_what_was_deleted_comes_back_one_by_one_long_after(
