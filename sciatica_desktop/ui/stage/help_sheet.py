@@ -1,6 +1,6 @@
 """The list of keys, over the stage."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -66,6 +66,7 @@ class HelpSheet(QWidget):
         self.setAccessibleName(translate("Stage", "Keys"))
         said = " ".join(f"{_heard(caps)}: {words}." for caps, words in entries())
         self.setAccessibleDescription(said)
+        stage.installEventFilter(self)
 
     def open(self) -> None:
         """Cover the stage and take the keyboard."""
@@ -101,6 +102,12 @@ class HelpSheet(QWidget):
         if not self.isHidden():  # what hides hands the keyboard on by this way
             self.dismissed.emit()
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        stage = self.parentWidget()
+        if event.type() is QEvent.Type.Resize and stage is not None:
+            self.setGeometry(stage.rect())
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_H:

@@ -173,6 +173,13 @@ def test_a_question_over_the_stage_is_a_dialog_that_lets_nobody_past(
         assert told.state().modal
 
 
+def test_the_list_of_keys_follows_the_window(look: Look, ground: QWidget) -> None:
+    sheet = HelpSheet(look, ground)
+    sheet.open()
+    ground.resize(1024, 600)
+    assert sheet.geometry() == ground.rect()
+
+
 def test_everything_draws_in_every_look(look: Look, ground: QWidget) -> None:
     for theme in ("light", "dark", "contrast"):
         look.choose(mode=theme)
