@@ -1,12 +1,14 @@
 """On every page, in every state that can be led to: nothing is cut, nothing is too small to press."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from itertools import product
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +23,7 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.kit.slider import Slider
 from sciatica_desktop.ui.kit.week_dots import WeekDots
+from sciatica_desktop.ui.main_window import MainWindow
 from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
 from sciatica_desktop.ui.pages.programmes_page import ProgrammesPage
 from sciatica_desktop.ui.pages.warning_page import WarningPage
@@ -182,3 +185,51 @@ def _tidy(opened: Opened, qtbot: QtBot) -> None:
         opened.home.journal.drop(found.session.id)
     window.show_page("today")
     qtbot.waitUntil(lambda: not any(sheet.isVisible() for sheet in window.findChildren(Sheet)))
+
+
+GREW = ("exercises", "programmes", "diary")
+
+
+def test_a_page_that_grew_with_its_window_looks_as_one_that_was_made_in_it(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with _opened_at(tmp_path / "small", (1366, 768), 100) as small:
+        for name in GREW:
+            small.rooms.window.show_page(name)
+        _dress(small, (1920, 1080), 150)
+        with _opened_at(tmp_path / "large", (1920, 1080), 150) as large:
+            for name in GREW:
+                _show_both(small.rooms.window, large.rooms.window, name, qtbot)
+
+
+def _show_both(grown: MainWindow, made: MainWindow, name: str, qtbot: QtBot) -> None:
+    for window in (grown, made):
+        window.show_page(name)
+
+    def alike() -> None:
+        wanted = _places(made)
+        assert [place for place in _places(grown) if place not in wanted] == []
+
+    qtbot.waitUntil(alike)
+
+
+@contextmanager
+def _opened_at(folder: Path, size: tuple[int, int], percent: int) -> Iterator[Opened]:
+    with open_profile(folder, sample=True) as opened:
+        _dress(opened, size, percent)
+        yield opened
+
+
+def _dress(opened: Opened, size: tuple[int, int], percent: int) -> None:
+    opened.rooms.window.resize(*size)
+    opened.home.look.choose(mode="light", less_movement=True, text_percent=percent)
+
+
+def _places(window: QWidget) -> list[tuple[str, QRect]]:
+    """Return what is read or pressed and where it stands."""
+    shown = [c for c in window.findChildren(QWidget) if isinstance(c, QAbstractButton | Para)]
+    return [
+        (c.accessibleName(), QRect(c.mapTo(window, QPoint()), c.size()))
+        for c in shown
+        if c.isVisible()
+    ]

@@ -1,6 +1,6 @@
 """A field for words to look for, with a way to empty it by pointer and by key."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionFrame
 
@@ -9,6 +9,7 @@ from sciatica_desktop.ui.kit.fields import HEIGHT, TextField
 from sciatica_desktop.ui.kit.painting import text_width
 from sciatica_desktop.ui.look import Look
 
+WIDTH = 244  # px at 100 %
 BESIDE = 2  # px that Qt leaves free at each side of the words
 
 
@@ -49,6 +50,9 @@ class SearchField(TextField):
         inside = QStyle.SubElement.SE_LineEditContents
         words = self.style().subElementRect(inside, option, self)
         return words.marginsRemoved(self.textMargins()).width() - 2 * BESIDE
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(WIDTH), self._look.px(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

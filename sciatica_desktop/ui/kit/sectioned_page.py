@@ -22,6 +22,7 @@ class SectionedPage(ScrollPage):
 
     def __init__(self, look: Look, title: str, names: Sequence[str], *, widest: int) -> None:
         self._headings: list[Heading] = []
+        self._blocks: list[QVBoxLayout] = []
         self._names = list(names)
         self.sections: SectionList | None = None
         super().__init__(look, title, widest=widest + LIST + GAP, aligned=True)
@@ -33,12 +34,13 @@ class SectionedPage(ScrollPage):
     def add_section(self, *contents: QWidget) -> None:
         """Fill the next section."""
         column = QVBoxLayout()
-        column.setSpacing(self._look.sp(10))
         heading = Heading(self._look, self._names[len(self._headings)], 3)
         for widget in (heading, *contents):
             column.addWidget(widget)
         self._headings.append(heading)
         self.body.addLayout(column)
+        self._blocks.append(column)
+        self._space_out()
 
     def show_section(self, number: int) -> None:
         """Scroll to a section and mark it."""
@@ -71,9 +73,14 @@ class SectionedPage(ScrollPage):
         roomy = self.width() >= self._look.px(NARROW)
         self.body.setContentsMargins(self._look.px(LIST) + GAP if roomy else 0, 0, 0, 0)
         self.body.setSpacing(self._look.sp(26))
+        self._space_out()
         if self.sections is not None:
             self.sections.setVisible(roomy)
             self._place()
+
+    def _space_out(self) -> None:
+        for block in self._blocks:
+            block.setSpacing(self._look.sp(10))
 
     def _place(self) -> None:
         """Put the list beside the first section; it stays when the page goes up."""

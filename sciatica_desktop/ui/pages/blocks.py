@@ -6,15 +6,26 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.look import Look
 
 
-def column_of(look: Look, gap: int, *widgets: QWidget) -> QWidget:
+class Column(QWidget):
+    """Widgets one below the other, `gap` px at 100 % apart; more go into `column`."""
+
+    def __init__(self, look: Look, gap: int, *widgets: QWidget) -> None:
+        super().__init__()
+        self._look, self._gap = look, gap
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self.column.addWidget(widget)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.column.setSpacing(self._look.sp(self._gap))
+
+
+def column_of(look: Look, gap: int, *widgets: QWidget) -> Column:
     """Return the widgets one below the other, `gap` px at 100 % apart."""
-    room = QWidget()
-    column = QVBoxLayout(room)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.sp(gap))
-    for widget in widgets:
-        column.addWidget(widget)
-    return room
+    return Column(look, gap, *widgets)
 
 
 def flow_of(look: Look, *widgets: QWidget, gap: int = 8) -> Flow:

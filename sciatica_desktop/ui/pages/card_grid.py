@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from sciatica_desktop.ui.kit.arranged import Arranged, height_at
 from sciatica_desktop.ui.look import Look
 
+GAP = 16  # px at 100 %, and never less than between other cards
+
 
 class CardGrid(Arranged):
     """As many columns as there is room for; the cards of a row are equally high.
@@ -21,9 +23,9 @@ class CardGrid(Arranged):
 
     reached = Signal(object)
 
-    def __init__(self, look: Look, least: int, gap: int = 16) -> None:
+    def __init__(self, look: Look, least: int) -> None:
         super().__init__(look)
-        self._least, self._gap = least, gap
+        self._least = least
         self._cards: list[QAbstractButton] = []
         self._filling = False
 
@@ -50,8 +52,11 @@ class CardGrid(Arranged):
 
     def columns(self, width: int) -> int:
         """Return how many cards stand side by side in a width."""
-        gap, least = self._look.sp(self._gap), self._look.px(self._least)
+        gap, least = self._space(), self._look.px(self._least)
         return max(1, (width + gap) // (least + gap))
+
+    def _space(self) -> int:
+        return max(self._look.gap(), self._look.sp(GAP))
 
     def go_to(self, card: QAbstractButton) -> None:
         """Bring the keyboard to a card."""
@@ -70,7 +75,7 @@ class CardGrid(Arranged):
             super()._relay()
 
     def _arrange(self, width: int) -> list[QRect]:
-        shown, gap = self.children_shown(), self._look.sp(self._gap)
+        shown, gap = self.children_shown(), self._space()
         columns = self.columns(width)
         wide = (width - (columns - 1) * gap) / columns
         rects: list[QRect] = []

@@ -84,7 +84,6 @@ class DiaryPage(ScrollPage):
         self.not_found.pressed.connect(self._leave_search)
         self.body.addWidget(self.not_found, 1)
         self._days = QVBoxLayout()
-        self._days.setSpacing(look.gap())
         self.body.addLayout(self._days)
         self.earlier = Button(look, self.tr("Earlier days"), icon="down")
         self.earlier.clicked.connect(view_model.show_earlier)
@@ -105,6 +104,10 @@ class DiaryPage(ScrollPage):
     def rows(self) -> list[DiaryRow]:
         """All rows that are shown, from the top."""
         return [row for card in self.cards for row in card.rows]
+
+    def _fit(self) -> None:
+        super()._fit()
+        self._days.setSpacing(self._look.gap())
 
     def refresh(self) -> None:
         """Read the diary again."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout
 
 from sciatica_desktop.domain.exercise import Exercise, Kind
 from sciatica_desktop.ui.figure.stills import Stills
@@ -160,9 +159,13 @@ class ExerciseCard(CardButton):
         told = Para(look, line, "small", "ink2"), Para(look, level, "small", "ink3")
         facts = Beside(look, *told, gap=6)
         words = column_of(look, 2, Para(look, exercise.name, "body_b"), facts)
-        column = words.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.setContentsMargins(look.sp(12), look.sp(11), look.sp(12), look.sp(14))
-        column.insertStretch(1, 1)  # the facts of a row of cards stand on one line
+        self._column = words.column
+        self._column.insertStretch(1, 1)  # the facts of a row of cards stand on one line
         self.add(words)
         self.body.setStretch(1, 1)
+        look.changed.connect(self._pad)
+        self._pad()
+
+    def _pad(self) -> None:
+        across, top, bottom = (self._look.sp(space) for space in (12, 11, 14))
+        self._column.setContentsMargins(across, top, across, bottom)

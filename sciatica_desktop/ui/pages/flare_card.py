@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.profile import Country
 from sciatica_desktop.ui.kit.button import Button
@@ -66,7 +66,6 @@ class FlareCard(Card):
     def _lines(self, title: str, lines: Sequence[str]) -> QWidget:
         words = (Para(self._look, line) for line in lines)
         block = column_of(self._look, 6, Para(self._look, title, "body_b"), *words)
-        column = block.layout()
-        assert isinstance(column, QVBoxLayout)
+        column = block.column
         column.addStretch(1)
         return block

@@ -1,6 +1,6 @@
 """What goes wrong easily, and when to stop."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.ui.kit.card import Card
@@ -23,8 +23,7 @@ class MistakesCard(Card):
     def _listed(self, title: str, colour: str, *lines: str) -> QWidget:
         look = self._look
         block = column_of(look, 3, Para(look, title, "small_b", colour))
-        column = block.layout()
-        assert isinstance(column, QVBoxLayout)
+        column = block.column
         for line in lines:
             column.addWidget(Para(look, line, "small"))
         column.addStretch(1)

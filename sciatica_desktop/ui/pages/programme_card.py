@@ -1,6 +1,6 @@
 """A programme in the list: its pictures, its name, what it takes and whom it suits."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSpacerItem
 
 from sciatica_desktop.domain.programme import Programme
 from sciatica_desktop.ui.figure.stills import Stills
@@ -38,13 +38,18 @@ class ProgrammeCard(CardButton):
             Para(look, programme.suits, "small", "ink2"),
             self._gate,
         )
-        column = words.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertSpacing(1, look.sp(6))
-        column.setContentsMargins(look.sp(24), look.sp(20), look.sp(24), look.sp(20))
+        self._column = words.column
+        self._below_strip = QSpacerItem(0, 0)
+        self._column.insertSpacerItem(1, self._below_strip)
+        look.changed.connect(self._pad)
+        self._pad()
         self.add(words)
         self.body.addStretch(1)
         self.refresh()
+
+    def _pad(self) -> None:
+        self._below_strip.changeSize(0, self._look.sp(6))
+        self._column.setContentsMargins(self._look.card_padding())
 
     def refresh(self) -> None:
         """Say what it takes, and whether it can be started now."""

@@ -79,8 +79,7 @@ class ProgrammeView(QWidget):
             self._said(self.tr("Suits"), programme.suits, "ink2"),
             self._said(self.tr("Not for"), programme.not_for, "ink2"),
         )
-        column = block.layout()
-        assert isinstance(column, QVBoxLayout)
+        column = block.column
         column.insertSpacing(4, look.sp(6))
         column.insertSpacing(6, look.sp(12))
         column.addStretch(1)
