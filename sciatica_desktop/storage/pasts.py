@@ -25,20 +25,22 @@ def read_pasts(database: Database, today: date, days: int) -> tuple["Past", ...]
         return ()
     from sciatica_desktop.storage.past_rows import past_of  # a start without sessions does without
 
-    did, checks = (
-        defaultdict[str, list[sqlite3.Row]](list),
-        defaultdict[str, list[sqlite3.Row]](list),
-    )
-    for row in database.read(
+    did = database.read(
         "SELECT session, exercise, outcome, light, stop, quick, dose FROM exercise"
         f" WHERE {_OF_THEM} ORDER BY session, number",
         span,
-    ):
-        did[row["session"]].append(row)
-    for row in database.read(
+    )
+    checks = database.read(
         f"SELECT session, context, {SCORES} FROM rating"
         f" WHERE {_OF_THEM} AND {_CHECKS} ORDER BY at, id",
         span,
-    ):
-        checks[row["session"]].append(row)
-    return tuple(past_of(row, did[row["id"]], checks[row["id"]]) for row in sessions)
+    )
+    of, around = _by_session(did), _by_session(checks)
+    return tuple(past_of(row, of[row["id"]], around[row["id"]]) for row in sessions)
+
+
+def _by_session(rows: list[sqlite3.Row]) -> dict[str, list[sqlite3.Row]]:
+    found = defaultdict[str, list[sqlite3.Row]](list)
+    for row in rows:
+        found[row["session"]].append(row)
+    return found

@@ -49,12 +49,8 @@ class LaterViewModel(QObject):
         pasts: "Sequence[Past] | None" = None,
     ) -> None:
         super().__init__(parent)
-        self._database, self._journal, self._settings = (
-            database,
-            Journal(database),
-            Settings(database),
-        )
-        self._clock, self._limits = clock, limits
+        self._database, self._clock, self._limits = database, clock, limits
+        self._journal, self._settings = Journal(database), Settings(database)
         self._before: _Before | None = None
         self._open: Open | None = None
         self._opens_at: datetime | None = None

@@ -1,7 +1,7 @@
 """What the diary and the profile say about today, as the rules want it.
 
-The rules for a flare, for sessions and for a typical value are imported where the diary holds what
-they speak of: every start waits for this.
+The rules for a flare and for sessions are imported where the diary holds what they speak of: every
+start waits for this.
 """
 
 from collections.abc import Container, Sequence
