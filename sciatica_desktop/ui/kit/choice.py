@@ -78,6 +78,13 @@ class Choice(QGroupBox):
             self._rove(next((n for n, c in enumerate(self._cells) if c.isEnabled()), 0))
         self.update()
 
+    def show_only(self, values: Container[object]) -> None:
+        """Let only these be seen and chosen; made at once, they keep their turn in the Tab order."""
+        for known, cell in zip(self._values, self._cells, strict=True):
+            cell.setVisible(known in values)
+        self.offer(values)
+        self._restyle()
+
     def outline_of(self, cell: "_Cell") -> tuple[QRectF, float]:
         """Return where the ring of a cell goes, in the cell's coordinates."""
         return QRectF(cell.rect()), 5.0 if self._strip else self._radius()
@@ -128,6 +135,10 @@ class Choice(QGroupBox):
         self._place()
         self.update()
 
+    @property
+    def _shown(self) -> list["_Cell"]:
+        return [cell for cell in self._cells if not cell.isHidden()]
+
     def _radius(self) -> float:
         return self._look.px(self._height) / 2 if not self._columns else self._look.radius("input")
 
@@ -137,7 +148,7 @@ class Choice(QGroupBox):
 
     def _word_widths(self) -> list[float]:
         font = self._font(chosen=True)
-        return [text_width(font, cell.text()) for cell in self._cells]
+        return [text_width(font, cell.text()) for cell in self._shown]
 
     def _arrange(self, width: int) -> list[QRect]:
         """Return where the cells go in this width."""
@@ -151,7 +162,7 @@ class Choice(QGroupBox):
         return as_chips(words, width, height, look.px(16))
 
     def _place(self) -> None:
-        for cell, rect in zip(self._cells, self._arrange(self.width()), strict=True):
+        for cell, rect in zip(self._shown, self._arrange(self.width()), strict=True):
             cell.setGeometry(rect)
 
     def _colours(self, cell: "_Cell") -> tuple[str, str]:
@@ -167,10 +178,10 @@ class Choice(QGroupBox):
         radius = look.radius("input")
         frame.addRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
         painter.setClipPath(frame)
-        for cell in self._cells:
+        for cell in self._shown:
             painter.fillRect(cell.geometry(), look.color(self._colours(cell)[0]))
         painter.setPen(QPen(look.color("line"), 1))
-        for cell, after in pairwise(self._cells):
+        for cell, after in pairwise(self._shown):
             if not (cell.isChecked() or after.isChecked()):
                 x = after.x() + 0.5
                 painter.drawLine(QPointF(x, 1), QPointF(x, rect.bottom() - 1))
@@ -179,7 +190,7 @@ class Choice(QGroupBox):
 
     def _draw_tiles(self, painter: QPainter) -> None:
         look = self._look
-        for cell in self._cells:
+        for cell in self._shown:
             fill = look.color(self._colours(cell)[0])
             edge = None if cell.isChecked() else look.color("edge")
             dashed = not self.isEnabled()
@@ -187,7 +198,7 @@ class Choice(QGroupBox):
             pill(painter, rect, self._radius(), fill=fill, edge=edge, dashed=dashed)
 
     def _draw_words(self, painter: QPainter) -> None:
-        for cell in self._cells:
+        for cell in self._shown:
             ink = self._look.color(self._colours(cell)[1])
             font = self._font(chosen=cell.isChecked())
             rect, align = QRectF(cell.geometry()), Qt.AlignmentFlag.AlignHCenter

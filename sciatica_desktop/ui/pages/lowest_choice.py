@@ -27,10 +27,15 @@ class LowestChoice(QWidget):
 
     def __init__(self, look: Look, name: str, *, right: bool = True) -> None:
         super().__init__()
-        self._look, self._name = look, name
+        self._look = look
         self._body = Silhouette(right=right)
         self._offered: tuple[Lowest, ...] = ()
-        self._rows: Choice | None = None
+        options = [(place, lowest_words(place)) for place in Lowest]
+        self._rows = Choice(look, name, options, columns=1, fill="accent", optional=True, left=True)
+        self._rows.setParent(self)
+        self._rows.hide()
+        self._rows.chosen.connect(self._tell)
+        self.setFocusProxy(self._rows)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -44,31 +49,16 @@ class LowestChoice(QWidget):
         """Offer these places and show which one is chosen."""
         if tuple(places) != self._offered:
             self._offered = tuple(places)
-            self._build()
-        if self._rows is not None:
-            self._rows.set_value(value)
+            self._rows.show_only(self._offered)
+            self._rows.setVisible(bool(self._offered))
+            self._restyle()
+        self._rows.set_value(value)
         self.update()
 
     def show_side(self, *, right: bool) -> None:
         """Show the leg of that side."""
         self._body = Silhouette(right=right)
         self.update()
-
-    def _build(self) -> None:
-        if self._rows is not None:
-            self._rows.hide()
-            self._rows.deleteLater()
-            self._rows = None
-        if self._offered:
-            options = [(place, lowest_words(place)) for place in self._offered]
-            self._rows = Choice(
-                self._look, self._name, options, columns=1, fill="accent", optional=True, left=True
-            )
-            self._rows.chosen.connect(self._tell)
-            self._rows.setParent(self)
-            self._rows.show()
-            self.setFocusProxy(self._rows)
-        self._restyle()
 
     def _tell(self, value: object) -> None:
         self.update()
@@ -81,7 +71,7 @@ class LowestChoice(QWidget):
 
     def _place(self) -> None:
         """Stand the rows in the middle of the body's height."""
-        if self._rows is not None:
+        if self._offered:
             left = self._body_width() + self._look.px(LEADER)
             width = max(1, self.width() - left)
             height = self._rows.heightForWidth(width)
@@ -107,8 +97,8 @@ class LowestChoice(QWidget):
             painter.setBrush(look.color("accent" if place is chosen else "track"))
             painter.drawPath(into.map(self._body.zone(int(place))))
 
-    def _draw_leaders(self, painter: QPainter, rows: Choice, chosen: object) -> None:
-        look, into = self._look, self._into()
+    def _draw_leaders(self, painter: QPainter, chosen: object) -> None:
+        look, rows, into = self._look, self._rows, self._into()
         step = (rows.height() + GAP) / len(self._offered)
         bend = self._body_width() + look.px(10)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -123,11 +113,11 @@ class LowestChoice(QWidget):
             painter.drawPath(path)
 
     def sizeHint(self) -> QSize:
-        rows = self._rows.sizeHint().width() if self._rows else 0
+        rows = self._rows.sizeHint().width() if self._offered else 0
         return QSize(self._body_width() + self._look.px(LEADER) + rows, self._tall() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        rows = self._rows.minimumSizeHint().width() if self._rows else 0
+        rows = self._rows.minimumSizeHint().width() if self._offered else 0
         return QSize(self._body_width() + self._look.px(LEADER) + rows, self._tall() + 2)
 
     def resizeEvent(self, _event: object) -> None:
@@ -135,7 +125,7 @@ class LowestChoice(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1
-        if self._rows is not None and 0 <= number < len(self._offered):
+        if 0 <= number < len(self._offered):
             self._rows.set_value(self._offered[number])
             self._tell(self._offered[number])
         else:
@@ -145,14 +135,14 @@ class LowestChoice(QWidget):
         into = self._into()
         for place in self._offered:
             box = into.map(self._body.zone(int(place))).boundingRect()
-            if box.adjusted(-6, -6, 6, 6).contains(event.position()) and self._rows is not None:
+            if box.adjusted(-6, -6, 6, 6).contains(event.position()):
                 self._rows.set_value(place)
                 self._tell(place)
                 return
 
     def paintEvent(self, _event: object) -> None:
-        chosen = self._rows.value if self._rows is not None else None
+        chosen = self._rows.value
         with painting(self) as painter:
-            if self._rows is not None:
-                self._draw_leaders(painter, self._rows, chosen)
+            if self._offered:
+                self._draw_leaders(painter, chosen)
             self._draw_body(painter, chosen)

@@ -15,6 +15,7 @@ from sciatica_desktop.ui.pages.after_questions import AfterQuestions
 from sciatica_desktop.ui.pages.after_touch import AfterTouch
 from sciatica_desktop.ui.pages.summary import Summary
 from sciatica_desktop.viewmodels.after import AfterViewModel, Stage
+from tests.ui.keyboard import parents_of
 from tests.ui.pages.by_keys import ByKeys
 from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.test_after import BEFORE, EXERCISES, LIMITS, record
@@ -81,6 +82,18 @@ def test_what_is_missing_is_said(desk: Desk) -> None:
     desk.model.choose_place(Place.LOWER)
     assert block.lowest.offered == (Lowest.CALF, Lowest.FOOT)
     assert block.still_open.text() == "Still to answer: lowest point."
+
+
+def test_the_tab_key_comes_to_the_lowest_point_before_what_is_below(desk: Desk) -> None:
+    block = desk.page.block
+    assert isinstance(block, AfterQuestions)
+    desk.model.rate(Part.LEG_RIGHT, 2)
+    desk.model.rate(Part.BACK, 2)
+    desk.model.choose_place(Place.LOWER)
+    block.place.setFocus()
+    for reached in (block.lowest, block.effort, block.skip, desk.page):
+        desk.press(K.Key_Tab)
+        assert reached in (desk.focus(), *parents_of(desk.focus()))
 
 
 @pytest.mark.parametrize(("key", "feeling"), [(K.Key_1, Feeling.EASIER), (K.Key_2, Feeling.SAME)])

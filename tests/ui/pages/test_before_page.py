@@ -281,3 +281,19 @@ def test_the_tab_key_goes_through_the_scores_in_their_order(desk: Desk) -> None:
         assert desk.focus() is scales[part].focusProxy()
     desk.press(K.Key_Tab)
     assert desk.page.signs in parents_of(desk.focus())
+
+
+def test_the_tab_key_comes_to_the_lowest_point_before_the_signs_and_back(desk: Desk) -> None:
+    page = desk.page
+    for part in desk.model.parts:
+        desk.model.rate(part, 2)
+    desk.model.rate(Part.BACK, 0)
+    page.lowest.setFocus()
+    desk.press(K.Key_Down)
+    desk.press(K.Key_Tab)
+    assert desk.focus() is page.signs.other, "the start button waits for the lowest point"
+    desk.press(K.Key_Backtab)
+    assert page.lowest in parents_of(desk.focus())
+    desk.press(K.Key_Tab)
+    desk.press(K.Key_Tab)
+    assert desk.focus() is page.back
