@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.kit.painting import draw_line, painting
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.wording.trends import day_words
 
 SHORTEST = timedelta(weeks=6)  # a first rating does not stand alone at the edge
 BRIDGE = timedelta(weeks=3)  # two weeks may be left out before the line breaks
@@ -21,7 +22,7 @@ class ActivityChart(QWidget):
     def __init__(self, look: Look, name: str, scores: Mapping[date, int], today: date) -> None:
         super().__init__()
         self._look, self._scores, self._today = look, scores, today
-        spoken = ", ".join(f"{day:%x} {score}" for day, score in sorted(scores.items()))
+        spoken = ", ".join(f"{day_words(day)} {score}" for day, score in sorted(scores.items()))
         self.setAccessibleName(f"{name}: {spoken}" if spoken else name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)

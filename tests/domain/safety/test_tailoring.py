@@ -297,11 +297,17 @@ def test_a_spell_of_more_than_six_weeks_is_long(limits: Thresholds) -> None:
 
 
 @pytest.mark.parametrize(("told", "counts"), [(None, True), (True, True), (False, False)])
-def test_rules_of_the_hip_count_until_it_is_told_that_there_are_none(
+def test_floor_kneeling_and_rules_of_the_hip_are_taken_for_granted_until_told(
     told: bool | None, counts: bool, limits: Thresholds
 ) -> None:
-    person = person_of(Profile(codes=frozenset({Code.HIP}), hip_rules=told), TODAY, limits)
-    assert person.hip_rules is counts
+    profile = Profile(codes=frozenset({Code.HIP}), hip_rules=told, floor=told, kneel=told)
+    person = person_of(profile, TODAY, limits)
+    assert (person.hip_rules, person.floor, person.kneel) == (counts,) * 3
+
+
+def test_what_is_at_hand_is_what_was_told(limits: Thresholds) -> None:
+    told = Profile(gear=frozenset({Gear.STEP}))
+    assert person_of(told, TODAY, limits).gear == {Gear.STEP}
 
 
 def test_what_was_not_answered_limits_nothing(limits: Thresholds) -> None:
