@@ -78,6 +78,13 @@ def test_a_month_without_that_day_is_over_on_the_first_of_the_next(limits: Thres
     assert due(profile, answers, date(2027, 3, 1), limits) == (Ask.LONG_SPELL,)
 
 
+def test_a_month_of_december_is_over_in_january(limits: Thresholds) -> None:
+    profile = Profile(spell_began=date(2026, 1, 1))
+    answers = dict.fromkeys(Ask, Answered(AskReply.ASKED, date(2026, 12, 20)))
+    assert due(profile, answers, date(2027, 1, 19), limits) == ()
+    assert due(profile, answers, date(2027, 1, 20), limits) == (Ask.LONG_SPELL,)
+
+
 def test_only_having_asked_lifts_a_condition() -> None:
     answers = {
         Ask.BONES: Answered(AskReply.ASKED, TODAY),

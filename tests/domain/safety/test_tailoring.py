@@ -278,6 +278,8 @@ def test_after_surgery_all_is_closed_then_level_one_then_as_before(limits: Thres
     assert (fresh.surgery_closed, fresh.surgery_level_one) == (True, True)
     assert (allowed.surgery_closed, allowed.surgery_level_one) == (False, True)
     assert long_ago == Person(gear=frozenset(Gear))
+    unknown = person_of(Profile(codes=frozenset({Code.SUR})), TODAY, limits)
+    assert (unknown.surgery_closed, unknown.surgery_level_one) == (True, True)
 
 
 def test_late_pregnancy_begins_with_week_sixteen(limits: Thresholds) -> None:
