@@ -52,8 +52,8 @@ URGENT_SIGNS = tuple(s for s in Sign if s.startswith("U"))
 CAN_BE_CHECKED = frozenset({Sign.U3, Sign.U4, Sign.U6, Sign.U7})
 AFTER_NEW_WEAKNESS = (*EMERGENCY_SIGNS, Sign.U1)
 
-_SAME_DAY = frozenset({Sign.U1, Sign.U2, Sign.U5, Sign.U8})
-_UNSURE_COUNTS_AS_YES = frozenset(EMERGENCY_SIGNS) | _SAME_DAY
+SAME_DAY = frozenset({Sign.U1, Sign.U2, Sign.U5, Sign.U8})
+_UNSURE_COUNTS_AS_YES = frozenset(EMERGENCY_SIGNS) | SAME_DAY
 
 # 6.2 SOON: easy walking and resting only; warmth not with a history of cancer (U3).
 OPEN_WHEN_SOON = ("rest-90-90", "bed-heel-slides", "walking", "heat-pack")
@@ -95,7 +95,7 @@ def _urgency_of(sign: Sign, answer: Answer) -> Urgency:
         return Urgency.ADVICE
     if sign in EMERGENCY_SIGNS:
         return Urgency.EMERGENCY
-    return Urgency.SAME_DAY if sign in _SAME_DAY else Urgency.SOON
+    return Urgency.SAME_DAY if sign in SAME_DAY else Urgency.SOON
 
 
 def judge(answers: Mapping[Sign, Answer]) -> tuple[Urgency, tuple[Sign, ...]]:

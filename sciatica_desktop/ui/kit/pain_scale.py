@@ -20,7 +20,7 @@ from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 SCORES = range(11)
-TOGETHER_MS = 600  # a 0 this soon after a 1 means 10
+MAYBE_TEN, TOGETHER_MS = 1, 600  # a 0 this soon after a 1 means 10
 CELL, CELL_HEIGHT = 26, 44
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
@@ -82,6 +82,10 @@ class PainScale(QWidget):
         """Rate something else, for example the other leg."""
         self._name = name
         self._describe()
+
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is on it."""
+        return self._strip.hasFocus()
 
     def set_value(self, value: int | None) -> None:
         """Show a score that is known already, without saying that it was chosen."""

@@ -17,6 +17,7 @@ from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.activity_chart import ActivityChart
+from sciatica_desktop.ui.pages.blocks import column_of
 from sciatica_desktop.ui.wording.activities import anchors, question, state_words, title
 from sciatica_desktop.viewmodels.activities import ActivitiesViewModel, ActivityRow
 
@@ -77,10 +78,8 @@ class ActivitiesCard(Card):
         return self.tr("0 cannot do, 10 as good as before.")
 
     def _line(self, row: ActivityRow) -> QWidget:
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        words = column_of(self._look, 2)
+        column = words.column
         state = state_words(row)
         column.addWidget(Para(self._look, row.activity.name, "body_b"))
         column.addWidget(Para(self._look, state, "small", "ink2"))

@@ -12,6 +12,7 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.pain_scale import PainScale
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import column_of
 from sciatica_desktop.ui.pages.lowest_choice import LowestChoice
 from sciatica_desktop.ui.pages.rating_rows import RatingRows
 from sciatica_desktop.ui.wording.check import missing_words
@@ -110,13 +111,7 @@ class AfterQuestions(QWidget):
         return words.format(exercise=self._model.asked_name)
 
     def _titled(self, title: str, asked: QWidget) -> QWidget:
-        block = QWidget()
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.sp(8))
-        column.addWidget(Heading(self._look, title, 3))
-        column.addWidget(asked)
-        return block
+        return column_of(self._look, 8, Heading(self._look, title, 3), asked)
 
     def _refresh(self) -> None:
         model = self._model

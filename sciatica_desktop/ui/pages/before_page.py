@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.ui.kit.button import Button
@@ -13,6 +13,7 @@ from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import column_of
 from sciatica_desktop.ui.pages.last_card import LastCard
 from sciatica_desktop.ui.pages.lowest_choice import LowestChoice
 from sciatica_desktop.ui.pages.rating_rows import RatingRows
@@ -66,12 +67,8 @@ class BeforePage(ScrollPage):
         self._other = Button(self._look, self.tr("My other leg hurts too"), "quiet", "small")
         self._other.clicked.connect(self._model.open_legs)
         self._card.body.addWidget(self._other)
-        self._lowest_block = QWidget()
-        block = QVBoxLayout(self._lowest_block)
-        block.setContentsMargins(0, 0, 0, 0)
-        block.setSpacing(self._look.sp(8))
-        block.addWidget(Heading(self._look, self.tr("Lowest point of pain"), 3))
-        block.addWidget(self.lowest)
+        lowest = Heading(self._look, self.tr("Lowest point of pain"), 3)
+        self._lowest_block = column_of(self._look, 8, lowest, self.lowest)
         self._card.body.addWidget(self._lowest_block)
         self._card.body.addStretch(1)
         self.still_open = Para(self._look, "", "small", "ink2")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.exercise import Code
@@ -107,7 +107,7 @@ class ConditionRows(QWidget):
     def _operation(self) -> QWidget:
         when = self.tr("When was the operation?")
         self.operated = DayField(self._look, when, self.profile.operated_on or self._today)
-        self.operated.setMaximumDate(_day(self._today))
+        self.operated.keep_within(None, self._today)
         self.operated.dateChanged.connect(
             lambda _: self._tell(replace(self.profile, operated_on=self.operated.day))
         )
@@ -137,7 +137,3 @@ class ConditionRows(QWidget):
     def _tell(self, profile: Profile) -> None:
         self.profile = profile
         self.told.emit(profile)
-
-
-def _day(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

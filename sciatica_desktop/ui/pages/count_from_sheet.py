@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.ui.kit.button import Button
@@ -31,7 +31,7 @@ class CountFromSheet(Sheet):
         )
         self.body.addWidget(Para(look, words, "body", "ink2"))
         self.day = DayField(look, self.tr("Count from"), day)
-        self.day.setMaximumDate(QDate(last.year, last.month, last.day))
+        self.day.keep_within(None, last)
         self.body.addWidget(self.day, 0, Qt.AlignmentFlag.AlignLeft)
         self.back = Button(look, self.tr("From the first entry again"), "quiet")
         self.back.clicked.connect(lambda: self._close(None))

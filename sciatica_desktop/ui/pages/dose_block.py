@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sciatica_desktop.domain.dose import LADDER
 from sciatica_desktop.domain.exercise import DoseName, Exercise
 from sciatica_desktop.ui.kit.arranged import Arranged
 from sciatica_desktop.ui.kit.button import Button
@@ -13,8 +14,6 @@ from sciatica_desktop.ui.kit.flow import BARE_GAP
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.wording.exercises import dose_line, dose_name
-
-DOSES = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
 
 
 class DoseBlock(QWidget):
@@ -31,7 +30,7 @@ class DoseBlock(QWidget):
     def __init__(self, look: Look, exercise: Exercise, name_of: Callable[[str], str]) -> None:
         super().__init__()
         self._exercise = exercise
-        self.choice = Choice(look, self.tr("How much"), [(d, dose_name(d)) for d in DOSES])
+        self.choice = Choice(look, self.tr("How much"), [(d, dose_name(d)) for d in LADDER])
         self.choice.set_value(DoseName.DEFAULT)
         self.choice.chosen.connect(self._show)
         self.words = Para(look, "", "small", "ink2")

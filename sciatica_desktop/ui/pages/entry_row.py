@@ -14,7 +14,7 @@ from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.columns import Beside
 from sciatica_desktop.ui.kit.flow import Flow
-from sciatica_desktop.ui.kit.pain_scale import TOGETHER_MS, PainScale
+from sciatica_desktop.ui.kit.pain_scale import MAYBE_TEN, TOGETHER_MS, PainScale
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.wording.check import lowest_short, part_names
@@ -24,7 +24,6 @@ from sciatica_desktop.viewmodels.entry import EntryViewModel
 if TYPE_CHECKING:
     from sciatica_desktop.domain.rating import Rating
 
-MAYBE_TEN = 1  # a 0 may still follow
 SCALE, PLACE = 292, 350  # px at 100 %: the least a scale and the lowest point need
 GAP = 20
 
@@ -124,7 +123,7 @@ class EntryRow(Card):
         self._later.stop()
         part, self._one = self._one, None
         if part is not None:
-            here = _has_focus(self.scales[part])
+            here = self.scales[part].has_keyboard()
             self._model.rate(part, MAYBE_TEN)
             if here:
                 self._go_on()
@@ -182,8 +181,3 @@ class _Row(Arranged):
                 x, tallest = x + w + gap, max(tallest, tall)
             y += tallest + self._look.sp(14)
         return rects
-
-
-def _has_focus(scale: PainScale) -> bool:
-    proxy = scale.focusProxy()
-    return proxy is not None and proxy.hasFocus()

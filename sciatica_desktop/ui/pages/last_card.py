@@ -23,9 +23,9 @@ class LastCard(Card):
             score = getattr(last.scores, part)
             if score is not None:
                 self._add(part_names(part), str(score))
-        if last.scores.lowest not in (None, Lowest.NONE):
-            assert last.scores.lowest is not None
-            self._add(self.tr("Lowest point of pain"), lowest_words(last.scores.lowest))
+        lowest = last.scores.lowest
+        if lowest is not None and lowest is not Lowest.NONE:
+            self._add(self.tr("Lowest point of pain"), lowest_words(lowest))
         self.body.addStretch(1)
 
     def _add(self, name: str, value: str) -> None:

@@ -39,12 +39,18 @@ class DayField(_Sized, QDateEdit):
     """A day; the arrow keys change the part the keyboard is in, the pointer goes day by day."""
 
     def __init__(self, look: Look, name: str, day: date) -> None:
-        super().__init__(QDate(day.year, day.month, day.day))
+        super().__init__(_day(day))
         self.setDisplayFormat("ddd d MMM yyyy")
         self.setAccessibleName(name)
         self._size = _sized(self, look, 170 + 2 * STEP)
         self.earlier = self._step(look, self.tr("A day earlier"), "left", -1)
         self.later = self._step(look, self.tr("A day later"), "right", 1)
+
+    def keep_within(self, first: date | None, last: date) -> None:
+        """Offer no day before the first, if there is one, and none after the last."""
+        if first is not None:
+            self.setMinimumDate(_day(first))
+        self.setMaximumDate(_day(last))
 
     def _step(self, look: Look, name: str, icon: str, days: int) -> FieldButton:
         """Return what goes one day on or back."""
@@ -112,6 +118,10 @@ class MomentFields(Flow):
 
     def _tell(self) -> None:
         self.moved.emit(self.moment)
+
+
+def _day(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 def _sized(field: QAbstractSpinBox, look: Look, width: int) -> QSize:

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.rating import Scores
-from sciatica_desktop.ui.kit.pain_scale import TOGETHER_MS, PainScale
+from sciatica_desktop.ui.kit.pain_scale import MAYBE_TEN, TOGETHER_MS, PainScale
 from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import column_of
 from sciatica_desktop.ui.wording.check import part_words
-
-MAYBE_TEN = 1  # a 0 may still follow
 
 
 class RatingRows(QWidget):
@@ -63,15 +62,9 @@ class RatingRows(QWidget):
 
     def _made(self, part: Part) -> PainScale:
         words = self._words(part)
-        heading = Heading(self._look, words, 3)
         scale = PainScale(self._look, words, anchors=True, height=48)
         scale.chosen.connect(partial(self._take, part))
-        block = QWidget()
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.sp(8))
-        column.addWidget(heading)
-        column.addWidget(scale)
+        block = column_of(self._look, 8, Heading(self._look, words, 3), scale)
         block.hide()
         self._blocks[part] = block
         self._column.addWidget(block)
@@ -89,10 +82,5 @@ class RatingRows(QWidget):
             self._go_on()
 
     def _move_on_from_one(self) -> None:
-        if any(s.value == MAYBE_TEN and _has_focus(s) for s in self._scales.values()):
+        if any(s.value == MAYBE_TEN and s.has_keyboard() for s in self._scales.values()):
             self._go_on()
-
-
-def _has_focus(scale: PainScale) -> bool:
-    proxy = scale.focusProxy()
-    return proxy is not None and proxy.hasFocus()

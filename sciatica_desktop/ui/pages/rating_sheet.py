@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.rating import Lowest, Numbness, Series, Strength
@@ -14,6 +14,7 @@ from sciatica_desktop.ui.kit.fields import NoteField
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import Column, column_of
 from sciatica_desktop.ui.pages.moment_fields import MomentFields
 from sciatica_desktop.ui.pages.rating_rows import RatingRows
 from sciatica_desktop.ui.wording.check import lowest_short, part_names
@@ -101,38 +102,31 @@ class RatingSheet(Sheet):
         self.when.moved.connect(model.move_to)
 
     def _numbers(self) -> QWidget:
-        side, column = _column(self._look)
-        column.addWidget(self.series)
-        column.addWidget(self.rows)
-        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        side = self._side(self.series, self.rows)
+        side.column.insertWidget(2, self.other, 0, Qt.AlignmentFlag.AlignLeft)
         return side
 
     def _place(self) -> QWidget:
-        side, column = _column(self._look)
-        self._ask_for(column, self.tr("Lowest point of pain"), self.lowest)
-        column.addStretch(1)
-        return side
+        return self._side(self._asked(self.tr("Lowest point of pain"), self.lowest))
 
     def _signs(self) -> QWidget:
-        side, column = _column(self._look)
-        self._ask_for(column, self.tr("Numbness or tingling"), self.numbness)
-        self._ask_for(column, self.tr("Strength of the leg"), self.strength)
-        column.addStretch(1)
-        return side
+        return self._side(
+            self._asked(self.tr("Numbness or tingling"), self.numbness),
+            self._asked(self.tr("Strength of the leg"), self.strength),
+        )
 
     def _rest(self) -> QWidget:
-        side, column = _column(self._look)
-        self._ask_for(column, self.tr("Note"), self.note)
-        self._ask_for(column, self.tr("When"), self.when)
-        column.addStretch(1)
+        return self._side(
+            self._asked(self.tr("Note"), self.note), self._asked(self.tr("When"), self.when)
+        )
+
+    def _side(self, *blocks: QWidget) -> Column:
+        side = column_of(self._look, 16, *blocks)
+        side.column.addStretch(1)
         return side
 
-    def _ask_for(self, column: QVBoxLayout, words: str, control: QWidget) -> None:
-        block, inner = _column(self._look, 6)
-        inner.addWidget(Para(self._look, words, "small_b", "ink2"))
-        inner.addWidget(control)
-        column.addWidget(block)
+    def _asked(self, words: str, control: QWidget) -> QWidget:
+        return column_of(self._look, 6, Para(self._look, words, "small_b", "ink2"), control)
 
     def _add_answers(self) -> None:
         look, editing = self._look, self._model.editing
@@ -197,11 +191,3 @@ def _title(model: RatingEntryViewModel) -> str:
     if model.editing is None:
         return QCoreApplication.translate("RatingSheet", "How is it?")
     return QCoreApplication.translate("RatingSheet", "Correct this entry")
-
-
-def _column(look: Look, gap: int = 16) -> tuple[QWidget, QVBoxLayout]:
-    block = QWidget()
-    column = QVBoxLayout(block)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.sp(gap))
-    return block, column

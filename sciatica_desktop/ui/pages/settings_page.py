@@ -83,7 +83,8 @@ class SettingsPage(SectionedPage):
         about.body.addWidget(Para(look, f"Sciatica Desktop {self._model.version}", "body_b"))
         about.body.addWidget(Para(look, self._model.scope))
         licences = self.tr(
-            "MIT licence. The typeface is Inter, under the SIL Open Font Licence. Qt is used under the LGPL."
+            "MIT licence. The typeface is Inter, under the SIL Open Font Licence. "
+            "Qt is used under the LGPL."
         )
         about.body.addWidget(Para(look, licences, "small", "ink3"))
         return about
@@ -215,8 +216,6 @@ class SettingsPage(SectionedPage):
         for value, words in options:
             self.voices.addItem(words, value)
         self.voices.set_value(self._model.preferences.voice_name)
-
-    # rows
 
     def _row(self, name: str, help_line: str, control: QWidget) -> Row:
         return Row(self._look, name, help_line, control)

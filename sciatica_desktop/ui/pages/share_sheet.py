@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from sciatica_desktop.domain.preferences import Paper
 from sciatica_desktop.domain.trends.wishes import NAME_MOST, QUESTION_MOST, QUESTIONS, Wishes
@@ -17,6 +17,7 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.kit.toggle import Toggle
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import column_of
 from sciatica_desktop.ui.wording.report import period_words
 from sciatica_desktop.viewmodels.sharing import Form, Make, SharingViewModel
 
@@ -94,7 +95,8 @@ class ShareSheet(Sheet):
 
     def _make_page(self) -> QWidget:
         look, known = self._look, self._model.wishes
-        block, column = _column(look)
+        block = column_of(look, 8)
+        column = block.column
         papers = [(Paper.A4, self.tr("A4")), (Paper.LETTER, self.tr("Letter"))]
         self.paper = Choice(look, self.tr("Paper"), papers)
         self.paper.set_value(known.paper)
@@ -129,7 +131,8 @@ class ShareSheet(Sheet):
 
     def _make_where(self) -> QWidget:
         look = self._look
-        block, column = _column(look)
+        block = column_of(look, 8)
+        column = block.column
         column.addWidget(Para(look, self.tr("Where it goes"), "small_b", "ink2"))
         self.where = TextField(look, self.tr("File"))
         self.where.textEdited.connect(self._own)
@@ -224,11 +227,3 @@ def documents() -> Path:
     places = QStandardPaths.StandardLocation
     documents = Path(QStandardPaths.writableLocation(places.DocumentsLocation))
     return documents if documents.is_dir() else Path.home()
-
-
-def _column(look: Look) -> tuple[QWidget, QVBoxLayout]:
-    block = QWidget()
-    column = QVBoxLayout(block)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.sp(8))
-    return block, column

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.profile import Country
 from sciatica_desktop.domain.safety.red_flags import (
     EMERGENCY_SIGNS,
+    SAME_DAY,
     URGENT_SIGNS,
     Answer,
     Lock,
@@ -102,7 +103,8 @@ class WarningPage(ScrollPage):
 
     def _calm(self) -> QWidget:
         look = self._look
-        side, column = _column(look, 16)
+        side = column_of(look, 16)
+        column = side.column
         words = self.tr(
             "If any of these is new, or worse than it was, get help first. Exercise can wait."
         )
@@ -110,29 +112,26 @@ class WarningPage(ScrollPage):
         otherwise = self.tr("or go straight to a hospital emergency department.")
         column.addWidget(CallCard(look, self._country, otherwise))
         now = self.tr(
-            "<b>An emergency sign:</b> get checked now. Do not wait to see if it passes. Do not drive yourself."
+            "<b>An emergency sign:</b> get checked now. Do not wait to see if it passes. "
+            "Do not drive yourself."
         )
         column.addWidget(Para(look, now))
         other = self.tr(
-            "<b>Another sign:</b> speak to a GP, physio or {line}, today or in the next day or two, as the list says."
+            "<b>Another sign:</b> speak to a GP, physio or {line}, today or in the next day or two, "
+            "as the list says."
         )
         column.addWidget(Para(look, other.format(line=advice_line(self._country))))
-        column.addWidget(
-            Para(
-                look,
-                self.tr(
-                    "This page cannot tell what is wrong. It is no replacement for a physio or doctor."
-                ),
-                "small",
-                "ink3",
-            )
+        limits = self.tr(
+            "This page cannot tell what is wrong. It is no replacement for a physio or doctor."
         )
+        column.addWidget(Para(look, limits, "small", "ink3"))
         column.addStretch(1)
         return side
 
     def _locked(self, lock: Lock) -> QWidget:
         look = self._look
-        side, column = _column(look, 16)
+        side = column_of(look, 16)
+        column = side.column
         column.addWidget(Heading(look, outcome_text(lock.urgency, self._country), 2))
         if lock.urgency is Urgency.EMERGENCY:
             words = self.tr("or go straight there. Do not wait to see if it passes.")
@@ -175,13 +174,14 @@ class WarningPage(ScrollPage):
 
     def _list(self, lock: Lock | None) -> QWidget:
         look = self._look
-        side, column = _column(look, 8)
+        side = column_of(look, 8)
+        column = side.column
         groups = (
             (self.tr("Emergency: get checked now"), EMERGENCY_SIGNS),
-            (self.tr("Ask today"), tuple(s for s in URGENT_SIGNS if s in _TODAY)),
+            (self.tr("Ask today"), tuple(s for s in URGENT_SIGNS if s in SAME_DAY)),
             (
                 self.tr("Ask in the next day or two"),
-                tuple(s for s in URGENT_SIGNS if s not in _TODAY),
+                tuple(s for s in URGENT_SIGNS if s not in SAME_DAY),
             ),
         )
         for number, (title, signs) in enumerate(groups):
@@ -201,24 +201,19 @@ class WarningPage(ScrollPage):
 
     def _confirm_checked(self) -> None:
         sheet = Sheet(self._look, self.window(), self.tr("Were you told that you can exercise?"))
-        sheet.body.addWidget(
-            Para(
-                self._look,
-                self.tr(
-                    "By a doctor, nurse or physio who knows of this sign. You will be asked the warning signs again before the next session."
-                ),
-            )
+        words = self.tr(
+            "By a doctor, nurse or physio who knows of this sign. You will be asked the warning "
+            "signs again before the next session."
         )
+        sheet.body.addWidget(Para(self._look, words))
         yes = Button(self._look, self.tr("Yes"), "primary")
         yes.clicked.connect(sheet.accept)
         question = self.tr("On which day?")
         today = self._today()
         self.checked_day = DayField(self._look, question, today)
-        self.checked_day.setMaximumDate(QDate(today.year, today.month, today.day))
         # Nobody can have been checked for a sign before it was there.
-        since = self._state.lock.since if self._state.lock else None
-        if since is not None and today >= since.date():
-            self.checked_day.setMinimumDate(QDate(since.year, since.month, since.day))
+        since = self._state.lock.since.date() if self._state.lock else None
+        self.checked_day.keep_within(since if since is None or since <= today else None, today)
         sheet.body.addWidget(Para(self._look, question, "small_b"))
         row = Flow(self._look)
         row.add(self.checked_day)
@@ -283,14 +278,3 @@ class WarningPage(ScrollPage):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._look.color("alert_fill"))
                 painter.drawRect(QRectF(0, 0, EDGE, self.viewport().height()))
-
-
-_TODAY = frozenset({Sign.U1, Sign.U2, Sign.U5, Sign.U8})
-
-
-def _column(look: Look, gap: int) -> tuple[QWidget, QVBoxLayout]:
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.sp(gap))
-    return widget, column

@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter
 
-from sciatica_desktop.domain.exercise import DoseName, Exercise
+from sciatica_desktop.domain.dose import LADDER
+from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.domain.preferences import Paper as PaperSize
 from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.figure.poses import Poses
@@ -177,8 +178,7 @@ class Page:
 
     def _known(self) -> tuple[Part, ...]:
         exercise = self._handout.exercise
-        doses = (DoseName.GENTLE, DoseName.DEFAULT, DoseName.FULL)
-        often = [f"{dose_name(d)}: {dose_line(exercise, exercise.doses.named(d))}" for d in doses]
+        often = [f"{dose_name(d)}: {dose_line(exercise, exercise.doses.named(d))}" for d in LADDER]
         return (
             Part(translate("Handout", "How much"), often),
             Part(translate("Handout", "Where you feel it"), (exercise.feel,), "leg"),
