@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -28,8 +29,7 @@ _MOST, _LEAST = 120, 12
 _MARGIN = 0.05  # of the smaller edge; soft shadows need it
 
 
-@dataclass(frozen=True, slots=True)
-class FrameKey:
+class FrameKey(NamedTuple):
     """Which frame: how far on the way, how full of breath, which side at work."""
 
     step: int
@@ -69,6 +69,7 @@ class Film:
         moves = len(poses.way) > 1
         self.steps = max(_LEAST, min(_MOST, round(seconds * RATE))) if moves else 1
         self._store = FrameStore()
+        self._whole: set[tuple[bool, bool, bool]] = set()  # sides of which no frame is missing
         self._bounds: dict[tuple[bool, bool], Bounds] = {}
         self._turned = (0.0, 0.0)
         self._stages: dict[tuple[bool, bool], Stage] = {}
@@ -102,6 +103,7 @@ class Film:
             self._turned, self._half = (yaw, pitch), None
             self._stages.clear()
             self._store.clear()
+            self._whole.clear()
 
     def key(self, moment: Moment) -> FrameKey:
         """Return which frame shows a moment."""
@@ -132,13 +134,25 @@ class Film:
 
         `ends_only` leaves out all but the start and the held pose.
         """
-        mirrored, turn = side.mirrored, side.turn
+        name = (side.mirrored, side.turn, ends_only)
+        if name in self._whole:
+            return
+        whole = True
+        for key in self._keys(side.mirrored, side.turn, ends_only):
+            if key not in self._store:
+                whole = False
+                yield key
+        if whole:
+            self._whole.add(name)
+
+    def _keys(self, mirrored: bool, turn: bool, ends_only: bool) -> Iterator[FrameKey]:
         last = 0 if self.steps == 1 else self.steps - self.poses.loops
         steps = range(0, last + 1, max(1, last)) if ends_only else range(last + 1)
-        keys = [FrameKey(step, 0, mirrored, turn) for step in steps]
+        for step in steps:
+            yield FrameKey(step, 0, mirrored, turn)
         if not (self.poses.loops or ends_only):
-            keys += [FrameKey(last, breath, mirrored, turn) for breath in range(1, BREATHS + 1)]
-        return (key for key in keys if key not in self._store)
+            for breath in range(1, BREATHS + 1):
+                yield FrameKey(last, breath, mirrored, turn)
 
     def paint(self, key: FrameKey, *, keep: bool = True) -> Frame:
         """Paint a frame."""
