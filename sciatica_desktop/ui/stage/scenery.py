@@ -1,30 +1,25 @@
 """Everything painted on the stage, in the order in which it is painted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from sciatica_desktop.ui.stage.bar import Progress, draw_bar
 from sciatica_desktop.ui.stage.cap import draw_cap
 from sciatica_desktop.ui.stage.geometry import Geometry, Line
-from sciatica_desktop.ui.stage.ground import Ground, faded
+from sciatica_desktop.ui.stage.ground import Ground
 from sciatica_desktop.ui.stage.hill import draw_hill
 from sciatica_desktop.ui.stage.lettering import (
     advance,
-    draw_centred,
     draw_line,
-    draw_numeral,
     draw_sentence,
     face,
-    fitting,
 )
 from sciatica_desktop.ui.stage.showing import Showing
-from sciatica_desktop.ui.stage.sky import draw_ring, draw_sun
 from sciatica_desktop.ui.stage.strip import StripPlace
 from sciatica_desktop.ui.tokens import DISPLAY, TEXT
 
-DIMMED = 0.5  # ink of a numeral that stands still
 FAR_LOWER = 0.6  # u: two lines stand clear of the mat above them
 
 
@@ -116,34 +111,6 @@ def draw_next(
         size = real * scale
         corner = QPointF(box.right() - size.width(), box.bottom() - size.height())
         painter.drawPixmap(QRectF(corner, size), picture, QRectF(picture.rect()))
-
-
-def draw_sky(
-    painter: QPainter, place: Geometry, ground: Ground, shown: Showing, flash: float
-) -> None:
-    """Draw the sun, the hill before it, the ring and the number; it covers what was there."""
-    sky = place.sky
-    painter.save()
-    painter.setClipRect(sky, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(sky, ground.wall)
-    draw_sun(painter, shown.sky, place, ground)
-    draw_hill(painter, place.hill.path(place.size, place.u), ground)
-    draw_ring(painter, replace(shown.sky, flash=flash), place, ground)
-    _draw_centre(painter, place, ground, shown)
-    painter.restore()
-
-
-def _draw_centre(painter: QPainter, place: Geometry, ground: Ground, shown: Showing) -> None:
-    ink = faded(ground.ink, DIMMED) if shown.dusk else ground.ink
-    room = place.radius * 1.72
-    if shown.numeric:
-        draw_numeral(painter, place.centre, shown.centre, place.numeral, room, ink)
-        return
-    u = place.radius / 5.75
-    font = fitting(shown.centre, DISPLAY, 2.35 * u, 700, room)
-    draw_centred(painter, place.centre - QPointF(0, 0.5 * u), shown.centre, font, ink)
-    below = fitting(shown.below, TEXT, 1.2 * u, 600, room)
-    draw_centred(painter, place.centre + QPointF(0, 1.85 * u), shown.below, below, ink)
 
 
 def draw_word(painter: QPainter, place: Geometry, ground: Ground, shown: Showing) -> None:

@@ -1,6 +1,7 @@
 """The sun, its ring and the hill: their shape says the phase, their place says how much is left."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -66,6 +67,13 @@ def sun_height(sky: Sky, place: Geometry) -> float:
             return top
 
 
+def moved(old: Sky, new: Sky, place: Geometry) -> bool:
+    """Tell whether it can be seen that time went on: by a pixel of the ring, or in the sun."""
+    if replace(old, fraction=new.fraction) != new or new.shape not in (Shape.HOLLOW, Shape.FULL):
+        return True
+    return abs(new.fraction - old.fraction) * math.pi * place.ring.width() >= 1.0
+
+
 def draw_sun(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> None:
     """Draw the disc, or the hollow sun, behind the hill."""
     u, r = place.u, place.radius
@@ -77,15 +85,13 @@ def draw_sun(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> No
             painter.setPen(QPen(ground.ink, OUTLINE))
             painter.drawEllipse(place.centre, r, r)
         return
-    if sky.shape in (Shape.RISING, Shape.SINKING):
-        _draw_place_at_noon(painter, place, ground)
     r *= 1 + sky.swell
     painter.setPen(QPen(ground.ink, OUTLINE) if ground.outlined else NO_PEN)
     painter.setBrush(ground.sun)
     painter.drawEllipse(QPointF(place.centre.x(), sun_height(sky, place)), r, r)
 
 
-def _draw_place_at_noon(painter: QPainter, place: Geometry, ground: Ground) -> None:
+def draw_place_at_noon(painter: QPainter, place: Geometry, ground: Ground) -> None:
     """Draw the dashed circle: where a rising sun will be, where a sinking one came from."""
     u = place.u
     pen = QPen(ground.ink if ground.outlined else ground.sun, 0.16 * u)
@@ -95,8 +101,8 @@ def _draw_place_at_noon(painter: QPainter, place: Geometry, ground: Ground) -> N
     painter.drawEllipse(place.centre, r, r)
 
 
-def draw_ring(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> None:
-    """Draw the time that is left; in front of the hill, because time must be whole."""
+def draw_track(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> None:
+    """Draw where the ring runs; in front of the hill, because time must be whole."""
     u, box = place.u, place.ring
     painter.setBrush(NO_BRUSH)
     flat = Qt.PenCapStyle.FlatCap
@@ -109,8 +115,15 @@ def draw_ring(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> N
         track = faded(ground.ink, 0.36 if ground.outlined else 0.16)
         painter.setPen(QPen(track, 0.2 * u, Qt.PenStyle.SolidLine, flat))
         painter.drawEllipse(box)
+
+
+def draw_ring(painter: QPainter, sky: Sky, place: Geometry, ground: Ground) -> None:
+    """Draw the time that is left, and a cue."""
+    u, box = place.u, place.ring
+    painter.setBrush(NO_BRUSH)
+    if sky.timed and sky.shape in (Shape.HOLLOW, Shape.FULL):
         width = (RING + (FLASHED - RING) * sky.flash) * u
-        painter.setPen(QPen(ground.ink, width, Qt.PenStyle.SolidLine, flat))
+        painter.setPen(QPen(ground.ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawArc(box, 90 * 16, round(360 * 16 * (1 - sky.fraction)))
     if sky.flash > 0 and sky.shape not in (Shape.HOLLOW, Shape.FULL):
         _draw_flash(painter, sky.flash, box, ground.ink, u)

@@ -18,6 +18,7 @@ from sciatica_desktop.ui.stage.bar import Progress
 from sciatica_desktop.ui.stage.fade import Fade, Flash
 from sciatica_desktop.ui.stage.ground import ground_of, mat_colours
 from sciatica_desktop.ui.stage.showing import Showing, showing
+from sciatica_desktop.ui.stage.sky_picture import SkyPicture
 from sciatica_desktop.ui.stage.strip import Strip, StripPlace
 from sciatica_desktop.viewmodels.scene import Scene
 
@@ -54,7 +55,7 @@ class StageView(QWidget):
         self._cards: list[QRect] = []  # what they cover
         self._backdrop: QPixmap | None = None
         self._lacks_picture = False  # it is being painted elsewhere
-        self._fade, self._flash = Fade(self), Flash(self)
+        self._fade, self._flash, self._sky = Fade(self), Flash(self), SkyPicture()
         self._strip, self._strip_place = Strip(self), StripPlace()
         self._place = geometry.near(QSizeF(self.size()))
         figure.setParent(self)
@@ -112,7 +113,8 @@ class StageView(QWidget):
         if before is None or _static(before) != _static(shown):
             self._forget_backdrop()
             self.update()
-        self._update_sky()
+        if self._sky.is_past(shown, self._place):
+            self._update_sky()
         if before is None or (before.elapsed, before.left) != (shown.elapsed, shown.left):
             self.update(self._strip_place.touched)
         if before is None or (before.word, before.name) != (shown.word, shown.name):
@@ -266,8 +268,8 @@ class StageView(QWidget):
         else:
             painter.drawPixmap(0, 0, self._kept_backdrop(shown))
         if event.rect().intersects(self._place.sky.toAlignedRect()):
-            ground, strength = self._fade.ground, self._flash.strength
-            scenery.draw_sky(painter, self._place, ground, shown, strength)
+            ground, strength, keep = self._fade.ground, self._flash.strength, not self._fade.running
+            self._sky.draw(painter, self._place, ground, shown, flash=strength, keep=keep)
             scenery.draw_word(painter, self._place, ground, shown)
         elif event.rect().top() < self._place.word.baseline:
             scenery.draw_word(painter, self._place, self._fade.ground, shown)

@@ -1,5 +1,7 @@
 """Where things stand on stages of every size."""
 
+import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -13,6 +15,7 @@ from sciatica_desktop.ui.stage.bar import Progress, draw_bar, pills
 from sciatica_desktop.ui.stage.geometry import FAR_TEXT, Geometry
 from sciatica_desktop.ui.stage.ground import ground_of
 from sciatica_desktop.ui.stage.lettering import advance, face, fitting, halves
+from sciatica_desktop.ui.stage.sky import Shape, Sky, moved
 from sciatica_desktop.ui.tokens import TEXT
 from tests.content import real_catalogue
 
@@ -137,3 +140,15 @@ def test_the_bar_fills_what_was_done_and_leaves_what_was_left_out_hollow(look: L
     assert coming not in (ground.wall, ground.ink)
     rim = picture.pixelColor(pills(progress, box)[0].center().toPoint().x(), 10)
     assert rim not in (ground.wall, ground.ink)
+
+
+def test_the_sky_is_painted_anew_as_soon_as_a_pixel_of_it_can_be_seen_to_move() -> None:
+    place = geometry.near(QSizeF(1366, 768))
+    pixel = 1 / (math.pi * place.ring.width())
+    start = Sky(Shape.FULL, 0.5)
+    assert not moved(start, replace(start, fraction=0.5 + 0.9 * pixel), place)
+    assert moved(start, replace(start, fraction=0.5 + 1.1 * pixel), place)
+    assert moved(start, replace(start, swell=0.001), place)
+    assert moved(start, replace(start, timed=False), place)
+    rising = Sky(Shape.RISING, 0.5)
+    assert moved(rising, replace(rising, fraction=0.5001), place)
