@@ -91,7 +91,8 @@ class WarningPage(ScrollPage):
             self._content.deleteLater()
         lock = state.lock
         left = self._calm() if lock is None else self._locked(lock)
-        self._content = Columns(self._look, [left, self._list(lock)], [56, 44], least=420, gap=44)
+        both, shares = [left, self._list(lock)], [50, 50] if lock is None else [56, 44]
+        self._content = Columns(self._look, both, shares, least=420, gap=44)
         self.body.insertWidget(0, self._content)
         self.title.set_role("h1" if lock is None else "display")
         self.show_title(self.tr("Warning signs") if lock is None else outcome_title(lock.urgency))

@@ -10,6 +10,7 @@ from sciatica_desktop.domain.profile import Country
 from sciatica_desktop.domain.safety.red_flags import Answer, Lock, ScreenState, Sign, Urgency
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.kit.rail import WIDTH
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.answers_sheet import show_answers
@@ -45,6 +46,15 @@ def test_the_number_is_the_one_of_the_country(
     look: Look, qtbot: QtBot, country: Country, number: str
 ) -> None:
     assert number in text_of(shown(look, qtbot, ScreenState(), country))
+
+
+def test_a_large_window_shows_every_sign_at_once(look: Look, qtbot: QtBot) -> None:
+    look.fit_window(1920, 1080)
+    page = shown(look, qtbot, ScreenState(), Country.UK)
+    page.resize(1920 - look.px(WIDTH), 1080)
+    last = page.findChildren(Para)[-1]
+    qtbot.waitUntil(lambda: last.mapTo(page, last.rect().bottomLeft()).y() < page.height())
+    assert "new lump" in last.text()
 
 
 def test_a_lock_names_the_answer_and_what_to_say(look: Look, qtbot: QtBot) -> None:
