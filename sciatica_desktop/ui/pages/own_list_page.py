@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.safety.asking import Answered, Ask, AskReply
 from sciatica_desktop.ui.kit.button import Button
@@ -17,11 +17,13 @@ from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.rows import Row
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import Column, column_of
 from sciatica_desktop.ui.wording.asking import ask_title, ask_whom, reply_words
 from sciatica_desktop.ui.wording.own_list import rest_line, step_line
 from sciatica_desktop.viewmodels.own_list import OwnListViewModel
 
 WIDEST, COMBO = 1000, 320
+APART, BELOW = 26, 10  # px at 100 %: between sections, and below the name of one
 
 
 class OwnListPage(ScrollPage):
@@ -42,7 +44,7 @@ class OwnListPage(ScrollPage):
         self.begin_at(self.back)
         self.buttons: dict[tuple[str, str], Button] = {}
         self.choices: dict[Ask, Choice] = {}
-        self._content: QWidget | None = None
+        self._content: Column | None = None
         self.pick = ComboBox(look, self.tr("Exercise"))
         self.pick.setMinimumWidth(look.px(COMBO))
         self.add = Button(look, self.tr("Not for now"))
@@ -64,32 +66,27 @@ class OwnListPage(ScrollPage):
             self._content.hide()
             self._content.deleteLater()
         self.buttons, self.choices = {}, {}
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.gap())
-        self._section(column, self.tr("Not for now"), self._rests(), self._adding)
-        self._section(column, self.tr("Steps I took"), self._steps())
-        self._section(column, self.tr("In my own time"), self._own_pace())
-        self._section(column, self.tr("Ask first"), self._asked())
+        self._content = Column(self._look, APART)
+        self._section(self.tr("Not for now"), self._rests(), self._adding)
+        self._section(self.tr("Steps I took"), self._steps())
+        self._section(self.tr("In my own time"), self._own_pace())
+        self._section(self.tr("Ask first"), self._asked())
         self.body.insertWidget(0, self._content)
         self._content.show()
         if had_focus:
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _section(
-        self, column: QVBoxLayout, title: str, rows: Sequence[QWidget], last: QWidget | None = None
-    ) -> None:
+    def _section(self, title: str, rows: Sequence[QWidget], last: QWidget | None = None) -> None:
         shown = [*rows, *([] if last is None else [last])]
-        if not shown:
+        if not shown or self._content is None:
             return
-        column.addWidget(Heading(self._look, title, 3))
         card = Card(self._look)
         for number, row in enumerate(shown):
             if number:
                 card.body.addWidget(Rule(self._look))
             card.body.addWidget(row)
-        column.addWidget(card)
+        section = column_of(self._look, BELOW, Heading(self._look, title, 3), card)
+        self._content.column.addWidget(section)
 
     def _rests(self) -> list[QWidget]:
         model = self._model

@@ -1,10 +1,11 @@
 """The page of the person's own list, and the two switches of an exercise."""
 
 from datetime import timedelta
+from itertools import pairwise
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +24,8 @@ from sciatica_desktop.domain.safety.advancing import StepAnswer
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.storage.told import Told
-from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.kit.card import Card
+from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.own_list_page import OwnListPage
 from sciatica_desktop.ui.pages.own_switches import OwnSwitches
@@ -68,6 +70,21 @@ def test_an_empty_list_says_how_it_fills(rooms: Rooms, look: Look, qtbot: QtBot)
     page = page_of(rooms, look, qtbot)
     assert any("twice in two weeks" in w for w in words(page))
     assert page.buttons == {}
+
+
+def test_a_name_stands_nearer_to_its_section_than_to_the_one_before(
+    rooms: Rooms, look: Look, qtbot: QtBot
+) -> None:
+    Told(rooms.settings).take_time("walking", rooms.clock.wall(), on=True)
+    page = page_of(rooms, look, qtbot)
+    page.resize(1150, 768)
+    page.show()
+    names = [h for h in page.findChildren(Heading) if h is not page.title]
+    pairs = zip(names, page.findChildren(Card), strict=True)
+    spans = [(w.mapTo(page, QPoint()).y(), w.height()) for pair in pairs for w in pair]
+    gaps = [later[0] - sum(before) for before, later in pairwise(spans)]
+    assert len(gaps) >= 3
+    assert max(gaps[::2]) < min(gaps[1::2])
 
 
 def test_an_exercise_is_put_on_the_list_and_taken_off(
