@@ -28,5 +28,6 @@ def test_the_system_says_where_the_rest_belongs(
     for name in ("DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     found = paths()
-    assert found.data != found.state != found.cache
+    for folder, name in zip(found, ("data", "state", "cache"), strict=True):
+        assert folder.is_relative_to(tmp_path / name)
     assert not list(tmp_path.iterdir())

@@ -115,11 +115,14 @@ def test_before_a_surgeon_has_agreed_nothing_starts() -> None:
     assert prepared(known=Known(fresh)).closed
 
 
-def test_a_start_in_the_middle_survives_what_is_left_out_before_it() -> None:
+@pytest.mark.parametrize("code", [Code.SPL, Code.PRG])
+def test_a_start_with_what_is_left_out_begins_with_what_comes_after_it(code: Code) -> None:
     choice = choice_of(CATALOGUE, "core-strength", first=3)
-    result = prepared(choice, known=Known(Profile(codes=frozenset({Code.SPL}))))
+    result = prepared(choice, known=Known(Profile(codes=frozenset({code}))))
     assert result.plan is not None
-    assert result.plan.first < len(result.plan.items)
+    assert choice.items[3].exercise == "bird-dog"
+    assert "bird-dog" not in planned(result)
+    assert result.plan.items[result.plan.first].exercise == "sit-to-stand"  # for the hip hinge
 
 
 def test_gentler_keeps_a_custom_dose() -> None:

@@ -1,0 +1,36 @@
+"""Which exercises start gently, and what stands in for one that is left out (clinical.md 5, 6.1)."""
+
+import pytest
+
+from sciatica_desktop.domain.exercise import Code, Dose, DoseName, Exercise
+from sciatica_desktop.domain.programme import Item
+from sciatica_desktop.domain.safety.person import Person
+from sciatica_desktop.domain.safety.returning import Comeback, Return
+from sciatica_desktop.domain.safety.tailoring import Change, Today, Why, gentle_reason, tailor
+from tests.content import real_catalogue
+
+CATALOGUE = real_catalogue()
+
+
+@pytest.mark.parametrize("exercise", CATALOGUE.exercises.values(), ids=lambda e: e.id)
+def test_a_condition_makes_gentle_what_it_concerns_and_nothing_else(exercise: Exercise) -> None:
+    found = {
+        code
+        for code in Code
+        if gentle_reason(exercise, Person(frozenset({code})), Today()) == (Why.GENTLE, code)
+    }
+    assert found == {*exercise.caution, *exercise.avoid}
+
+
+def test_on_the_way_back_a_dose_of_ones_own_gives_way_to_the_gentle_one() -> None:
+    long = Item("walking", DoseName.CUSTOM, custom=Dose(1, 1, 1200))
+    today = Today(comeback=Return(Comeback.FLARE, DoseName.GENTLE))
+    result = tailor([long], CATALOGUE, Person(), today)
+    assert result.items == (Item("walking", DoseName.GENTLE),)
+    assert result.changes == (Change("walking", "walking", Why.AFTER_FLARE),)
+
+
+def test_what_comes_next_by_itself_does_not_stand_in_as_well() -> None:
+    items = [Item("bird-dog", DoseName.DEFAULT), Item("bird-dog-leg-slide", DoseName.DEFAULT)]
+    result = tailor(items, CATALOGUE, Person(), Today(not_now=frozenset({"bird-dog"})))
+    assert [item.exercise for item in result.items] == ["pelvic-tilt", "bird-dog-leg-slide"]
