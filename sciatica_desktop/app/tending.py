@@ -12,6 +12,7 @@ from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.pages.flare_card import FlareCard
 from sciatica_desktop.ui.pages.today_page import TodayPage
 from sciatica_desktop.ui.wording.flares import flare_answers, flare_question
+from sciatica_desktop.ui.wording.signs import outcome_text
 from sciatica_desktop.viewmodels.conditions import Spell
 from sciatica_desktop.viewmodels.flaring import FlareQuestion, FlareViewModel
 from sciatica_desktop.viewmodels.knowing import known_from
@@ -32,6 +33,7 @@ class Tending(QObject):
         self._card: FlareCard | None = None
         self._banner: Banner | None = None
         self._step: Banner | None = None
+        self._lock: Banner | None = None
         self._around: Situation | None = None
         page = rooms.window.page("today")
         assert isinstance(page, TodayPage)
@@ -95,6 +97,23 @@ class Tending(QObject):
         self._place_card()
         self._place_question()
         self._place_step()
+        self._place_lock()
+
+    def _place_lock(self) -> None:
+        """Say above all that a warning sign closes sessions, and lead to what opens them."""
+        if self._lock is not None:
+            self._lock.hide()
+            self._lock.deleteLater()
+            self._lock = None
+        settings = self._home.settings
+        lock = settings.screen().lock
+        if lock is None:
+            return
+        words = outcome_text(lock.urgency, settings.profile().country)
+        answers = [(True, self._rooms.tr("What to do"))]
+        self._lock = Banner(self._home.look, words, answers, fill="alert_tint")
+        self._lock.answered.connect(lambda: self._rooms.window.show_page("warning"))
+        self._page.place(self._lock)
 
     def _place_step(self) -> None:
         """Suggest the next step of the programme that was done last, one at a time."""
@@ -102,7 +121,8 @@ class Tending(QObject):
             self._step.hide()
             self._step.deleteLater()
             self._step = None
-        if self._banner is not None or self._page.asking:
+        locked = self._home.settings.screen().lock is not None
+        if locked or self._banner is not None or self._page.asking:
             return  # one question at a time; the next step can wait
         self._step = step_card(self._home, self._rooms.window, self._page.refresh, self._around)
         if self._step is not None:

@@ -239,10 +239,7 @@ def day_of(choice: Choice, ruling: Ruling, known: Known) -> Today:
         day = day._replace(level=1, gentle=True)  # 6.7: stop heavy and level 2-3 items
     if choice.programme in ruling.whole_programmes:
         day = day._replace(only=None)
-    allowed = open_exercises(known.screen)
-    if allowed is not None:
-        day = day._replace(only=allowed if day.only is None else allowed & day.only)
-    return day
+    return day._replace(unlocked=open_exercises(known.screen))
 
 
 def _planned(

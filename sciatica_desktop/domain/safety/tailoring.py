@@ -38,6 +38,7 @@ class Why(StrEnum):
     GEAR = "gear"
     LEVEL = "level"
     EASING_ONLY = "easing only"
+    SIGN = "sign"  # closed until a warning sign was asked about
     GLIDE = "glide"
     LEG_PAIN = "leg pain"
     DIRECTION = "direction"
@@ -54,6 +55,7 @@ class Today(NamedTuple):
 
     `back` are the exercises that come back gently from "not for now"; `raised` are those that the
     person raised by the progress rules, which a caution no longer keeps gentle (clinical.md 5).
+    `unlocked` are those that a warning sign leaves open; None without one (6.2).
     """
 
     level: int = 3
@@ -62,6 +64,7 @@ class Today(NamedTuple):
     glides: bool = True
     hamstring: bool = True
     only: frozenset[str] | None = None
+    unlocked: frozenset[str] | None = None
     without: frozenset[Direction] = frozenset()
     lightly: frozenset[Direction] = frozenset()
     not_now: frozenset[str] = frozenset()
@@ -185,6 +188,8 @@ def _for_the_body(exercise: Exercise, person: Person) -> Reason | None:
 
 
 def _for_today(exercise: Exercise, person: Person, today: Today) -> Reason | None:
+    if today.unlocked is not None and exercise.id not in today.unlocked:
+        return Why.SIGN, None
     if today.only is not None and exercise.id not in today.only:
         return Why.EASING_ONLY, None
     above = _above_level_one(person) if exercise.level > 1 else None

@@ -72,6 +72,7 @@ def why_words(why: Why, code: Code | None) -> str:
         Why.GEAR: translate("Changes", "it needs equipment you do not have"),
         Why.LEVEL: translate("Changes", "a gentler one suits today"),
         Why.EASING_ONLY: translate("Changes", "today is for easing"),
+        Why.SIGN: translate("Changes", "closed until you have asked about the warning sign"),
         Why.GLIDE: translate("Changes", "no nerve glides with more numbness than usual"),
         Why.LEG_PAIN: translate("Changes", "your leg is sore today"),
         Why.DIRECTION: translate("Changes", "pain moved down after exercises of this direction"),

@@ -51,6 +51,7 @@ days = st.builds(
     glides=st.booleans(),
     hamstring=st.booleans(),
     only=st.none() | st.frozensets(st.sampled_from(sorted(CATALOGUE.exercises))),
+    unlocked=st.none() | st.frozensets(st.sampled_from(sorted(CATALOGUE.exercises))),
     without=st.frozensets(st.sampled_from(Direction)),
     not_now=st.frozensets(st.sampled_from(sorted(CATALOGUE.exercises)), max_size=3),
     comeback=st.none(),
@@ -165,6 +166,7 @@ def test_an_upset_leg_swaps_the_hamstring_stretch_for_the_glide_once() -> None:
         (Person(), Today(without=frozenset({Direction.ARCHING})), "prone-lying", Why.DIRECTION),
         (Person(), Today(not_now=frozenset({"walking"})), "walking", Why.NOT_NOW),
         (Person(), Today(only=frozenset({"walking"})), "pelvic-tilt", Why.EASING_ONLY),
+        (Person(), Today(unlocked=frozenset({"walking"})), "pelvic-tilt", Why.SIGN),
     ],
 )
 def test_each_reason_to_leave_something_out(
