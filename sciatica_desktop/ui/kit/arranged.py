@@ -23,10 +23,10 @@ class Arranged(QWidget):
         look.changed.connect(self._relay)
 
     def add(self, child: QWidget) -> None:
-        """Put a widget after the others."""
+        """Put a widget after the others, from wherever it was."""
         hidden = child.isHidden() and child.testAttribute(EXPLICIT)
         child.setParent(self)
-        self._children.append(child)
+        self._children = [*(other for other in self._children if other is not child), child]
         if self.isVisible() and not hidden:
             child.show()  # else it comes with this widget, without being measured
         self._relay()

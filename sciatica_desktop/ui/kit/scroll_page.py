@@ -1,6 +1,6 @@
 """The frame of every page: a title row and what is below it, on one grid, scrolling as a whole."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -85,13 +85,13 @@ class ScrollPage(QScrollArea):
 
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)  # beside higher controls they stand in the middle
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        words.addStretch(1)
-        row.addLayout(words, 1)
+        self.words = QVBoxLayout()
+        self.words.setSpacing(2)
+        self.words.addStretch(1)  # beside higher controls they stand in the middle
+        self.words.addWidget(self.title)
+        self.words.addWidget(self.subtitle)
+        self.words.addStretch(1)
+        row.addLayout(self.words, 1)
         return row
 
     def _fit(self) -> None:
@@ -129,7 +129,7 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.room = 0  # px across; 0 until the page has a size
-        self.column = QVBoxLayout(self)
+        self.column = _Column(self)
 
     def heightForWidth(self, _width: int) -> int:
         least = self.minimumSizeHint().width()
@@ -140,3 +140,11 @@ class _Sheet(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.column.totalMinimumSize() if self.room else QSize()
+
+
+class _Column(QVBoxLayout):
+    """Never squeezes what is in it: a scroll area makes room only after all was laid out."""
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 (Qt's name)
+        least = self.totalHeightForWidth(rect.width())
+        super().setGeometry(QRect(rect.topLeft(), QSize(rect.width(), max(rect.height(), least))))

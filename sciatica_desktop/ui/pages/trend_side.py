@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.ui.kit.para import Para
@@ -16,23 +16,40 @@ from sciatica_desktop.ui.wording.trend_panels import recent_sessions, shown, was
 from sciatica_desktop.viewmodels.trend_data import TrendData
 
 translate = QCoreApplication.translate
+SIDE = 164  # px, the column of numbers
+UNBOUND = (1 << 24) - 1  # px, the most that Qt knows
 
 
 class Side(QWidget):
-    """A name, the number that matters, and what it was."""
+    """A name, the number that matters, and what it was; left of its panel, or above it."""
 
     def __init__(self, look: Look, name: str, *, small: bool) -> None:
         super().__init__()
-        self._name = name
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Para(look, name, "caption" if small else "small_b", "ink2"))
+        self._look, self._name = look, name
+        self._title = Para(look, name, "caption" if small else "small_b", "ink2")
         self.number = Para(look, "", "metric")
         self.words = Para(look, "", "caption", "ink3")
         for part in (self.number, self.words):
-            column.addWidget(part)
             part.setHidden(small)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setHorizontalSpacing(look.sp(12))
+
+    def lie(self, *, flat: bool) -> None:
+        """Put the words right of the number, or all one below the other in a narrow column."""
+        grid = self._grid
+        if flat:
+            grid.addWidget(self.number, 0, 0, 2, 1)
+            grid.addWidget(self._title, 0, 1)
+            grid.addWidget(self.words, 1, 1)
+        else:
+            for row, part in enumerate((self._title, self.number, self.words)):
+                grid.addWidget(part, row, 0)
+        grid.setColumnStretch(1, flat)
+        wide = self._look.px(SIDE)
+        self.setMinimumWidth(0 if flat else wide)
+        self.setMaximumWidth(UNBOUND if flat else wide)
 
     def show_number(self, number: str, words: str, role: str) -> None:
         """Show a number and its words."""

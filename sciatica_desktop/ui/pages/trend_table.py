@@ -64,8 +64,8 @@ class TrendTable(Card):
     def show_rows(self, rows: Sequence[ExerciseRow]) -> None:
         """Show these rows; without any the table is hidden."""
         self._rows = rows
-        self.setVisible(bool(rows))
         self._draw()
+        self.setVisible(bool(rows))
 
     def _heads(self) -> list[Cell]:
         words = (

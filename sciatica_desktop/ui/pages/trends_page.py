@@ -1,27 +1,24 @@
 """Trends: what the diary can and cannot say, in five seconds and then at leisure."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.columns import Beside, Columns
-from sciatica_desktop.ui.kit.para import Para
+from sciatica_desktop.ui.kit.para import NO_BREAK, Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.activities_card import ActivitiesCard
-from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
 from sciatica_desktop.ui.pages.trend_chart import TrendChart
-from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
-from sciatica_desktop.ui.pages.trend_table import TrendTable
 from sciatica_desktop.ui.window_keys import KeyRow
-from sciatica_desktop.ui.wording.trend_tables import facts
 from sciatica_desktop.ui.wording.trends import (
     caption,
     counted_from,
@@ -29,14 +26,24 @@ from sciatica_desktop.ui.wording.trends import (
     in_view_words,
     span_words,
 )
-from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
-from sciatica_desktop.viewmodels.trend_tables import TrendTables
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
+
+if TYPE_CHECKING:  # what stands below the first screen is built when the plots stand
+    from sciatica_desktop.ui.pages.activities_card import ActivitiesCard
+    from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
+    from sciatica_desktop.ui.pages.trend_table import TrendTable
+    from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
+    from sciatica_desktop.viewmodels.trend_tables import TrendTables
 
 ROOM_FOR_SHARE = 800  # px at 100 %
 COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 SETTLED_MS = 120  # after the last step of a drag
 MOST_HEIGHT = 820  # px; taller panels say no more
+LOW = 500  # px at 100 %: a page of less height shows little but the plots on its first screen
+TWO_LINES = "<br>"  # room for the sentences, so that nothing moves when they come
+
+
+W = TypeVar("W", bound=QWidget)
 
 
 class TrendsPage(ScrollPage):
@@ -57,11 +64,12 @@ class TrendsPage(ScrollPage):
         look: Look,
         view_model: TrendsViewModel,
         name_of: Callable[[str], str],
-        activities: ActivitiesViewModel | None = None,
+        activities: "ActivitiesViewModel | None" = None,
         welcome: Callable[[], QWidget] | None = None,
     ) -> None:
-        super().__init__(look, self.tr("Trends"))
+        super().__init__(look, self.tr("Trends"), NO_BREAK)
         self._look, self._model, self._welcome = look, view_model, welcome
+        self._name_of, self._activities = name_of, activities
         self.spans = Choice(look, self.tr("Time shown"), [(s, span_words(s)) for s in Span])
         self.spans.set_value(view_model.span)
         self.spans.chosen.connect(lambda s: view_model.choose(s) if s is not None else None)
@@ -69,7 +77,7 @@ class TrendsPage(ScrollPage):
         self.share = Button(look, self.tr("Share"), icon="share")
         self.share.clicked.connect(self._share)
         self.add_action(self.share)
-        self.sentence = Para(look, "", "lead")
+        self.sentence = Para(look, TWO_LINES, "lead")
         self.chart = TrendChart(look, name_of)
         self.chart.day_picked.connect(self.day_picked)
         self.chart.built.connect(self._show)
@@ -87,7 +95,6 @@ class TrendsPage(ScrollPage):
         )
         self.empty.pressed.connect(self.log_wanted)
         self.empty.hide()
-        self.table = TrendTable(look, name_of)
         self.count = Button(look, self.tr("Count from another day"), "quiet", "small")
         self.count.clicked.connect(self._ask_count_from)
         self.count.hide()  # until there is a sentence to be counted anew
@@ -96,18 +103,12 @@ class TrendsPage(ScrollPage):
         self.body.addWidget(self.empty)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self.caption)
-        self.body.addWidget(self.table)
-        self.mornings, self.facts = MorningCard(look), FactsCard(look)
-        self._below = Columns(look, [self.mornings, self.facts], [5, 6], least=420)
-        self.body.addWidget(self._below)
-        for widget in (self.table, self._below):
-            widget.hide()
+        self._counts = QVBoxLayout()
+        self.body.addLayout(self._counts)
         self._counted: TrendTables | None = None
-        self._activities = activities
-        if activities is not None:
-            self.activities = ActivitiesCard(look, activities)
-            self.body.addWidget(self.activities)
+        self._low = False
         self.begin_at(self.chart)
+        look.changed.connect(self._arrange)
         view_model.changed.connect(self._show)
         view_model.counted.connect(self._show_tables)
         view_model.failed.connect(self.sentence.show_text)
@@ -116,6 +117,45 @@ class TrendsPage(ScrollPage):
     def plotted(self) -> bool:
         """Whether the panels are there."""
         return self.chart.plotted
+
+    @cached_property
+    def table(self) -> "TrendTable":
+        """What was rated after each exercise."""
+        from sciatica_desktop.ui.pages.trend_table import TrendTable
+
+        return self._place(TrendTable(self._look, self._name_of))
+
+    @cached_property
+    def mornings(self) -> "MorningCard":
+        """How the next mornings were."""
+        from sciatica_desktop.ui.pages.trend_facts import MorningCard
+
+        return MorningCard(self._look)
+
+    @cached_property
+    def facts(self) -> "FactsCard":
+        """What else was counted."""
+        from sciatica_desktop.ui.pages.trend_facts import FactsCard
+
+        return FactsCard(self._look)
+
+    @cached_property
+    def _below(self) -> Columns:
+        return self._place(Columns(self._look, [self.mornings, self.facts], [5, 6], least=420))
+
+    @cached_property
+    def activities(self) -> "ActivitiesCard":
+        """How the person's own activities go."""
+        from sciatica_desktop.ui.pages.activities_card import ActivitiesCard
+
+        assert self._activities is not None
+        return self._place(ActivitiesCard(self._look, self._activities))
+
+    def _place(self, widget: W) -> W:
+        """Put a widget below all that counts; it is shown when it has something to say."""
+        widget.hide()
+        self._counts.addWidget(widget)
+        return widget
 
     def own_keys(self) -> list[KeyRow]:
         """Return the keys that steer the plots."""
@@ -156,11 +196,8 @@ class TrendsPage(ScrollPage):
         if data.empty and self._welcome is not None:
             self.empty.show_picture(self._welcome())
             self._welcome = None
-        self.empty.setVisible(data.empty)
-        for widget in (self.chart, self._told, self.count, self.caption):
+        for widget in (self.chart, self._told, self.count, self.caption, self.spans, self.share):
             widget.setVisible(not data.empty)
-        for action in (self.spans, self.share):
-            action.setVisible(not data.empty)
         self.begin_at(self.empty.button if data.empty else self.chart)
         lines = [headline(part, data.part(part).change) for part in Part]
         if data.count_from is not None:
@@ -169,11 +206,14 @@ class TrendsPage(ScrollPage):
         if not data.empty:
             self.chart.show_data(data)
         self._show_subtitle()
+        self.empty.setVisible(data.empty)  # last, for to show a widget is to lay out the page
         QTimer.singleShot(0, self, self._show_tables)  # so that no turn holds the window up
 
     def _ask_count_from(self) -> None:
         data = self._model.data
         if data is not None:
+            from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
+
             day = data.count_from or self.chart.marked or data.last
             counted = data.count_from is not None
             sheet = CountFromSheet(self._look, self.window(), day, data.last, counted=counted)
@@ -190,7 +230,7 @@ class TrendsPage(ScrollPage):
         first, last = visible
         logged, possible = data.logged_in(first, last)
         words = self.tr("{n} of {all} days logged").format(n=logged, all=possible)
-        if not self._cramped:
+        if self._low or not self._cramped:
             words = f"{in_view_words(min(max(first, begun), last), last)}, {words}"
         self.show_title(self.tr("Trends"), words)
 
@@ -206,9 +246,30 @@ class TrendsPage(ScrollPage):
     def _show_facts(self) -> None:
         data, tables = self._model.data, self._model.tables
         if data is not None and tables is not None:
+            from sciatica_desktop.ui.wording.trend_tables import facts
+
             self.mornings.show_mornings(tables.mornings)
             self.facts.show_facts(facts(data, tables))
             self._below.setVisible(not data.empty)
+        if self._activities is not None:
+            QTimer.singleShot(0, self, lambda: self.activities.show())
+
+    def _arrange(self) -> None:
+        """Give the plots of a low page its first screen: the sentences alone stand above them."""
+        low = self.viewport().height() < self._look.px(LOW)
+        self.chart.arrange(low=low)
+        if low == self._low:
+            return
+        self._low = low
+        self._settled.start()
+        self.sentence.set_role("body" if low else "lead")
+        if low:
+            below = self.body.indexOf(self.chart) + 1
+            self.body.insertWidget(below, self.subtitle)
+            self.body.insertWidget(below + 2, self.count, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.words.insertWidget(self.words.indexOf(self.title) + 1, self.subtitle)
+            self._told.add(self.count)
 
     def _fill_screen(self) -> None:
         """Let the chart with its caption fill what the first screen leaves below the sentence."""
@@ -219,6 +280,7 @@ class TrendsPage(ScrollPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
         self._fill_screen()
         self._fit_share()
 

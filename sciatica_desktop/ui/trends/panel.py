@@ -31,7 +31,7 @@ class Panel(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
     pointed = Signal(int)
     picked = Signal(int)
 
-    def __init__(self, look: Look, name: str, low: float, high: float, ticks: Ticks) -> None:
+    def __init__(self, look: Look, name: str) -> None:
         super().__init__(background=look.color("surface"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
@@ -47,7 +47,7 @@ class Panel(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         for layer, depth in ((self.backdrop, -50), (self._cross, 20)):
             layer.setZValue(depth)
             self.view.addItem(layer, ignoreBounds=True)
-        self.show_levels(low, high, ticks)
+        self.view.setYRange(0, 1, padding=0)
         self.scene().sigMouseMoved.connect(self._point)
         self.scene().sigMouseClicked.connect(self._pick)
 

@@ -1,13 +1,12 @@
 """The panels of Trends on one time axis in days (date ordinals)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from math import ceil
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.trends.days import Part
@@ -27,21 +26,8 @@ MARGIN = 0.008  # of the stretch, at both sides
 MINUTES: Ticks = ((0, "0"), (30, "30 min"))
 
 
-def make_panels(look: Look, names: Sequence[str]) -> Iterator[Panel]:
-    """Make one panel after the other, for all at once would hold the window up."""
-    scales: tuple[tuple[float, float, Ticks], ...] = (
-        (0, 1, ()),
-        (LOW, HIGH, TEN),
-        (LOW, HIGH, TEN),
-        (-0.2, 5.2, _steps()),
-        (0, 32, MINUTES),
-    )
-    for name, (low, high, ticks) in zip(names, scales, strict=True):
-        yield Panel(look, name, low, high, ticks)
-
-
-class TrendPanels(QWidget):
-    """The panels, one under the other, with one day marked in all.
+class TrendPanels(QObject):
+    """The panels, kept in step, with one day marked in all; who makes them puts them in places.
 
     Signals:
         day_marked: the pointer or the keyboard is at this date.
@@ -53,13 +39,15 @@ class TrendPanels(QWidget):
     day_picked = Signal(object)
     moved = Signal()
 
-    def __init__(self, look: Look, made: Sequence[Panel]) -> None:
-        super().__init__()
+    def __init__(self, look: Look, names: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
         self._look = look
         self._data: TrendData | None = None
         self._dates: list[Mark] = []
-        self.all = tuple(made)
-        self.marks, self.leg, self.back, self.lowest, self.minutes = made
+        self.all = tuple(Panel(look, name) for name in names)
+        self.marks, self.leg, self.back, self.lowest, self.minutes = self.all
+        for panel in (self.leg, self.back):
+            panel.show_levels(LOW, HIGH, TEN)
         self._leading = False
         for panel in self.all:
             panel.pointed.connect(self._mark)

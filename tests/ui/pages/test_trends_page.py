@@ -7,10 +7,10 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.flare import Flare
@@ -23,6 +23,7 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.count_from_sheet import CountFromSheet
 from sciatica_desktop.ui.pages.read_out import ReadOut
+from sciatica_desktop.ui.pages.trend_plots import TrendPlots
 from sciatica_desktop.ui.pages.trend_table import WIDTHS, TableLine
 from sciatica_desktop.ui.pages.trends_page import TrendsPage
 from sciatica_desktop.ui.trends.panels import TrendPanels
@@ -59,10 +60,13 @@ def page(rooms: Rooms, look: Look, qtbot: QtBot) -> Callable[[], TrendsPage]:
     return build
 
 
+def plots_of(page: TrendsPage) -> TrendPlots:
+    assert page.chart.plots is not None
+    return page.chart.plots
+
+
 def panels_of(page: TrendsPage) -> TrendPanels:
-    found = page.chart.findChild(TrendPanels)
-    assert found is not None
-    return found
+    return plots_of(page).panels
 
 
 def test_an_empty_diary_says_what_to_do(page: Callable[[], TrendsPage], qtbot: QtBot) -> None:
@@ -98,7 +102,7 @@ def test_the_numbers_and_the_sentence_stand_beside_the_panels(
         words.startswith(
             "Leg, last 7 days: 2, on average; was 6 in the first week. Daily values from 2 to 6"
         )
-        for words in made.chart.spoken
+        for words in plots_of(made).spoken
     )
     assert "About half your first week or less." in made.sentence.accessibleName()
     assert "cannot tell why pain changed" in made.caption.accessibleName()
@@ -110,7 +114,7 @@ def test_a_number_needs_four_of_the_last_seven_days(
     for day in range(4, 40):
         rooms.rate(day, leg_right=6, back=3)
     made = page()
-    leg = made.chart.sides[1]
+    leg = plots_of(made).sides[1]
     assert (leg.number.text(), leg.words.text()) == ("–", "needs 4 days; was 6 in the first week")
 
 
@@ -120,8 +124,8 @@ def test_the_number_and_the_sentence_are_of_the_same_two_weeks(
     for day, leg in enumerate([1, 1, 1, 1, 1, 4, 5, *[6] * 23, 9, 9, 9, 9, 9, 8, 8]):
         rooms.rate(day, leg_right=leg)
     made = page()
-    assert made.chart.sides[1].number.text() == "2"
-    assert made.chart.sides[1].words.text() == "on average; was 8.7 in the first week"
+    assert plots_of(made).sides[1].number.text() == "2"
+    assert plots_of(made).sides[1].words.text() == "on average; was 8.7 in the first week"
     assert "About half your first week or less." in made.sentence.text()
 
 
@@ -132,14 +136,14 @@ def test_a_day_is_read_out_by_keys_and_opened_with_enter(
     rooms.rate(8, leg_right=7)
     rooms.rate(0, leg_right=4)
     made = page()
-    assert "Leg 4" in made.chart.read_out.accessibleName()
+    assert "Leg 4" in plots_of(made).read_out.accessibleName()
     for _ in range(8):
         QTest.keyClick(made, Qt.Key.Key_Left)
-    assert "Leg 7" in made.chart.read_out.accessibleName()
+    assert "Leg 7" in plots_of(made).read_out.accessibleName()
     QTest.keyClick(made, Qt.Key.Key_Home)
-    assert "Leg –" in made.chart.read_out.accessibleName()
+    assert "Leg –" in plots_of(made).read_out.accessibleName()
     QTest.keyClick(made, Qt.Key.Key_End)
-    assert "Leg 4" in made.chart.read_out.accessibleName()
+    assert "Leg 4" in plots_of(made).read_out.accessibleName()
     with qtbot.waitSignal(made.day_picked) as picked:
         QTest.keyClick(made.chart, Qt.Key.Key_Return)
     assert picked.args == [rooms.clock.wall().date()]
@@ -164,7 +168,7 @@ def test_a_day_is_read_out_with_all_that_happened(
     rooms.diary.add(past)
     rooms.flares.put(Flare(uuid4(), today.date()))
     made = page()
-    said = made.chart.read_out.accessibleName()
+    said = plots_of(made).read_out.accessibleName()
     for words in (
         "Leg 4, Back 2, past 24 h: Leg 6, to the calf, 15 min, flare, eight-simple begun, “drove",
         "…”",
@@ -242,11 +246,11 @@ def test_a_day_of_another_year_is_read_out_with_it(
     rooms.rate(1000, leg_right=4)
     rooms.rate(0, leg_right=4)
     made = page()
-    assert made.chart.read_out.accessibleName().startswith("Sat 21 November, ")
+    assert plots_of(made).read_out.accessibleName().startswith("Sat 21 November, ")
     made.spans.chosen.emit(Span.ALL)
     qtbot.waitUntil(lambda: "2024" in made.subtitle.text(), timeout=9_000)
     QTest.keyClick(made, Qt.Key.Key_Home)
-    assert made.chart.read_out.accessibleName().startswith("Sun 25 February 2024, Leg 4")
+    assert plots_of(made).read_out.accessibleName().startswith("Sun 25 February 2024, Leg 4")
 
 
 def test_a_click_opens_the_day_under_the_pointer_and_the_pointer_reads_it_out(
@@ -262,7 +266,7 @@ def test_a_click_opens_the_day_under_the_pointer_and_the_pointer_reads_it_out(
     view = leg.view
     place = leg.mapFromScene(view.mapViewToScene(QPointF(then.toordinal() + 0.5, 5)))
     leg.scene().sigMouseMoved.emit(leg.mapToScene(place))
-    assert "Leg 3" in made.chart.read_out.accessibleName()
+    assert "Leg 3" in plots_of(made).read_out.accessibleName()
     with qtbot.waitSignal(made.day_picked) as picked:
         for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
             left = Qt.MouseButton.LeftButton
@@ -316,7 +320,7 @@ def test_the_name_of_a_line_stands_where_the_line_ends_in_view(
     for day in range(60):
         rooms.rate(day, leg_right=2 if day < 20 else 8)
     made = page()
-    ends = made.chart.ends[0]
+    ends = plots_of(made).ends[0]
     assert ends.words == ["usual range", "typical week"]
     low = ends.tops()
     for _ in range(4):
@@ -349,7 +353,7 @@ def test_what_has_not_changed_stays_as_it_was_zoomed_until_a_time_is_chosen_agai
     with qtbot.waitSignal(counted, timeout=9_000):
         made.refresh()
     assert panels.visible == whole
-    assert made.chart.sides[1].number.text() == "5"
+    assert plots_of(made).sides[1].number.text() == "5"
 
 
 def test_the_key_tells_the_shapes_that_are_there(
@@ -357,15 +361,15 @@ def test_the_key_tells_the_shapes_that_are_there(
 ) -> None:
     rooms.rate(1, leg_right=4)
     made = page()
-    assert made.chart.key.words == ["each dot is one entry"]
-    plain = made.chart.key.grab().toImage()
+    assert plots_of(made).key.words == ["each dot is one entry"]
+    plain = plots_of(made).key.grab().toImage()
     at = rooms.clock.wall()
     for context in (Context.AFTER, Context.DURING, Context.LATER):
         rooms.diary.add(Rating(uuid4(), at, Scores(leg_right=4), context=context))
     rooms.diary.add(Rating(uuid4(), at, Scores(leg_right=4), Series.DAY))
     with qtbot.waitSignal(made._model.counted, timeout=9_000):
         made.refresh()
-    key = made.chart.key
+    key = plots_of(made).key
     assert key.words == [
         "each dot is one entry",
         "after a session",
@@ -388,13 +392,13 @@ def test_beyond_six_months_the_lowest_point_goes_by_weeks(
     levels = [word for _, word in panels.lowest.levels]
     assert levels == ["Back", "Thigh", "Foot"]
     made.spans.chosen.emit(Span.YEAR)
-    ends = made.chart.ends[2]
+    ends = plots_of(made).ends[2]
     assert ends.words == ["shorter is better"]
     qtbot.waitUntil(lambda: len(ends.words) == 3, timeout=9_000)
     assert ends.words == ["pale: the back", "share of each week", "strong: the foot"]
     levels = [word for _, word in panels.lowest.levels]
     assert levels == ["0 %", "50 %", "100 %"]
-    assert "calf on 6" in made.chart.spoken[3]
+    assert "calf on 6" in plots_of(made).spoken[3]
 
 
 def test_the_page_is_drawn_anew_in_another_look(
@@ -471,7 +475,7 @@ def test_leg_back_and_time_are_read_out_in_the_colours_of_their_panels(
 ) -> None:
     rooms.rate(0, leg_right=4, back=2)
     rooms.session(0.1)
-    out = page().chart.read_out
+    out = plots_of(page()).read_out
     image = out.grab().toImage()
     seen = {
         image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
@@ -489,8 +493,7 @@ def test_the_words_of_the_scales_are_whole_at_any_size(
         rooms.rate(day, leg_right=4, back=2)
     made = page()
     made.resize(1150, 600)
-    panels = made.chart.findChild(TrendPanels)
-    assert panels is not None
+    panels = panels_of(made)
     qtbot.waitUntil(lambda: panels.back.height() >= look.px(90))
     for panel in (panels.leg, panels.back, panels.minutes):
         image = panel.grab().toImage()
@@ -648,3 +651,55 @@ def test_the_caption_stands_in_the_first_screen(
         return chart.bottom() < caption.top() and 740 < caption.bottom() < 800
 
     qtbot.waitUntil(seen)
+
+
+class Resized(QObject):
+    """Notes every height that a widget is given."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.heights: list[int] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QResizeEvent):
+            self.heights.append(event.size().height())
+        return False
+
+
+def test_the_plots_keep_their_height_when_tables_come_below_them(
+    rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
+) -> None:
+    exercises(rooms)
+    made = page()
+    made.grab()  # lets everything find its place
+    resized = Resized(made.chart)
+    qtbot.waitUntil(made.facts.isVisible)
+    made.grab()
+    assert resized.heights == []
+
+
+def test_large_words_leave_the_first_screen_to_the_plots(
+    rooms: Rooms, page: Callable[[], TrendsPage], look: Look, qtbot: QtBot
+) -> None:
+    for day in range(40):
+        rooms.rate(day, leg_right=2 if day < 20 else 6, back=3)
+    made = page()
+    panels = panels_of(made)
+    assert made.subtitle.mapTo(made, QPoint()).y() < made.chart.y()
+    narrow = panels.leg.width()
+    made.resize(1366, 578)
+    look.choose(text_percent=200)
+    panels = panels_of(made)
+
+    def seen() -> bool:
+        foot = panels.leg.mapTo(made.viewport(), panels.leg.rect().bottomLeft()).y()
+        return bool(0.9 * panels.leg.width() > narrow and 0 < foot < 578)
+
+    qtbot.waitUntil(seen, timeout=9_000)
+    assert made.subtitle.y() > made.chart.y()
+    qtbot.waitUntil(lambda: made.subtitle.text().startswith("13 October to 21 November 2026, 40"))
+    made.resize(1366, 1400)
+    qtbot.waitUntil(lambda: made.subtitle.y() < made.chart.y())
+    read_out = plots_of(made).read_out
+    assert read_out.y() < panels.marks.y() < panels.leg.y()

@@ -9,7 +9,8 @@ from sciatica_desktop.ui.trends.panel import TEN, Panel
 
 @pytest.fixture
 def panel(look: Look, qtbot: QtBot) -> Panel:
-    made = Panel(look, "leg", -0.5, 10.5, TEN)
+    made = Panel(look, "leg")
+    made.show_levels(-0.5, 10.5, TEN)
     qtbot.addWidget(made)
     made.resize(464, 200)
     made.show_days(0, 100)

@@ -205,7 +205,7 @@ def test_words_of_flags_never_lie_on_each_other_nor_on_a_flag(
 
 
 def test_notes_and_flags_are_drawn(look: Look, qtbot: QtBot) -> None:
-    made = Panel(look, "marks", 0, 1, ())
+    made = Panel(look, "marks")
     qtbot.addWidget(made)
     made.resize(464, 60)
     made.show()
