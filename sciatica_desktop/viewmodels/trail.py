@@ -4,12 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from sciatica_desktop.domain.events import (
-    Events,
-    PhaseEnded,
-    PhaseStarted,
-    SessionFinished,
-)
+from sciatica_desktop.domain.events import Events, PhaseEnded, PhaseStarted, SessionFinished
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import (
     End,

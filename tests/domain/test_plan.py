@@ -9,11 +9,7 @@ from sciatica_desktop.domain.exercise import Dose, DoseName, Doses, Laterality, 
 from sciatica_desktop.domain.legs import Legs, legs_of
 from sciatica_desktop.domain.pace import Pace, speech_seconds
 from sciatica_desktop.domain.plan import Phase, PhaseKind, Plan, PlannedItem, Side
-from sciatica_desktop.domain.planning import (
-    build_session_plan,
-    plan_programme,
-    planned_items,
-)
+from sciatica_desktop.domain.planning import build_session_plan, plan_programme, planned_items
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.programme import Catalogue, Item

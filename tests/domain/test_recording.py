@@ -6,13 +6,7 @@ from uuid import UUID
 
 from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.rating import Lowest
-from sciatica_desktop.domain.record import (
-    ExerciseRecord,
-    Light,
-    Outcome,
-    SessionRecord,
-    StopReason,
-)
+from sciatica_desktop.domain.record import ExerciseRecord, Light, Outcome, SessionRecord, StopReason
 from sciatica_desktop.domain.recording import corrected, partial_work
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 

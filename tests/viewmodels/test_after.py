@@ -10,14 +10,7 @@ from sciatica_desktop.domain.check import AfterAnswers, Part, Place
 from sciatica_desktop.domain.exercise import Laterality
 from sciatica_desktop.domain.planning import build_session_plan
 from sciatica_desktop.domain.rating import Lowest, Scores
-from sciatica_desktop.domain.record import (
-    AfterCheck,
-    End,
-    Ending,
-    Feeling,
-    Outcome,
-    SessionRecord,
-)
+from sciatica_desktop.domain.record import AfterCheck, End, Ending, Feeling, Outcome, SessionRecord
 from sciatica_desktop.domain.recording import new_record
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.storage.thresholds import load_thresholds

@@ -15,13 +15,7 @@ from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.moment_fields import DayField, NumberField
 from sciatica_desktop.ui.pages.tick_row import TickRow
 from sciatica_desktop.ui.wording.profile import code_question
-from sciatica_desktop.viewmodels.conditions import (
-    APPLY,
-    MOST_WEEKS,
-    TOLD,
-    with_code,
-    with_weeks,
-)
+from sciatica_desktop.viewmodels.conditions import APPLY, MOST_WEEKS, TOLD, with_code, with_weeks
 
 
 class ConditionRows(QWidget):

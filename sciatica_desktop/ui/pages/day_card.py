@@ -13,13 +13,7 @@ from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.kit.tag import Tag
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.diary_rows import DiaryRow
-from sciatica_desktop.ui.wording.diary import (
-    Line,
-    day_title,
-    flare_line,
-    rating_line,
-    session_line,
-)
+from sciatica_desktop.ui.wording.diary import Line, day_title, flare_line, rating_line, session_line
 from sciatica_desktop.viewmodels.diary import DiaryViewModel
 from sciatica_desktop.viewmodels.diary_books import Entry
 from sciatica_desktop.viewmodels.diary_days import Day

@@ -29,13 +29,7 @@ from sciatica_desktop.ui.wording.exercises import (
     posture_words,
 )
 from sciatica_desktop.ui.wording.today import count_words
-from sciatica_desktop.viewmodels.exercises import (
-    Bend,
-    ExercisesViewModel,
-    Filters,
-    Need,
-    Posture,
-)
+from sciatica_desktop.viewmodels.exercises import Bend, ExercisesViewModel, Filters, Need, Posture
 
 CARD, PICTURE, SEARCH = 240, 168, 340  # px at 100 %
 SEARCH_SHARE = 0.4  # of the page's width, at most

@@ -12,12 +12,7 @@ from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.blocks import column_of, flow_of
-from sciatica_desktop.ui.wording.flares import (
-    comfort,
-    flare_title,
-    help_words,
-    what_helps,
-)
+from sciatica_desktop.ui.wording.flares import comfort, flare_title, help_words, what_helps
 from sciatica_desktop.viewmodels.flaring import FlareViewModel
 
 LEAST = 330

@@ -4,13 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QSize, QTime, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QDateEdit,
-    QSizePolicy,
-    QSpinBox,
-    QTimeEdit,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QSpinBox, QTimeEdit
 
 from sciatica_desktop.ui.kit.field_button import FieldButton
 from sciatica_desktop.ui.kit.fields import HEIGHT

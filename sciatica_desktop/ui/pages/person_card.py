@@ -9,12 +9,7 @@ from sciatica_desktop.ui.kit.fields import ComboBox
 from sciatica_desktop.ui.kit.rows import Row, RowsCard
 from sciatica_desktop.ui.kit.toggle import Toggle
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.wording.profile import (
-    country_words,
-    eases_words,
-    gear_words,
-    sore_words,
-)
+from sciatica_desktop.ui.wording.profile import country_words, eases_words, gear_words, sore_words
 from sciatica_desktop.viewmodels.settings import SettingsViewModel
 
 Kind = TypeVar("Kind", bound=StrEnum)

@@ -11,11 +11,7 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.icons import Icon
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.wording.check import (
-    lead_in,
-    short_signs,
-    time_words,
-)
+from sciatica_desktop.ui.wording.check import lead_in, short_signs, time_words
 from sciatica_desktop.ui.wording.questions import plain
 from sciatica_desktop.viewmodels.before import BeforeViewModel, Panel
 

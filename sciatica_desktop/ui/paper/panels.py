@@ -14,11 +14,7 @@ from sciatica_desktop.ui.paper.ink import Area, Paper, Type
 from sciatica_desktop.ui.paper.key import draw_key, entries_of, key_height
 from sciatica_desktop.ui.paper.marks import draw_marks, place_marks
 from sciatica_desktop.ui.paper.pain import draw_pain
-from sciatica_desktop.ui.paper.strips import (
-    draw_lowest,
-    draw_minutes,
-    lowest_ticks,
-)
+from sciatica_desktop.ui.paper.strips import draw_lowest, draw_minutes, lowest_ticks
 from sciatica_desktop.ui.wording.report import real_change_words
 from sciatica_desktop.viewmodels.trend_data import TrendData
 

@@ -7,13 +7,7 @@ import pytest
 from sciatica_desktop.domain.programme import FIRST_DAYS
 from sciatica_desktop.domain.rating import Lowest, Numbness, Scores, Strength
 from sciatica_desktop.domain.safety.afterwards import Label
-from sciatica_desktop.domain.safety.before import (
-    EASING,
-    Before,
-    Rule,
-    judge_before,
-    may_repeat,
-)
+from sciatica_desktop.domain.safety.before import EASING, Before, Rule, judge_before, may_repeat
 from sciatica_desktop.domain.safety.red_flags import AFTER_NEW_WEAKNESS, Sign
 from sciatica_desktop.domain.safety.tailoring import Today
 from sciatica_desktop.domain.safety.thresholds import Thresholds

@@ -7,12 +7,7 @@ import pytest
 
 from sciatica_desktop.domain.exercise import DoseName
 from sciatica_desktop.domain.flare import Flare
-from sciatica_desktop.domain.safety.returning import (
-    Comeback,
-    Return,
-    after_a_flare,
-    after_days_off,
-)
+from sciatica_desktop.domain.safety.returning import Comeback, Return, after_a_flare, after_days_off
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 
 TODAY = date(2026, 11, 21)

@@ -14,22 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.flare import Flare
-from sciatica_desktop.domain.rating import (
-    Context,
-    Lowest,
-    Numbness,
-    Rating,
-    Scores,
-    Strength,
-)
-from sciatica_desktop.domain.record import (
-    AfterCheck,
-    Feeling,
-    Later,
-    NextDay,
-    Outcome,
-    StopReason,
-)
+from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Scores, Strength
+from sciatica_desktop.domain.record import AfterCheck, Feeling, Later, NextDay, Outcome, StopReason
 from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.kit.silhouette import HEIGHT, Silhouette
 from sciatica_desktop.ui.look import Look
