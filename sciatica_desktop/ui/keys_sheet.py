@@ -34,11 +34,12 @@ class KeysSheet(Sheet):
 
 def _row(look: Look, keys: tuple[str, ...], meaning: str) -> QWidget:
     row = QWidget()
-    row.setAccessibleName(f"{' '.join(keys)}: {meaning}")
+    caps = [KeyCap(look, key) for key in keys]
+    row.setAccessibleName(f"{' '.join(cap.accessibleName() for cap in caps)}: {meaning}")
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(look.sp(6))
     line.addWidget(Para(look, meaning, "body"), 1)
-    for key in keys:
-        line.addWidget(KeyCap(look, key))
+    for cap in caps:
+        line.addWidget(cap)
     return row

@@ -317,8 +317,8 @@ def test_the_keys_of_a_page_stand_first_in_the_list(
     window.show_keys()
     sheet = the(KeysSheet, window)
     rows = [w.accessibleName() for w in sheet.findChildren(QWidget) if ": " in w.accessibleName()]
-    assert rows[0] == "+: Show less time"
-    assert "F1 ?: This list" in rows
+    assert rows[0] == "plus: Show less time"
+    assert "F1 question mark: This list" in rows
 
 
 def test_the_tab_key_reaches_what_stands_before_the_place_where_a_page_begins(

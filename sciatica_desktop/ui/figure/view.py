@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.exercise import Exercise
@@ -22,6 +22,7 @@ from sciatica_desktop.ui.figure.render import Appearance
 from sciatica_desktop.ui.figure.screen import Screen
 from sciatica_desktop.ui.figure.side_by_side import SideBySide
 from sciatica_desktop.ui.figure.turning import Turnable
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 _SLICE_GAP_MS = 12  # between two frames painted ahead
@@ -38,6 +39,8 @@ class FigureView(Turnable):
     Signals:
         turned: somebody turned the figure; yaw and pitch about the pose's own view.
     """
+
+    accessible_role = told_as(QAccessible.Role.Graphic)
 
     turned = Signal(float, float)
 

@@ -81,6 +81,9 @@ class NoteField(QPlainTextEdit):
 class ComboBox(QComboBox):
     """One of a list too long for a strip.
 
+    On Linux Qt tells the entry as the name of a list, and the name by a relation that only labels
+    of its own have: so the name stands in the description, too.
+
     Signals:
         activated: the person chose the entry of this number.
     """
@@ -89,6 +92,7 @@ class ComboBox(QComboBox):
         super().__init__()
         self._look = look
         self.setAccessibleName(name)
+        self.setAccessibleDescription("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for value, word in options:
@@ -100,6 +104,12 @@ class ComboBox(QComboBox):
     def value(self) -> object:
         """The value of the entry that is shown."""
         return self.currentData()
+
+    def setAccessibleDescription(self, description: str) -> None:  # noqa: N802 (Qt's name)
+        """Say the name, and then what else there is to be said."""
+        name = self.accessibleName()
+        stop = "." if description and name[-1:].isalnum() else ""
+        super().setAccessibleDescription(f"{name}{stop} {description}".strip())
 
     def set_value(self, value: object) -> None:
         """Show the entry with a value."""

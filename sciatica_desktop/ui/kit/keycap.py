@@ -1,12 +1,14 @@
 """The small cap that shows which key does something."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
+translate = QCoreApplication.translate
 CAP = 24  # px at 100 %
 
 
@@ -35,13 +37,30 @@ def draw_key_cap(
     draw_line(painter, rect, key, look.font("caption"), color, Qt.AlignmentFlag.AlignHCenter)
 
 
+def key_said(key: str) -> str:
+    """Return a key as it is heard: an arrow is a drawing, and a dash is not read out at all."""
+    names = {
+        "→": translate("Keys", "Right"),
+        "←": translate("Keys", "Left"),
+        "↑": translate("Keys", "Up"),
+        "Page ↓": translate("Keys", "Page Down"),
+        "Page ↑": translate("Keys", "Page Up"),
+        "+": translate("Keys", "plus"),
+        "-": translate("Keys", "minus"),
+        "?": translate("Keys", "question mark"),
+    }
+    return names.get(key, key).replace(" – ", translate("Keys", " to "))
+
+
 class KeyCap(QWidget):
     """A key cap by itself, for lists of keys."""
+
+    accessible_role = told_as(QAccessible.Role.StaticText)
 
     def __init__(self, look: Look, key: str, color: str = "ink2") -> None:
         super().__init__()
         self._look, self._key, self._color = look, key, color
-        self.setAccessibleName(key)
+        self.setAccessibleName(key_said(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 

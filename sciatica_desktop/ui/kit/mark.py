@@ -1,10 +1,11 @@
 """The program's mark: five beads that curve down like a spine, the last one orange."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.kit.painting import draw_line, painting, text_width
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 # Middle and radius in px of a box of 16 x 34.
@@ -22,6 +23,8 @@ def draw_mark(painter: QPainter, look: Look, corner: QPointF, scale: float) -> N
 
 class Mark(QWidget):
     """The mark with the program's name beside it."""
+
+    accessible_role = told_as(QAccessible.Role.StaticText)
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()

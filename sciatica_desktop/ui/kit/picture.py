@@ -1,10 +1,19 @@
 """The frame a still picture of the figure stands in."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QAccessible,
+    QBrush,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.kit.painting import painting
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 
@@ -22,6 +31,8 @@ class Picture(QWidget):
     `height` is px at 100 %; without it the picture takes the room there is. `top_only` leaves the
     lower corners square, for a picture at the top of a card.
     """
+
+    accessible_role = told_as(QAccessible.Role.Graphic)
 
     def __init__(
         self, look: Look, name: str, height: int | None = None, *, top_only: bool = False

@@ -29,7 +29,9 @@ class _Told(QAccessibleWidget):
         now = getattr(self.object(), "told_now", None)
         if kind is QAccessible.Text.Description and now is not None:
             return str(now())
-        return super().text(kind)
+        said = super().text(kind)
+        same = kind is QAccessible.Text.Description and said == super().text(QAccessible.Text.Name)
+        return "" if same else said  # of a tool tip that shows what is told anyway
 
 
 def told_as(role: QAccessible.Role) -> QAccessible.Role:

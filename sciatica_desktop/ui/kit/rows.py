@@ -31,7 +31,8 @@ class Row(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Beside(look, words, control))
-        if help_line and not control.accessibleDescription():
+        said = control.accessibleDescription()
+        if help_line and said in ("", control.accessibleName()):
             control.setAccessibleDescription(help_line)
 
 

@@ -1,9 +1,11 @@
 """A tag: a small word on a tint that only says something."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 TONES = {
@@ -16,6 +18,8 @@ TONES = {
 
 class Tag(QWidget):
     """A small word on a tint; it cannot be pressed."""
+
+    accessible_role = told_as(QAccessible.Role.StaticText)
 
     def __init__(self, look: Look, text: str, tone: str = "plain") -> None:
         super().__init__()

@@ -5,10 +5,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.kit.painting import draw_line, painting
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 STEP = 44  # px from day to day
@@ -33,6 +34,8 @@ class Day(NamedTuple):
 
 class WeekDots(QWidget):
     """Done full, the short version half, rated only a ring, nothing a point; today in a ring."""
+
+    accessible_role = told_as(QAccessible.Role.Graphic)
 
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -4,28 +4,40 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.kit.painting import draw_line, painting
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.wording.trends import day_words
 
 SHORTEST = timedelta(weeks=6)  # a first rating does not stand alone at the edge
 BRIDGE = timedelta(weeks=3)  # two weeks may be left out before the line breaks
+HEARD = 12  # scores
 HEIGHT, AXIS, DOT, TOP = 64, 26, 3.5, 9  # px at 100 %
 
 
 class ActivityChart(QWidget):
     """The scores of one activity over the days, up to today."""
 
+    accessible_role = told_as(QAccessible.Role.Chart)
+
     def __init__(self, look: Look, name: str, scores: Mapping[date, int], today: date) -> None:
         super().__init__()
         self._look, self._scores, self._today = look, scores, today
-        spoken = ", ".join(f"{day_words(day)} {score}" for day, score in sorted(scores.items()))
-        self.setAccessibleName(f"{name}: {spoken}" if spoken else name)
+        self.setAccessibleName(self._spoken(name))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
+
+    def _spoken(self, name: str) -> str:
+        """Return the newest scores in words; a hundred would be heard by nobody."""
+        scores = sorted(self._scores.items())
+        heard = ", ".join(f"{day_words(day)} {n}" for day, n in scores[-HEARD:])
+        words = self.tr("{name}: {scores}") if heard else "{name}"
+        if len(scores) > HEARD:
+            words = self.tr("{name}, the last {n} of {all} scores: {scores}")
+        return words.format(name=name, scores=heard, n=HEARD, all=len(scores))
 
     def segments(self) -> list[list[date]]:
         """Return the days that a line joins."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.ui.kit.painting import draw_line, painting, text_width
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.wording.trend_panels import Told
 
@@ -15,6 +16,8 @@ SPACE = 14  # px
 
 class ReadOut(QWidget):
     """A few words, each in the colour of a role, that end at the right; more lines where narrow."""
+
+    accessible_role = told_as(QAccessible.Role.StaticText)
 
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -5,10 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMoveEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem
 
 from sciatica_desktop.ui.kit.card import Card
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.viewmodels.beside import run_beside
 
@@ -30,6 +31,8 @@ class TrendChart(Card):
         ranged: another part of the time is in view.
     """
 
+    accessible_role = told_as(QAccessible.Role.Chart)
+
     day_picked = Signal(object)
     built = Signal()
     moved = Signal()
@@ -46,6 +49,7 @@ class TrendChart(Card):
         self._row.addItem(self._strut)
         self.body.addLayout(self._row, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Trends"))  # until there is a day to be read out
         look.changed.connect(self._redress)
         QTimer.singleShot(0, self, self._load)  # once the page stands: loading slows the window
 

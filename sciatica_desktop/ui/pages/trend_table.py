@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.trends.effects import ExerciseRow
@@ -12,6 +12,7 @@ from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill
 from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.wording.trend_tables import (
     effect_caption,
@@ -101,6 +102,7 @@ class TrendTable(Card):
         line.walked.connect(self._walk)
         line.reached.connect(self.read_out.show_text)
         self._column.addWidget(line)
+        QWidget.setTabOrder(self.lines[-1] if self.lines else self.order, line)
         self.lines.append(line)
 
     def _sort(self) -> None:
@@ -139,6 +141,8 @@ class TableLine(QWidget):
         reached(str): the row got the keyboard or the pointer; its sentence.
         folded(bool): there is room for the sentence alone, or for cells again.
     """
+
+    accessible_role = told_as(QAccessible.Role.ListItem)
 
     walked = Signal(int)
     reached = Signal(str)

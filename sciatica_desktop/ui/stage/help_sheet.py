@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.kit.keycap import key_said
 from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.cap import draw_cap
@@ -36,15 +37,7 @@ def entries() -> tuple[tuple[tuple[str, ...], str], ...]:
 
 
 def _heard(caps: tuple[str, ...]) -> str:
-    """Return the keys as they are heard: an arrow is a drawing."""
-    arrows = {
-        "→": translate("Stage", "Right"),
-        "←": translate("Stage", "Left"),
-        "↑": translate("Stage", "Up"),
-        "Page ↓": translate("Stage", "Page Down"),
-        "Page ↑": translate("Stage", "Page Up"),
-    }
-    return translate("Stage", " or ").join(arrows.get(cap, cap) for cap in caps)
+    return translate("Stage", " or ").join(map(key_said, caps))
 
 
 class HelpSheet(QWidget):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QAccessible, QPainter, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sciatica_desktop.domain.rating import Context
 from sciatica_desktop.ui.kit.painting import draw_line, painting, text_width
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.trends.time_axis import AXIS
 from sciatica_desktop.viewmodels.trend_data import TrendData
@@ -22,6 +23,8 @@ CORNERS = {
 
 class DotKey(QWidget):
     """One line, or as many as the width asks; hidden where all dots are alike."""
+
+    accessible_role = told_as(QAccessible.Role.StaticText)
 
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.ui.kit.button import Button
+from sciatica_desktop.ui.kit.fields import ComboBox
+from sciatica_desktop.ui.kit.keycap import KeyCap
 from sciatica_desktop.ui.kit.pain_scale import PainScale
 from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.rows import Row
 from sciatica_desktop.ui.kit.sheet import Sheet
+from sciatica_desktop.ui.kit.tag import Tag
+from sciatica_desktop.ui.kit.week_dots import Day, WeekDots
 from sciatica_desktop.ui.look import Look
 
 pytestmark = pytest.mark.usefixtures("listening")
@@ -62,3 +67,35 @@ def test_what_is_told_goes_with_its_widget(look: Look, qtbot: QtBot) -> None:
         QApplication.sendPostedEvents(heading, 0)
         gc.collect(0)
     assert role_of(window) is not Role.Heading
+
+
+def test_what_is_painted_is_told_as_a_picture_or_as_words(look: Look, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dots, tag, cap = WeekDots(look), Tag(look, "Level 2"), KeyCap(look, "0 – 9")
+    for widget in (dots, tag, cap):
+        widget.setParent(window)
+    dots.show_week([Day("M")], "This week: nothing yet")
+    assert (role_of(dots), role_of(tag), role_of(cap)) == (
+        Role.Graphic,
+        Role.StaticText,
+        Role.StaticText,
+    )
+    told = QAccessible.queryAccessibleInterface(dots)
+    assert told.text(Text.Name) == "This week: nothing yet"
+    assert told.text(Text.Description) == "", "the tool tip would say it a second time"
+    assert QAccessible.queryAccessibleInterface(cap).text(Text.Name) == "0 to 9"
+
+
+def test_a_list_tells_what_it_is_for_where_qt_tells_only_its_entry(
+    look: Look, qtbot: QtBot
+) -> None:
+    where = ComboBox(look, "Where do you live?", [(0, "United Kingdom (999)")])
+    row = Row(look, "Where do you live?", "For the emergency number", where)
+    qtbot.addWidget(row)
+    told = QAccessible.queryAccessibleInterface(where)
+    heard = told.text(Text.Name) + " / " + told.text(Text.Description)
+    assert heard.endswith("/ Where do you live? For the emergency number")
+    bare = ComboBox(look, "Exercise", [(0, "Bridge")])
+    qtbot.addWidget(bare)
+    assert QAccessible.queryAccessibleInterface(bare).text(Text.Description) == "Exercise"

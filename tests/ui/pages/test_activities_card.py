@@ -105,6 +105,17 @@ def test_the_line_is_broken_over_more_than_two_weeks_left_out(desk: Desk, look: 
     assert picture != blank.grab().toImage()
 
 
+def test_a_small_plot_is_told_in_words_and_no_longer_than_can_be_listened_to(look: Look) -> None:
+    today = date(2026, 11, 21)
+    chart = ActivityChart(look, "shoes", {date(2026, 11, 15): 10, date(2026, 7, 26): 3}, today)
+    assert chart.accessibleName() == "shoes: 26 July 3, 15 November 10"
+    weekly = {today - timedelta(weeks=n): n % 11 for n in range(40)}
+    name = ActivityChart(look, "shoes", weekly, today).accessibleName()
+    assert name.startswith("shoes, the last 12 of 40 scores: 5 September 0, ")
+    assert name.endswith(", 21 November 0")
+    assert ActivityChart(look, "shoes", {}, today).accessibleName() == "shoes"
+
+
 def test_the_scale_of_a_small_plot_is_whole_where_text_is_large(look: Look, qtbot: QtBot) -> None:
     chart = ActivityChart(look, "shoes", {}, date(2026, 11, 21))
     qtbot.addWidget(chart)

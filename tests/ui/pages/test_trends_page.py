@@ -537,6 +537,9 @@ def test_the_table_is_read_row_by_row_and_sorted_by_keys(
     assert table.read_out.text().startswith(said)
     stop = table.order.focus_stop()
     stop.setFocus()
+    QTest.keyClick(stop, Qt.Key.Key_Tab)
+    assert table.lines[0].hasFocus(), "the rows come after their order, not after the whole page"
+    stop.setFocus()
     QTest.keyClick(stop, Qt.Key.Key_Right)
     for _ in range(3):
         QTest.keyClick(table.order.focus_stop(), Qt.Key.Key_Right)
@@ -561,6 +564,7 @@ def test_the_table_waits_for_the_plots_that_would_push_it_down(
     qtbot.addWidget(made)
     made.show()
     assert not made.plotted
+    assert made.chart.accessibleName() == "Trends", "the keyboard is there already"
     model.counted.emit()
     assert not made.table.isVisible()
     qtbot.waitUntil(made.table.isVisible)
