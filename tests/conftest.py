@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.app.thrift import import_toolkit
 
 import_toolkit()  # as a start does; else PySide6 reads the source of every module
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.viewmodels.rooms import Rooms, make_rooms
 
@@ -57,3 +58,11 @@ def rooms(tmp_path: Path) -> Iterator[Rooms]:
     made = make_rooms(tmp_path)
     yield made
     made.database.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """Delete what a test closed; else it waits for the event loop of a later test, and slows it."""
+    result = yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return result
