@@ -1,4 +1,7 @@
-"""Random plans and wishes for the laws of a session."""
+"""Random plans and wishes for the laws of a session.
+
+What is drawn from stands at the level of the module: making it for each draw costs more than the draw.
+"""
 
 from collections.abc import Callable
 
@@ -34,17 +37,22 @@ doses = st.builds(Dose, st.integers(1, 3), st.integers(1, 3), st.sampled_from([0
 tempos = st.builds(
     Tempo, st.integers(0, 4), st.integers(0, 4), st.sampled_from([0, 1, 9]), st.integers(0, 40)
 )
+timed = st.tuples(tempos, doses).filter(
+    lambda both: both[1].hold_s + both[0].move_in_s + both[0].move_out_s > 0
+)
+names = st.sampled_from(["bird-dog", "pelvic-tilt", "walking"])
+lateralities = st.sampled_from(Laterality)
+equipments = st.sampled_from([FLOOR, NO_FLOOR])
 
 
 @st.composite
 def exercises(draw: st.DrawFn) -> Exercise:
     """Draw an exercise whose dose takes some time."""
-    tempo = draw(tempos)
-    dose = draw(doses.filter(lambda d: d.hold_s + tempo.move_in_s + tempo.move_out_s > 0))
+    tempo, dose = draw(timed)
     return make_exercise(
-        draw(st.sampled_from(["bird-dog", "pelvic-tilt", "walking"])),
-        draw(st.sampled_from(Laterality)),
-        equipment=draw(st.sampled_from([FLOOR, NO_FLOOR])),
+        draw(names),
+        draw(lateralities),
+        equipment=draw(equipments),
         tempo=tempo,
         doses=Doses(dose, dose, dose),
     )
@@ -57,21 +65,22 @@ paces = st.builds(
     spoken_s=st.sampled_from([0.0, 17.5, 42.25]).map(lambda s: lambda _item: s),
 )
 legs: st.SearchStrategy[Legs] = st.sampled_from([*map(legs_of, SoreLeg), ANYBODY])
+some_exercises = st.lists(exercises(), min_size=1, max_size=4)
 
 
 @st.composite
 def plans(draw: st.DrawFn, pace: st.SearchStrategy[Pace] = paces) -> Plan:
     """Draw the plan of a session."""
-    drawn = draw(st.lists(exercises(), min_size=1, max_size=4))
+    drawn = draw(some_exercises)
     named = {e.id: e for e in drawn}
     items = [PlannedItem(e.id, e.doses.default, DoseName.DEFAULT) for e in named.values()]
     first = draw(st.integers(0, len(items) - 1))
     return build_session_plan("random", items, named, legs=draw(legs), pace=draw(pace), first=first)
 
 
-@st.composite
-def walks(draw: st.DrawFn) -> tuple[tuple[float, Wish], ...]:
+steps = st.tuples(instants | short_waits, st.sampled_from(WISHES))
+
+
+def walks() -> st.SearchStrategy[tuple[tuple[float, Wish], ...]]:
     """Draw wishes, each some time after the one before."""
-    waits = st.one_of(instants, short_waits)
-    steps = st.tuples(waits, st.sampled_from(WISHES))
-    return tuple(draw(st.lists(steps, max_size=12)))
+    return st.lists(steps, max_size=12).map(tuple)

@@ -1,5 +1,9 @@
-"""Any rating, session, flare, profile and preferences."""
+"""Any rating, session, flare, profile and preferences.
 
+What is drawn from stands at the level of the module: making it for each draw costs more than the draw.
+"""
+
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TypeVar
 from uuid import UUID
@@ -58,6 +62,8 @@ scores = st.builds(
     maybe(st.sampled_from(Numbness)),
     maybe(st.sampled_from(Strength)),
 )
+series, contexts = st.sampled_from(Series), st.sampled_from(Context)
+maybe_ids = maybe(ids)
 
 
 @st.composite
@@ -70,10 +76,10 @@ def ratings(draw: st.DrawFn) -> Rating:
         draw(ids),
         draw(moments),
         said,
-        draw(st.sampled_from(Series)),
-        draw(st.sampled_from(Context)),
+        draw(series),
+        draw(contexts),
         note,
-        draw(maybe(ids)),
+        draw(maybe_ids),
     )
 
 
@@ -81,23 +87,27 @@ seconds = st.floats(0, 10_000)
 doses = st.builds(Dose, st.integers(1, 9), st.integers(1, 30), st.integers(0, 600))
 
 
-def exercises(session: UUID, number: int) -> st.SearchStrategy[ExerciseRecord]:
-    return st.builds(
-        ExerciseRecord,
-        st.just(session),
-        st.just(number),
-        st.sampled_from(["walking", "pelvic-tilt", "glute-bridge"]),
-        doses,
-        st.sampled_from(DoseName),
-        maybe(st.sampled_from(Side)),
-        st.integers(0, 200),
-        seconds,
-        st.sampled_from(Outcome),
-        maybe(st.sampled_from(Light)),
-        maybe(st.sampled_from(StopReason)),
-        maybe(st.sampled_from(QuickAnswer)),
-        maybe(st.sampled_from(Lowest)),
-    )
+done = st.builds(
+    ExerciseRecord,
+    st.just(UUID(int=0)),
+    st.just(0),
+    st.sampled_from(["walking", "pelvic-tilt", "glute-bridge"]),
+    doses,
+    st.sampled_from(DoseName),
+    maybe(st.sampled_from(Side)),
+    st.integers(0, 200),
+    seconds,
+    st.sampled_from(Outcome),
+    maybe(st.sampled_from(Light)),
+    maybe(st.sampled_from(StopReason)),
+    maybe(st.sampled_from(QuickAnswer)),
+    maybe(st.sampled_from(Lowest)),
+)
+
+
+@st.composite
+def exercises(draw: st.DrawFn, session: UUID, number: int) -> ExerciseRecord:
+    return replace(draw(done), session=session, number=number)
 
 
 laters = st.builds(
@@ -110,18 +120,23 @@ laters = st.builds(
 )
 
 
+checks = st.builds(AfterCheck, maybe(st.sampled_from(Feeling)), maybe(st.integers(0, 10)))
+ends = st.builds(End, moments, st.sampled_from(Ending), seconds)
+ENDS = {None: maybe(ends), True: ends, False: st.none()}
+programmes = st.sampled_from(["eight-simple", "first-days"])
+some_done = st.lists(done, max_size=4)
+
+
 @st.composite
 def sessions(draw: st.DrawFn, ended: bool | None = None) -> SessionRecord:
     session = draw(ids)
-    ends = st.builds(End, moments, st.sampled_from(Ending), seconds)
-    end = draw(ends) if ended else None if ended is False else draw(maybe(ends))
     return SessionRecord(
         session,
         draw(moments),
-        draw(st.sampled_from(["eight-simple", "first-days"])),
-        tuple(draw(exercises(session, n)) for n in range(draw(st.integers(0, 4)))),
-        end,
-        draw(st.builds(AfterCheck, maybe(st.sampled_from(Feeling)), maybe(st.integers(0, 10)))),
+        draw(programmes),
+        tuple(replace(e, session=session, number=n) for n, e in enumerate(draw(some_done))),
+        draw(ENDS[ended]),
+        draw(checks),
         draw(laters),
     )
 
@@ -139,7 +154,11 @@ phases = st.builds(
 )
 
 
+lengths = maybe(st.integers(0, 40_000))
+
+
 @st.composite
 def flares(draw: st.DrawFn) -> Flare:
-    first = draw(days)
-    return Flare(draw(ids), first, draw(maybe(st.dates(first, date(2101, 1, 1)))))
+    first, length = draw(days), draw(lengths)
+    last = None if length is None else min(first + timedelta(length), date(2101, 1, 1))
+    return Flare(draw(ids), first, last)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
 import pytest
@@ -14,6 +12,7 @@ from sciatica_desktop.domain.rating import Lowest, Rating, Scores
 from sciatica_desktop.domain.scores import Said
 from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.diary import Diary
+from tests.storage.new import new_diary
 from tests.storage.strategies import ratings
 
 MONDAY = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
@@ -29,10 +28,7 @@ def rating(at: datetime = MONDAY, leg: int = 4, note: str = "") -> Rating:
 
 @given(entries=st.lists(ratings(), max_size=6, unique_by=lambda r: r.id))
 def test_every_entry_comes_back_in_the_order_of_instants(entries: list[Rating]) -> None:
-    with (
-        TemporaryDirectory() as folder,
-        open_database(Path(folder) / "diary.db") as db,
-    ):
+    with new_diary() as db:
         diary = Diary(db)
         for entry in entries:
             diary.add(entry)
@@ -54,7 +50,7 @@ def test_every_entry_comes_back_in_the_order_of_instants(entries: list[Rating]) 
 def test_remove_returns_what_restore_takes_and_change_writes_over(
     entry: Rating, other: Rating
 ) -> None:
-    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+    with new_diary() as db:
         diary = Diary(db)
         diary.add(entry)
         removed = diary.remove(entry.id)

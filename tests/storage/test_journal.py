@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
 import pytest
@@ -23,9 +21,10 @@ from sciatica_desktop.domain.record import (
     Outcome,
     SessionRecord,
 )
-from sciatica_desktop.storage.database import Database, open_database
+from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.journal import Journal
 from tests.builders import expected_phases
+from tests.storage.new import new_diary
 from tests.storage.strategies import exercises, moments, phases, sessions
 
 NINE = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
@@ -44,7 +43,7 @@ def phase(item: int, kind: PhaseKind = PhaseKind.HOLD) -> Phase:
 
 @given(records=st.lists(sessions(), max_size=4, unique_by=lambda s: s.id))
 def test_every_ended_session_comes_back_in_order(records: list[SessionRecord]) -> None:
-    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+    with new_diary() as db:
         journal = Journal(db)
         for record in records:
             journal.begin(record)
@@ -70,7 +69,7 @@ def test_every_ended_session_comes_back_in_order(records: list[SessionRecord]) -
 def test_the_trail_keeps_every_phase_in_the_order_of_writing(
     trail: list[tuple[int, Phase, datetime]],
 ) -> None:
-    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+    with new_diary() as db:
         journal, record = Journal(db), session()
         journal.begin(record)
         for number, p, due in trail:
@@ -90,7 +89,7 @@ def test_the_trail_keeps_every_phase_in_the_order_of_writing(
 def test_an_exercise_is_written_over_what_was_known_of_it(
     record: SessionRecord, data: st.DataObject
 ) -> None:
-    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+    with new_diary() as db:
         journal = Journal(db)
         journal.begin(record)
         done = tuple(data.draw(exercises(record.id, e.number)) for e in record.exercises)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
 from hypothesis import given
@@ -12,10 +10,11 @@ from sciatica_desktop.domain.exercise import Dose
 from sciatica_desktop.domain.rating import Context, Rating, Scores
 from sciatica_desktop.domain.record import End, Ending, ExerciseRecord, SessionRecord
 from sciatica_desktop.domain.safety.past import Did, Past
-from sciatica_desktop.storage.database import Database, open_database
+from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
 from sciatica_desktop.storage.pasts import read_pasts
+from tests.storage.new import new_diary
 from tests.storage.strategies import scores, sessions
 
 TODAY = date(2026, 11, 21)
@@ -38,7 +37,7 @@ def test_what_became_of_a_session_comes_back(
     record: SessionRecord, before: Scores, after: Scores
 ) -> None:
     assert record.end is not None
-    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+    with new_diary() as db:
         Journal(db).begin(record)
         Diary(db).add(check(record.id, Context.BEFORE, before))
         Diary(db).add(check(record.id, Context.AFTER, after))

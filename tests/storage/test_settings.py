@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
@@ -21,6 +20,7 @@ from sciatica_desktop.storage.documents import decode
 from sciatica_desktop.storage.errors import DamagedError, ReadOnlyError
 from sciatica_desktop.storage.flares import Flares
 from sciatica_desktop.storage.settings import Fact, Settings
+from tests.storage.new import new_diary
 from tests.storage.strategies import days, flares, maybe, moments, texts
 
 share = st.floats(0, 1)
@@ -56,7 +56,7 @@ NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 def test_what_was_put_comes_back(
     preferences: Preferences, profile: Profile, screen: ScreenState, text: str
 ) -> None:
-    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+    with new_diary() as db:
         settings = Settings(db)
         settings.put_preferences(preferences)
         settings.put_profile(profile)
@@ -157,7 +157,7 @@ def test_a_whole_number_may_stand_where_a_fraction_is_meant() -> None:
 
 @given(spans=st.lists(flares(), max_size=5, unique_by=lambda f: f.id), day=days)
 def test_flares_are_found_on_exactly_the_days_they_cover(spans: list[Flare], day: Any) -> None:
-    with TemporaryDirectory() as folder, open_database(Path(folder) / "diary.db") as db:
+    with new_diary() as db:
         kept = Flares(db)
         for flare in spans:
             kept.put(flare)

@@ -1,13 +1,13 @@
 """What SQLite adds up by day is what the definition says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sciatica_desktop.domain.rating import Context, Lowest, Rating, Scores, Series
@@ -23,7 +23,7 @@ from sciatica_desktop.domain.trends.effects import (
     leg_differences,
     morning_changes,
 )
-from sciatica_desktop.storage.database import open_database
+from sciatica_desktop.storage.database import Database, open_database
 from sciatica_desktop.storage.days import read_days, read_leg_before, read_legs
 from sciatica_desktop.storage.diary import Diary
 from sciatica_desktop.storage.journal import Journal
@@ -41,9 +41,11 @@ from sciatica_desktop.storage.trend_counts import (
 )
 from sciatica_desktop.storage.trend_days import read_differences, read_dots, read_turns
 from tests.domain.trends.making import at, rating, session
+from tests.storage.new import new_diary
 
 SCORE = st.none() | st.integers(0, 10)
 START = datetime(2026, 3, 27, 12, tzinfo=UTC)
+SPAN = date(2020, 1, 1), date(2030, 1, 1)
 
 
 def last_leg_before(ratings: Sequence[Rating]) -> int | None:
@@ -79,28 +81,37 @@ ratings = st.builds(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def write_down(
+    database: Database, entries: Iterable[Rating], sessions: Iterable[SessionRecord] = ()
+) -> None:
+    """Write all at once."""
+    with database.transaction():
+        for record in sessions:
+            Journal(database).restore(record)
+        for entry in entries:
+            Diary(database).add(entry)
+
+
 @given(entries=st.lists(ratings, max_size=25))
-def test_days_read_are_the_days_of_the_definition(entries: list[Rating], tmp_path: Path) -> None:
-    database = open_database(tmp_path / f"{uuid4()}.db")
-    diary = Diary(database)
-    for entry in entries:
-        diary.add(entry)
-    assert read_days(database) == days_of(entries)
-    cut = (START + timedelta(days=5)).date()
-    assert read_days(database, cut) == tuple(d for d in days_of(entries) if d.date <= cut)
-    assert read_days(database, since=cut) == tuple(d for d in days_of(entries) if d.date >= cut)
-    assert read_leg_before(database, date.min, cut) == last_leg_before(
-        [r for r in sorted(entries, key=lambda r: (r.at, str(r.id))) if r.at.date() <= cut]
-    )
-    legs = {d.date: float(d.leg) for d in days_of(entries) if d.leg is not None and d.date >= cut}
-    assert list(read_legs(database, cut, date.max).items()) == list(legs.items())
-    assert read_days(database, series=Series.DAY) == days_of(entries, Series.DAY)
-    assert read_high_pain(database, date.min, date.max) == high_pain_days(entries)
-    assert read_rated_dates(database, cut) == {
-        r.at.date() for r in entries if r.at.date() <= cut and not r.scores.empty
-    }
-    database.close()
+def test_days_read_are_the_days_of_the_definition(entries: list[Rating]) -> None:
+    with new_diary() as database:
+        write_down(database, entries)
+        assert read_days(database) == days_of(entries)
+        cut = (START + timedelta(days=5)).date()
+        assert read_days(database, cut) == tuple(d for d in days_of(entries) if d.date <= cut)
+        assert read_days(database, since=cut) == tuple(d for d in days_of(entries) if d.date >= cut)
+        assert read_leg_before(database, date.min, cut) == last_leg_before(
+            [r for r in sorted(entries, key=lambda r: (r.at, str(r.id))) if r.at.date() <= cut]
+        )
+        legs = {
+            d.date: float(d.leg) for d in days_of(entries) if d.leg is not None and d.date >= cut
+        }
+        assert list(read_legs(database, cut, date.max).items()) == list(legs.items())
+        assert read_days(database, series=Series.DAY) == days_of(entries, Series.DAY)
+        assert read_high_pain(database, date.min, date.max) == high_pain_days(entries)
+        assert read_rated_dates(database, cut) == {
+            r.at.date() for r in entries if r.at.date() <= cut and not r.scores.empty
+        }
 
 
 def test_dots_are_every_rating_of_now_but_copied_ones(tmp_path: Path) -> None:
@@ -127,16 +138,17 @@ def test_dots_are_every_rating_of_now_but_copied_ones(tmp_path: Path) -> None:
     database.close()
 
 
-def mornings_read(folder: Path, entries: list[Rating], sessions: list[SessionRecord]) -> Mornings:
+def mornings_in(database: Database) -> Mornings:
+    """Compare the mornings of a diary."""
+    changes = morning_changes(read_mornings(database, *SPAN))
+    return compare_mornings(changes, read_session_dates(database, *SPAN))
+
+
+def mornings_read(entries: list[Rating], sessions: list[SessionRecord]) -> Mornings:
     """Write a diary down and compare its mornings."""
-    with open_database(folder / f"{uuid4()}.db") as database:
-        for record in sessions:
-            Journal(database).restore(record)
-        for entry in entries:
-            Diary(database).add(entry)
-        span = date(2020, 1, 1), date(2030, 1, 1)
-        changes = morning_changes(read_mornings(database, *span))
-        return compare_mornings(changes, read_session_dates(database, *span))
+    with new_diary() as database:
+        write_down(database, entries, sessions)
+        return mornings_in(database)
 
 
 def mornings_defined(entries: list[Rating], sessions: list[SessionRecord]) -> Mornings:
@@ -152,55 +164,49 @@ def mornings_defined(entries: list[Rating], sessions: list[SessionRecord]) -> Mo
     return compare_mornings(morning_changes(value), {s.begun.date() for s in sessions})
 
 
-def test_the_next_morning_is_compared_with_and_without_a_session(tmp_path: Path) -> None:
+def test_the_next_morning_is_compared_with_and_without_a_session() -> None:
     entries = [rating(at(d, 8), leg) for d, leg in ((1, 5), (2, 3), (3, 3), (4, 6), (6, 1))]
-    found = mornings_read(tmp_path, entries, [session(at(1, 18)), session(at(3, 18))])
+    found = mornings_read(entries, [session(at(1, 18)), session(at(3, 18))])
     assert found.with_session == MorningRow(lower=1, higher=1)
     assert found.without == MorningRow(same=1)
     assert not found.enough
 
 
-def test_a_rating_after_the_session_or_after_noon_is_no_morning(tmp_path: Path) -> None:
+def test_a_rating_after_the_session_or_after_noon_is_no_morning() -> None:
     after = [rating(at(1, 9), 5), rating(at(2, 8), 1)]
-    assert mornings_read(tmp_path, after, [session(at(1, 8))]).with_session.n == 0
-    assert mornings_read(tmp_path, after, [session(at(1, 8, 30), minutes=None)]).with_session.n == 0
+    assert mornings_read(after, [session(at(1, 8))]).with_session.n == 0
+    assert mornings_read(after, [session(at(1, 8, 30), minutes=None)]).with_session.n == 0
     noon = [rating(at(1, 12), 5), rating(at(2, 8), 1)]
-    assert mornings_read(tmp_path, noon, []).without.n == 0
+    assert mornings_read(noon, []).without.n == 0
     first_counts = [rating(at(1, 8), 5), rating(at(1, 9), 2), rating(at(2, 8), 5)]
-    assert mornings_read(tmp_path, first_counts, []).without == MorningRow(same=1)
+    assert mornings_read(first_counts, []).without == MorningRow(same=1)
 
 
-def test_a_day_with_two_sessions_ends_its_morning_with_the_first(tmp_path: Path) -> None:
+def test_a_day_with_two_sessions_ends_its_morning_with_the_first() -> None:
     entries = [rating(at(1, 11), 5), rating(at(2, 8), 1)]
     early_first = [session(at(1, 18)), session(at(1, 8))]
-    assert mornings_read(tmp_path, entries, early_first).with_session.n == 0
+    assert mornings_read(entries, early_first).with_session.n == 0
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     entries=st.lists(ratings, max_size=25),
     begun=st.lists(st.tuples(st.integers(0, 10 * 1440), st.integers(-11, 12)), max_size=6),
 )
 def test_mornings_and_moves_are_those_of_the_definitions(
-    entries: list[Rating], begun: list[tuple[int, int]], tmp_path: Path
+    entries: list[Rating], begun: list[tuple[int, int]]
 ) -> None:
-    database = open_database(tmp_path / f"{uuid4()}.db")
-    diary, journal = Diary(database), Journal(database)
     sessions = [
         session((START + timedelta(minutes=at)).astimezone(timezone(timedelta(hours=zone))))
         for at, zone in begun
     ]
-    for record in sessions:
-        journal.restore(record)
     tied = [
         replace(entry, session=sessions[n % 3].id) if n % 3 < len(sessions) else entry
         for n, entry in enumerate(sorted(entries, key=lambda r: (r.at, str(r.id))))
     ]
-    for entry in tied:
-        diary.add(entry)
-    assert read_moves(database, date(2020, 1, 1), date(2030, 1, 1)) == moves(tied)
-    assert mornings_read(tmp_path, tied, sessions) == mornings_defined(tied, sessions)
-    database.close()
+    with new_diary() as database:
+        write_down(database, tied, sessions)
+        assert read_moves(database, *SPAN) == moves(tied)
+        assert mornings_in(database) == mornings_defined(tied, sessions)
 
 
 def test_an_exercise_has_the_dates_on_which_it_was_done(tmp_path: Path) -> None:
