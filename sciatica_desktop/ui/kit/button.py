@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -25,6 +25,7 @@ SIZES = {
     "large": _Measures(64, 22, 30, 24),
     "huge": _Measures(76, 26, 36, 28),
 }
+USUAL = 600  # weight
 BARE_REACH = 6  # px: the focus ring of words alone stands off them
 # kind -> fill, fill under the pointer, fill when pressed, text, edge
 KINDS: dict[str, tuple[str | None, str | None, str | None, str, str | None]] = {
@@ -114,7 +115,7 @@ class Button(QAbstractButton):
 
     def _font(self) -> QFont:
         fill = KINDS[self._kind][0] or ""
-        weight = self._look.on_fill_weight(fill) if self.isEnabled() else 600
+        weight = self._look.on_fill_weight(fill) if self.isEnabled() else USUAL
         font = self._look.font("button", self._measures().text, weight)
         font.setUnderline(self.bare and self.isEnabled() and self.underMouse())
         return font
@@ -123,13 +124,13 @@ class Button(QAbstractButton):
         large = self._size in ("large", "huge")
         return self._look.radius("button_large" if large else "button")
 
-    def _content_width(self) -> float:
+    def _content_width(self, font: QFont) -> float:
         look, measures = self._look, self._measures()
         parts = []
         if self._icon:
             parts.append(float(look.px(measures.icon)))
         if self.text():
-            parts.append(text_width(self._font(), self.text()))
+            parts.append(text_width(font, self.text()))
         if self._key:
             parts.append(key_cap_width(look, self._key))
         return sum(parts) + look.px(10) * max(0, len(parts) - 1)
@@ -171,14 +172,14 @@ class Button(QAbstractButton):
             return
         look, measures = self._look, self._measures()
         color = look.color(ink)
-        x = rect.center().x() - self._content_width() / 2
+        font = self._font()
+        x = rect.center().x() - self._content_width(font) / 2
         if self._icon:
             side = look.px(measures.icon)
             top = rect.center().y() - side / 2
             draw_icon(painter, self._icon, QRectF(x, top, side, side), color)
             x += side + look.px(10)
         if self.text():
-            font = self._font()
             width = text_width(font, self.text())
             draw_line(
                 painter, QRectF(x, rect.y(), width + 2, rect.height()), self.text(), font, color
@@ -193,16 +194,13 @@ class Button(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.EnabledChange:
-            self._hint = None  # its words have another weight
-        super().changeEvent(event)
-
     def sizeHint(self) -> QSize:
         if self._hint is None:
             measures = self._measures()
             padding = 0 if self.bare else self._look.px(measures.padding)
-            width = round(self._content_width() + 0.5) + 2 * padding
+            # As wide in every weight: on a bright fill a heavier one comes after the first picture.
+            font = self._look.font("button", measures.text, USUAL)
+            width = round(self._content_width(font) + 0.5) + 2 * padding
             self._hint = QSize(width, self._look.px(measures.height))
         return self._hint
 

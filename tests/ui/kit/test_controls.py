@@ -64,6 +64,24 @@ def test_the_smallest_size_holds_the_words(
     assert widget.minimumSizeHint().height() >= metrics.height()
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_button_has_one_width_in_every_weight_of_its_words(
+    look: Look, qtbot: QtBot, percent: int
+) -> None:
+    words = "I have asked, or I know my limits"
+    button = Button(look, words, "primary", "small")
+    qtbot.addWidget(button)
+    widths = set[int]()
+    for mode in ("light", "dark"):
+        look.choose(mode=mode, text_percent=percent)
+        for enabled in (True, False):
+            button.setEnabled(enabled)
+            widths.add(button.sizeHint().width())
+    heaviest = QFontMetricsF(look.font("button", 15, 700)).horizontalAdvance(words)
+    assert len(widths) == 1
+    assert heaviest + 2 * look.px(8) < widths.pop()
+
+
 @pytest.mark.parametrize("mode", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("name", MAKERS)
 def test_every_control_paints_itself_in_every_theme(
