@@ -13,7 +13,6 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -28,6 +27,7 @@ from sciatica_desktop.domain.record import Ending, Outcome, SessionRecord
 from sciatica_desktop.domain.recording import new_record, partial_work
 from sciatica_desktop.domain.tone import Tone
 from sciatica_desktop.domain.words import Words
+from sciatica_desktop.services.chime import NullChime
 from sciatica_desktop.services.clock import SystemClock
 from sciatica_desktop.services.voice import NullVoice
 from sciatica_desktop.services.wakefulness import NullWakefulness
@@ -52,12 +52,13 @@ def plan_from(first: int) -> Plan:
     return build_session_plan("eight-simple", items, catalogue.exercises, legs=legs, first=first)
 
 
-class TellingChime:
+class TellingChime(NullChime):
     """Writes the number of the phase that is cued, so that it outlives the process."""
 
     model: SessionViewModel
 
     def __init__(self, pipe: int) -> None:
+        super().__init__()
         self._pipe = pipe
 
     def ring(self, tone: Tone, at: float | None = None) -> None:
@@ -65,18 +66,6 @@ class TellingChime:
         if tone is not Tone.TICK:
             number = getattr(session, "number", len(session.plan.phases))
             os.write(self._pipe, f"{number}\n".encode())
-
-    def expect(self, tones: Sequence[tuple[Tone, float]]) -> None:
-        """Nothing sounds."""
-
-    def hush(self) -> None:
-        """Nothing sounds."""
-
-    def lead_s(self) -> float:
-        return 0.0
-
-    def trouble(self) -> str | None:
-        return None
 
 
 def say_nothing(_words: Words) -> str:

@@ -1,7 +1,6 @@
 """Over every programme: the voice says all it has to say, and never while a tone begins."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,6 +14,7 @@ from sciatica_desktop.domain.planning import build_session_plan, planned_items
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.session import advance, start
 from sciatica_desktop.domain.tone import Tone
+from sciatica_desktop.services.chime import NullChime
 from sciatica_desktop.ui.wording.spoken import Speech
 from sciatica_desktop.viewmodels.session import SessionViewModel
 from sciatica_desktop.viewmodels.surroundings import Surroundings
@@ -61,10 +61,11 @@ class Talker:
         self._saying = ""
 
 
-class Listener:
+class Listener(NullChime):
     """Tones that note whether somebody talks at their instant."""
 
     def __init__(self, talker: Talker) -> None:
+        super().__init__()
         self._talker = talker
         self.rung: list[Tone] = []
         self.covered: list[Tone] = []
@@ -73,18 +74,6 @@ class Listener:
         self.rung.append(tone)
         if self._talker.speaking():
             self.covered.append(tone)
-
-    def expect(self, tones: Sequence[tuple[Tone, float]]) -> None:
-        """They ring when they are due."""
-
-    def hush(self) -> None:
-        """Nothing sounds on."""
-
-    def lead_s(self) -> float:
-        return 0.0
-
-    def trouble(self) -> str | None:
-        return None
 
 
 def plan_of(programme: str) -> Plan:
