@@ -28,13 +28,18 @@ def asked_legs(sore: SoreLeg | None) -> tuple[Part, ...]:
             return (Part.LEG_LEFT, Part.LEG_RIGHT)
 
 
-def rated(scores: Scores, part: Part, value: int | None) -> Scores:
-    """Return the scores with one of them changed, and without a lowest point that no longer fits."""
-    changed = {
+def with_score(scores: Scores, part: Part, value: int | None) -> Scores:
+    """Return the scores with one of them changed."""
+    return {
         Part.LEG_LEFT: replace(scores, leg_left=value),
         Part.LEG_RIGHT: replace(scores, leg_right=value),
         Part.BACK: replace(scores, back=value),
     }[part]
+
+
+def rated(scores: Scores, part: Part, value: int | None) -> Scores:
+    """Return the scores with one of them changed, and without a lowest point that no longer fits."""
+    changed = with_score(scores, part, value)
     fits = changed.lowest in fitting_lowest(changed)
     return changed if fits else replace(changed, lowest=None)
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from sciatica_desktop.domain.check import Part, asked_legs
+from sciatica_desktop.domain.asked import Part, asked_legs, with_score
 from sciatica_desktop.domain.profile import SoreLeg
 from sciatica_desktop.domain.rating import AHEAD, Lowest, Numbness, Rating, Scores, Series, Strength
 from sciatica_desktop.ports import Clock
@@ -112,14 +112,7 @@ class RatingEntryViewModel(QObject):
 
     def rate(self, part: Part, value: int | None) -> None:
         """Take a score, or take it back."""
-        now = self._scores
-        self._take(
-            {
-                Part.LEG_LEFT: replace(now, leg_left=value),
-                Part.LEG_RIGHT: replace(now, leg_right=value),
-                Part.BACK: replace(now, back=value),
-            }[part]
-        )
+        self._take(with_score(self._scores, part, value))
 
     def choose_lowest(self, lowest: Lowest | None) -> None:
         """Take the lowest point, or take it back."""

@@ -1,13 +1,11 @@
 """What was answered at the last full check, for the check that only repeats it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from sciatica_desktop.domain.check import LastCheck, Part
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.ui.kit.card import Card, Rule
-from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.para import Heading
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import fact_row
 from sciatica_desktop.ui.wording.check import lowest_words, part_names, time_words
 
 
@@ -30,11 +28,4 @@ class LastCard(Card):
 
     def _add(self, name: str, value: str) -> None:
         self.body.addWidget(Rule(self._look))
-        row = QWidget()
-        row.setAccessibleName(f"{name}: {value}")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Para(self._look, name, "body", "ink2"), 1)
-        end = Qt.AlignmentFlag.AlignRight
-        line.addWidget(Para(self._look, value, "lead_b", align=end))
-        self.body.addWidget(row)
+        self.body.addWidget(fact_row(self._look, name, value))

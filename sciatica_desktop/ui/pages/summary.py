@@ -13,6 +13,7 @@ from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.icons import Icon
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
+from sciatica_desktop.ui.pages.blocks import fact_row
 from sciatica_desktop.ui.wording.check import lowest_words, part_names
 from sciatica_desktop.ui.wording.diary import feeling_words
 from sciatica_desktop.viewmodels.after import AfterViewModel, Line
@@ -105,14 +106,7 @@ class Summary(QWidget):
         for name, pair in self._pairs() if rated else self._before():
             role = "h3" if pair[:1].isdigit() else "lead_b"
             card.body.addWidget(Rule(self._look))
-            row = QWidget()
-            row.setAccessibleName(f"{name}: {pair}")
-            layout = QHBoxLayout(row)
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.addWidget(Para(self._look, name, "body", "ink2"), 1)
-            end = Qt.AlignmentFlag.AlignRight
-            layout.addWidget(Para(self._look, pair, role, align=end))
-            card.body.addWidget(row)
+            card.body.addWidget(fact_row(self._look, name, pair, role))
         card.body.addStretch(1)
         return card
 
