@@ -6,7 +6,14 @@ from sciatica_desktop.domain.exercise import Code, Dose, DoseName, Exercise
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.safety.person import Person
 from sciatica_desktop.domain.safety.returning import Comeback, Return
-from sciatica_desktop.domain.safety.tailoring import Change, Today, Why, gentle_reason, tailor
+from sciatica_desktop.domain.safety.tailoring import (
+    Change,
+    Today,
+    Why,
+    gentle_reason,
+    refusal,
+    tailor,
+)
 from tests.content import real_catalogue
 
 CATALOGUE = real_catalogue()
@@ -34,3 +41,18 @@ def test_what_comes_next_by_itself_does_not_stand_in_as_well() -> None:
     items = [Item("bird-dog", DoseName.DEFAULT), Item("bird-dog-leg-slide", DoseName.DEFAULT)]
     result = tailor(items, CATALOGUE, Person(), Today(not_now=frozenset({"bird-dog"})))
     assert [item.exercise for item in result.items] == ["pelvic-tilt", "bird-dog-leg-slide"]
+
+
+def test_a_caution_is_told_before_a_lighter_day() -> None:
+    person, item = Person(frozenset({Code.STN})), Item("prone-press-up", DoseName.FULL)
+    result = tailor([item], CATALOGUE, person, Today(lighter=True))
+    assert result.changes == (Change("prone-press-up", "prone-press-up", Why.GENTLE, Code.STN),)
+    assert [item.dose for item in result.items] == [DoseName.GENTLE]
+
+
+def test_an_old_hip_without_rules_opens_nothing_that_another_condition_closes() -> None:
+    hip = Person(frozenset({Code.HIP, Code.ACU}), asked=frozenset(Code), hip_rules=False)
+    assert refusal(CATALOGUE.exercises["dumbbell-deadlift"], hip, Today()) == (
+        Why.CONDITION,
+        Code.ACU,
+    )
