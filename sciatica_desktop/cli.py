@@ -155,12 +155,7 @@ def _run_command(module: ModuleType, options: argparse.Namespace) -> int:
             if options.sample_diary:
                 fill_with_sample(house)
             if options.command == "tour":
-                from sciatica_desktop.app.thrift import import_toolkit
-
-                import_toolkit()
-                from sciatica_desktop.app.touring import take_tour
-
-                options.take_tour = take_tour
+                _hand_in_the_tour(options)
             code: int = module.run(options, house)
             print(end="", flush=True)
         except (Refusal, StorageError) as trouble:
@@ -170,6 +165,16 @@ def _run_command(module: ModuleType, options: argparse.Namespace) -> int:
         finally:
             house.close()
     return code
+
+
+def _hand_in_the_tour(options: argparse.Namespace) -> None:
+    """Give the one command that opens a window what opens it; commands do not know the app."""
+    from sciatica_desktop.app.thrift import import_toolkit
+
+    import_toolkit()
+    from sciatica_desktop.app.touring import take_tour
+
+    options.take_tour = take_tour
 
 
 def _refused(trouble: Exception, options: argparse.Namespace) -> int:

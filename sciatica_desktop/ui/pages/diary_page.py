@@ -59,34 +59,14 @@ class DiaryPage(ScrollPage):
         self.flare.correct_wanted.connect(self.open_entry)
         self.flare.start_wanted.connect(self.flare_wanted)
         self.body.addWidget(self.flare)
-        self.newest = Button(look, self.tr("Back to the newest days"), "quiet", icon="up")
-        self.newest.clicked.connect(view_model.show_newest)
-        self.body.addWidget(self.newest)
-        self.back = Button(look, "", "quiet", icon="undo", key="Ctrl+Z")
-        self.back.clicked.connect(self.put_back)
-        self.body.addWidget(self.back)
-        self.nothing = EmptyState(
-            look,
-            self.tr("Nothing here yet"),
-            self.tr("One number is enough to begin; how it goes shows after a few days."),
-            self.tr("Write down how it is"),
-        )
-        self.nothing.pressed.connect(self.write)
-        if welcome is not None and view_model.empty:
-            self.nothing.show_picture(welcome())
-        self.body.addWidget(self.nothing, 3)
-        self.not_found = EmptyState(
-            look,
-            self.tr("No note holds these words"),
-            self.tr("Only what you wrote into notes is looked through."),
-            self.tr("Show all days"),
-        )
-        self.not_found.pressed.connect(self._leave_search)
-        self.body.addWidget(self.not_found, 1)
+        self._make_ways()
+        self._make_empty_states(welcome)
         self._days = QVBoxLayout()
+        self.body.addWidget(self.newest)
+        self.body.addWidget(self.back)
+        self.body.addWidget(self.nothing, 3)
+        self.body.addWidget(self.not_found, 1)
         self.body.addLayout(self._days)
-        self.earlier = Button(look, self.tr("Earlier days"), icon="down")
-        self.earlier.clicked.connect(view_model.show_earlier)
         self.body.addWidget(self.earlier)
         self.body.addStretch(1)
         view_model.changed.connect(self._show)
@@ -163,6 +143,35 @@ class DiaryPage(ScrollPage):
         self.add.clicked.connect(self.write)
         self.add_action(self.search)
         self.add_action(self.add)
+
+    def _make_ways(self) -> None:
+        """Make the ways to other days, and back to what was deleted."""
+        look, model = self._look, self._model
+        self.newest = Button(look, self.tr("Back to the newest days"), "quiet", icon="up")
+        self.newest.clicked.connect(model.show_newest)
+        self.earlier = Button(look, self.tr("Earlier days"), icon="down")
+        self.earlier.clicked.connect(model.show_earlier)
+        self.back = Button(look, "", "quiet", icon="undo", key="Ctrl+Z")
+        self.back.clicked.connect(self.put_back)
+
+    def _make_empty_states(self, welcome: Callable[[], QWidget] | None) -> None:
+        """Make what stands there before the first entry, and where a search finds nothing."""
+        self.nothing = EmptyState(
+            self._look,
+            self.tr("Nothing here yet"),
+            self.tr("One number is enough to begin; how it goes shows after a few days."),
+            self.tr("Write down how it is"),
+        )
+        self.nothing.pressed.connect(self.write)
+        if welcome is not None and self._model.empty:
+            self.nothing.show_picture(welcome())
+        self.not_found = EmptyState(
+            self._look,
+            self.tr("No note holds these words"),
+            self.tr("Only what you wrote into notes is looked through."),
+            self.tr("Show all days"),
+        )
+        self.not_found.pressed.connect(self._leave_search)
 
     def _leave_search(self) -> None:
         self.search.clear()
