@@ -160,18 +160,11 @@ def test_pain_further_down_leaves_the_exercise_after_a_rest(opened: Opened, qtbo
     assert [(r.session, r.scores.lowest) for r in during] == [(record.session, Lowest.CALF)]
 
 
-@pytest.mark.parametrize(
-    ("joint", "code", "rules"),
-    [(Qt.Key.Key_1, Code.KNE, None), (Qt.Key.Key_2, Code.HIP, False)],  # nobody gave it rules
-)
-def test_a_sore_joint_that_is_agreed_to_is_in_the_profile(
-    opened: Opened, qtbot: QtBot, joint: Qt.Key, code: Code, rules: bool | None
-) -> None:
+def test_a_sore_joint_that_is_agreed_to_is_in_the_profile(opened: Opened, qtbot: QtBot) -> None:
     page = session_of(opened, qtbot)
-    press(Qt.Key.Key_H, Qt.Key.Key_6, joint, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_Space)
+    press(Qt.Key.Key_H, Qt.Key.Key_6, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_Space)
     assert page.view_model.record.exercises[0].outcome is Outcome.STOPPED
-    profile = opened.home.settings.profile()
-    assert (profile.codes, profile.hip_rules) == (frozenset({code}), rules)
+    assert opened.home.settings.profile().codes == frozenset({Code.KNE})
 
 
 def test_a_sore_hip_that_is_agreed_to_has_no_rules_of_an_operation(

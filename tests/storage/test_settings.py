@@ -142,6 +142,13 @@ def test_a_lock_that_the_disk_refused_holds_and_is_written_when_tried_again(file
         assert Settings(db).screen() == ScreenState()
 
 
+def test_a_lock_that_is_on_the_disk_is_read_from_there(db: Database) -> None:
+    Settings(db).put_screen(ScreenState(lock=Lock(Urgency.EMERGENCY, (Sign.R2,), NOW)))
+    with open_database(db.file) as other:
+        Settings(other).put_screen(ScreenState())
+    assert Settings(db).screen() == ScreenState()
+
+
 @pytest.mark.parametrize(
     "wrong", [{"text_percent": 115}, {"tone_volume": 1.5}, {"voice_rate": -0.1}]
 )

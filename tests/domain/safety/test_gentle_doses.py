@@ -2,7 +2,7 @@
 
 import pytest
 
-from sciatica_desktop.domain.exercise import Code, Dose, DoseName, Exercise
+from sciatica_desktop.domain.exercise import Code, Dose, DoseName, Exercise, Position
 from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.safety.person import Person
 from sciatica_desktop.domain.safety.returning import Comeback, Return
@@ -27,6 +27,12 @@ def test_a_condition_makes_gentle_what_it_concerns_and_nothing_else(exercise: Ex
         if gentle_reason(exercise, Person(frozenset({code})), Today()) == (Why.GENTLE, code)
     }
     assert found == {*exercise.caution, *exercise.avoid}
+
+
+def test_late_in_a_pregnancy_nobody_lies_on_back_or_front_and_all_else_stays() -> None:
+    person, lying = Person(late_pregnancy=True), (Position.SUPINE, Position.PRONE)
+    refused = {e.id for e in CATALOGUE.exercises.values() if refusal(e, person, Today())}
+    assert refused == {e.id for e in CATALOGUE.exercises.values() if e.position in lying}
 
 
 def test_on_the_way_back_a_dose_of_ones_own_gives_way_to_the_gentle_one() -> None:
