@@ -18,6 +18,7 @@ HEADINGS = ("display", "h1", "h2", "h3")
 # How narrow lines may become so that no word is left alone below them, and in what steps.
 NARROWER, HEADING_NARROWER, STEP = 0.74, 0.5, 0.03
 STAYS_WITH_NEXT = re.compile(r"(?<=\d) (?=\w)")  # "20 s", "8 exercises": never torn apart
+EASY = 40  # x the size of the text: some 80 letters
 WIDEST = 560  # px at 100 %: a line longer than this is tiring to read
 
 
@@ -128,8 +129,9 @@ class Para(QLabel):
         room = self.contentsRect().width()
         return int(self._once(f"even {room}", partial(self._even, room)))
 
-    def _even(self, width: int) -> int:
+    def _even(self, room: int) -> int:
         """Return a narrower width with as many lines, where the last of them was a single word."""
+        width = self._short(room)
         height = self._lay_out(width)
         heading = self._role in HEADINGS
         if not self._leaves_one_word(width, heading=heading):
@@ -141,6 +143,19 @@ class Para(QLabel):
                 break
             if not self._leaves_one_word(width, heading=heading):
                 return narrower
+        return width
+
+    def _short(self, width: int) -> int:
+        """Return a narrower width with as many lines, where they are too long to be read at ease."""
+        least = EASY * self._look.text_px(self._role, self._size)
+        if width <= max(least, self._longest_word()) or width >= self._natural_width():
+            return width
+        height = self._lay_out(width)
+        while width > least:
+            narrower = max(least, round(width * (1 - STEP)))
+            if self._lay_out(narrower) != height:
+                break
+            width = narrower
         return width
 
     def _leaves_one_word(self, width: int, *, heading: bool) -> bool:

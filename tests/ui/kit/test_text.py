@@ -90,6 +90,18 @@ def test_the_lines_of_a_heading_are_about_equal(look: Look, qtbot: QtBot) -> Non
     assert second == "exercise again now?"
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_lines_too_long_to_read_share_their_words_and_stay_as_many(
+    look: Look, qtbot: QtBot, percent: int
+) -> None:
+    look.choose(text_percent=percent)
+    width = look.px(1000)
+    para = shown(look, qtbot, LONG, "body", width)
+    first, second = para.lines()
+    assert para.heightForWidth(width) == 2 * look.line_px("body")
+    assert abs(len(first) - len(second)) < 0.25 * len(first)
+
+
 def test_a_number_stays_with_what_it_counts(look: Look, qtbot: QtBot) -> None:
     for width in range(90, 400, 7):
         para = shown(look, qtbot, "2 times on each side, hold 20 s · 2 min", "small", width)
