@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,8 +26,7 @@ class Build:
 NEUTRAL = Build()
 
 
-@dataclass(frozen=True, slots=True)
-class Hull:
+class Hull(NamedTuple):
     """A shape over blobs: a swept tube along a chain, or the convex hull of up to four."""
 
     blobs: tuple[int, ...]
@@ -125,6 +125,7 @@ class Body:
             for side, fingers in flesh.fingers.items()
         }
         self.bun = flesh.bun
+        self.hulls = tuple(hull for part in self.parts for hull in part.hulls)
         self._groups: dict[tuple[str, ...], Ints] = {}
 
     def girth(self, bone: str) -> float:

@@ -59,7 +59,7 @@ class Scene:
     @cached_property
     def flat(self) -> Flat:
         """Return the ellipsoids as the camera sees them."""
-        return Flat.of(self.camera, self.centres, self.axes)
+        return Flat.of(self.camera, self.centres, self.axes, self.body.hulls)
 
     @cached_property
     def solids(self) -> list[Solid]:

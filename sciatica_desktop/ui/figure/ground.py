@@ -28,16 +28,15 @@ def shadow_flat(scene: Scene) -> tuple[Flat, Array]:
     centres[:, 0] += SLANT[0] * centres[:, 2]
     centres[:, 1] += SLANT[1] * centres[:, 2]
     centres[:, 2] = 0
-    return Flat.of(scene.camera, centres, axes), lowest
+    return Flat.of(scene.camera, centres, axes, scene.body.hulls), lowest
 
 
 def low_hulls(scene: Scene, lowest: Array, limit: float) -> list[Hull]:
     """Return the hulls, or stretches of chains, that are lower than a limit."""
-    every = [hull for part in scene.body.parts for hull in part.hulls]
     if limit > 5:
-        return every
+        return list(scene.body.hulls)
     out: list[Hull] = []
-    for hull in every:
+    for hull in scene.body.hulls:
         if hull.chain:
             out += _stretches(hull, lowest, limit)
         elif max(lowest[b] for b in hull.blobs) < limit:

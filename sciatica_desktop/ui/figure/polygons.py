@@ -1,6 +1,7 @@
 """From arrays of points to Qt's polygons and paths."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -20,10 +21,8 @@ def polygon(points: Array) -> QPolygonF:
 
     WORKAROUND: a list of QPointF takes 200 times as long.
     """
-    out = QPolygonF()
-    out.resize(len(points))
-    memory: Any = _POINTER(out.data(), len(points) * 16, _WRITABLE)
-    np.frombuffer(memory, np.float64).reshape(-1, 2)[:] = points
+    out, memory = _empty(len(points))
+    memory[:] = points
     return out
 
 
@@ -41,9 +40,22 @@ def path(rings: Iterable[Array]) -> QPainterPath:
     out = QPainterPath()
     out.setFillRule(WINDING)
     for ring in rings:
-        out.addPolygon(polygon(ring))
+        shape, points = _scratch(len(ring))
+        points[:] = ring
+        out.addPolygon(shape)
         out.closeSubpath()
     return out
+
+
+def _empty(count: int) -> tuple[QPolygonF, Array]:
+    """Return a polygon of so many points, and its memory."""
+    out = QPolygonF()
+    out.resize(count)
+    memory: Any = _POINTER(out.data(), count * 16, _WRITABLE)
+    return out, np.frombuffer(memory, np.float64).reshape(-1, 2)
+
+
+_scratch = lru_cache(maxsize=128)(_empty)  # written over again and again: a path copies it
 
 
 def no_pen(painter: QPainter) -> None:
