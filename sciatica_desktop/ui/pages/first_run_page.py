@@ -44,6 +44,7 @@ class FirstRunPage(QWidget):
         self._lay_out()
         self._step: Step | None = None
         self.buttons: list[Button] = []
+        self.first: Button | None = None  # the answer that was given before, else the first of all
         self.conditions: ConditionRows | None = None
         self.spell: SpellRows | None = None
         self.sound: SoundCard | None = None
@@ -86,7 +87,8 @@ class FirstRunPage(QWidget):
             return
         self._step = step
         old = self._stack.currentWidget()
-        self.buttons, self.conditions, self.spell, self.sound = [], None, None, None
+        self.buttons, self.first = [], None
+        self.conditions, self.spell, self.sound = None, None, None
         page = self._make(step)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -97,7 +99,7 @@ class FirstRunPage(QWidget):
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # noqa: N802
         """Put the keyboard on the answers; as a focus proxy they would hide what is before them."""
-        target = self.buttons[0] if self.buttons else self.page
+        target = self.first or self.page
         if self.sound is not None:
             target = self.sound.tones
         if target is not None:
@@ -126,11 +128,8 @@ class FirstRunPage(QWidget):
 
     def _age(self) -> QWidget:
         model = self._model
-        answers: list[Answer] = [
-            (self.tr("Yes"), lambda: model.say_age(old_enough=True)),
-            (self.tr("No"), lambda: model.say_age(old_enough=False)),
-        ]
-        return self._page(self.tr("Are you 16 or over?"), "", None, answers)
+        title, given = self.tr("Are you 16 or over?"), model.profile.old_enough
+        return self._yes_no(title, "", given, lambda yes: model.say_age(old_enough=yes))
 
     def _too_young(self) -> QWidget:
         card = Card(self._look)
@@ -155,7 +154,11 @@ class FirstRunPage(QWidget):
         answers: list[Answer] = [
             (sore_words(leg), partial(self._model.choose_leg, leg)) for leg in SoreLeg
         ]
-        return self._page(self.tr("Which leg is sore?"), help_line, None, answers)
+        given = self._model.profile.sore_leg
+        answered = None if given is None else list(SoreLeg).index(given)
+        return self._page(
+            self.tr("Which leg is sore?"), help_line, None, answers, answered=answered
+        )
 
     def _signs(self) -> QWidget:
         model = self._model.screening()
@@ -202,21 +205,23 @@ class FirstRunPage(QWidget):
 
     def _floor(self) -> QWidget:
         model = self._model
-        answers: list[Answer] = [
-            (self.tr("Yes"), lambda: model.say_floor(can=True)),
-            (self.tr("No"), lambda: model.say_floor(can=False)),
-        ]
-        help_line = self.tr("If not, you get versions for the bed, a chair or standing.")
         title = self.tr("Can you get down to the floor and back up?")
-        return self._page(title, help_line, None, answers)
+        help_line = self.tr("If not, you get versions for the bed, a chair or standing.")
+        given = model.profile.floor
+        return self._yes_no(title, help_line, given, lambda yes: model.say_floor(can=yes))
 
     def _kneel(self) -> QWidget:
         model = self._model
-        answers: list[Answer] = [
-            (self.tr("Yes"), lambda: model.say_kneel(can=True)),
-            (self.tr("No"), lambda: model.say_kneel(can=False)),
-        ]
-        return self._page(self.tr("Can you kneel on a mat or bed?"), "", None, answers)
+        title, given = self.tr("Can you kneel on a mat or bed?"), model.profile.kneel
+        return self._yes_no(title, "", given, lambda yes: model.say_kneel(can=yes))
+
+    def _yes_no(
+        self, title: str, help_line: str, given: bool | None, say: Callable[[bool], object]
+    ) -> QWidget:
+        words = ((True, self.tr("Yes")), (False, self.tr("No")))
+        answers = [(word, partial(say, answer)) for answer, word in words]
+        answered = None if given is None else int(not given)
+        return self._page(title, help_line, None, answers, answered=answered)
 
     def _sound(self) -> QWidget:
         self.sound = card = self._sound_card()
@@ -235,7 +240,9 @@ class FirstRunPage(QWidget):
         *,
         primary: bool = False,
         may_leave: bool = True,
+        answered: int | None = None,
     ) -> QWidget:
+        """Build one screen; `answered` is the answer that was given before, if one was."""
         look = self._look
         page = ScrollPage(look, "", widest=WIDEST)
         page.setAccessibleName(title)
@@ -247,14 +254,16 @@ class FirstRunPage(QWidget):
         if content is not None:
             column.addWidget(content)
         row = Flow(look, 12)
-        for word, act in answers:
-            button = Button(look, word, "primary" if primary else "secondary", "large")
+        for number, (word, act) in enumerate(answers):
+            kind = "primary" if primary or number == answered else "secondary"
+            button = Button(look, word, kind, "large")
             button.clicked.connect(act)
             self.buttons.append(button)
             row.add(button)
         read = sentences(content.body) if isinstance(content, Card) else ""
         said = "\n".join(filter(None, (title, help_line, read)))
-        self.buttons[0].setAccessibleDescription(said)  # the keyboard begins on it
+        self.first = self.buttons[answered or 0]
+        self.first.setAccessibleDescription(said)  # the keyboard begins on it
         column.addSpacing(look.sp(6))
         column.addWidget(row)
         page.body.addStretch(2)

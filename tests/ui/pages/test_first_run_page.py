@@ -112,6 +112,17 @@ def test_escape_asks_the_question_before_again(desk: Desk, qtbot: QtBot) -> None
     assert "What it is for" in desk.text()
 
 
+def test_an_answer_that_was_given_is_shown_and_kept_by_enter(desk: Desk) -> None:
+    desk.model.read_scope()
+    desk.model.say_age(old_enough=True)
+    desk.model.choose_leg(SoreLeg.RIGHT)
+    desk.model.back()
+    assert "Which leg" in desk.text()
+    assert keyboard(desk.view).accessibleName() == "Right"
+    QTest.keyClick(keyboard(desk.view), Qt.Key.Key_Return)
+    assert desk.rooms.settings.profile().sore_leg is SoreLeg.RIGHT
+
+
 def test_pain_is_told_once_both_questions_are_answered(desk: Desk) -> None:
     desk.model.read_scope()
     desk.model.say_age(old_enough=True)
