@@ -165,6 +165,7 @@ def test_a_new_or_empty_folder_takes_the_tables(
         folder.mkdir()
     export(diary, folder)
     assert sorted(path.name for path in folder.iterdir()) == ["exercises.csv", "ratings.csv"]
+    assert exists or folder.stat().st_mode & 0o077 == 0, "for its owner alone"
     assert b"\r\n" in (folder / "ratings.csv").read_bytes()
 
 

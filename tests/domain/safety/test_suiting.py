@@ -1,9 +1,11 @@
-"""Which exercises start gently, and what stands in for one that is left out (clinical.md 5, 6.1)."""
+"""Whom an exercise suits, who starts it gently, and what stands in for it (clinical.md 5, 6.1)."""
 
 import pytest
 
 from sciatica_desktop.domain.exercise import Code, Dose, DoseName, Exercise, Position
+from sciatica_desktop.domain.profile import Gear
 from sciatica_desktop.domain.programme import Item
+from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.person import Person
 from sciatica_desktop.domain.safety.returning import Comeback, Return
 from sciatica_desktop.domain.safety.tailoring import (
@@ -27,6 +29,38 @@ def test_a_condition_makes_gentle_what_it_concerns_and_nothing_else(exercise: Ex
         if gentle_reason(exercise, Person(frozenset({code})), Today()) == (Why.GENTLE, code)
     }
     assert found == {*exercise.caution, *exercise.avoid}
+
+
+ON_THE_KNEES = {"childs-pose", "bird-dog-leg-slide", "bird-dog", "pigeon-pose"}
+ON_A_MAT = ON_THE_KNEES | {"rest-90-90", "seated-hamstring-stretch"}  # and not on a bed
+ARCHING = {"prone-lying", "prone-on-elbows", "prone-press-up", "standing-back-extension"}
+GLIDES = {"nerve-glide-supine", "nerve-slider-seated"}
+
+
+def without(gear: Gear) -> Person:
+    return Person(gear=frozenset(Gear) - {gear})
+
+
+@pytest.mark.parametrize(
+    ("person", "today", "refused"),
+    [
+        (Person(), Today(), set()),
+        (Person(kneel=False), Today(), ON_THE_KNEES),
+        (Person(floor=False), Today(), ON_A_MAT),
+        (without(Gear.BAND), Today(), {"band-hip-hinge"}),
+        (without(Gear.LOOP_BAND), Today(), {"banded-squat"}),
+        (without(Gear.DUMBBELLS), Today(), {"dumbbell-deadlift"}),
+        (without(Gear.STEP), Today(), {"split-squat-rear-foot-elevated"}),
+        (Person(), Today(glides=False), GLIDES),
+        (Person(), Today(hamstring=False), {"seated-hamstring-stretch"}),
+        (Person(), Today(without=frozenset({Direction.ARCHING})), ARCHING),
+        (Person(), Today(not_now=frozenset({"walking"})), {"walking"}),
+    ],
+)
+def test_each_limit_closes_what_it_concerns_and_nothing_else(
+    person: Person, today: Today, refused: set[str]
+) -> None:
+    assert {e.id for e in CATALOGUE.exercises.values() if refusal(e, person, today)} == refused
 
 
 def test_late_in_a_pregnancy_nobody_lies_on_back_or_front_and_all_else_stays() -> None:
