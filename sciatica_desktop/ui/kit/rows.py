@@ -108,6 +108,7 @@ class EmptyState(Card):
         word: str = "",
     ) -> None:
         super().__init__(look, fill="stage")
+        self.setAccessibleName(title)
         middle = Qt.AlignmentFlag.AlignHCenter
         self.body.addStretch()
         if title:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
 )
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from sciatica_desktop.ui.kit.announce import announce
@@ -77,7 +77,7 @@ class Sheet(QWidget):
 
     def open_on(self, safe: QWidget) -> None:
         """Show the sheet with the focus on its safe answer."""
-        self._back_to = QApplication.focusWidget()
+        self._back_to = self._window.focusWidget()  # also while another program is in front
         self.answers.setVisible(bool(self.answers.children_shown()))
         self.place()
         self.show()

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sciatica_desktop.ui.kit.arranged import Arranged, height_at
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 GAP = 16  # px at 100 %, and never less than between other cards
@@ -21,6 +22,7 @@ class CardGrid(Arranged):
         reached(QWidget): the keyboard came to this card.
     """
 
+    accessible_role = told_as(QAccessible.Role.Grouping)
     reached = Signal(object)
 
     def __init__(self, look: Look, least: int) -> None:
@@ -45,6 +47,8 @@ class CardGrid(Arranged):
             child.setVisible(child in order)
         self._children.sort(key=lambda child: order.get(child, len(order)))
         self._cards = list(cards)
+        words = self.tr("{n} cards, reached by the arrow keys")
+        self.setAccessibleName(words.format(n=len(cards)) if len(cards) > 1 else "")
         if cards:
             self._rove(self.current or cards[0])
         self._filling = False

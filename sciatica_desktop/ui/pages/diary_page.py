@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Rating
 from sciatica_desktop.domain.record import SessionRecord
+from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
@@ -195,6 +196,10 @@ class DiaryPage(ScrollPage):
     def _look_for(self) -> None:
         self._find.stop()
         self._model.search(self.search.text())
+        if self._model.words:
+            none = self.not_found.accessibleName()
+            found = self.tr("Newest day found: {day}")
+            announce(self, found.format(day=self.cards[0].title) if self.cards else none)
 
     def _show(self) -> None:
         model = self._model
@@ -202,6 +207,7 @@ class DiaryPage(ScrollPage):
             self._let_go(list(self._cards))
             self._today = model.today
         self._let_go([day for day in self._cards if day not in set(model.days)])
+        added = False
         for place, day in enumerate(model.days):
             if day not in self._cards:
                 card = DayCard(self._look, model, day)
@@ -209,6 +215,9 @@ class DiaryPage(ScrollPage):
                 card.remove_wanted.connect(self._remove)
                 self._cards[day] = card
                 self._days.insertWidget(place, card)
+                added = True
+        for part in (*self.cards, self.earlier) if added else ():
+            part.raise_()  # a screen reader goes through them as they lie on each other
         self.nothing.setVisible(model.empty)
         self.not_found.setVisible(bool(model.words) and not model.days)
         self.newest.setVisible(model.has_later)

@@ -40,7 +40,8 @@ class DirectionCard(Card):
             row.add(button)
         self.body.addWidget(row)
         view_model.changed.connect(self._show)
-        self._show()
+        if not self._write():
+            self.hide()
 
     def refresh(self) -> None:
         """Show what the diary holds now."""
@@ -52,6 +53,10 @@ class DirectionCard(Card):
         )
 
     def _show(self) -> None:
+        self.setVisible(self._write())
+
+    def _write(self) -> bool:
+        """Write the card; return whether there is anything to be told."""
         model, first = self._model, self._model.first
         lines = diary_lines(model)
         lines += [marked_line(self._name_of(name), day) for name, day in model.marked.items()]
@@ -60,4 +65,4 @@ class DirectionCard(Card):
         self.words.show_text("<br>".join(lines))
         for direction, button in self.buttons.items():
             button.setVisible(model.countable and direction is not first)
-        self.setVisible(bool(lines))
+        return bool(lines)

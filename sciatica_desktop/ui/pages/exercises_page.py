@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from sciatica_desktop.domain.exercise import Exercise, Kind
 from sciatica_desktop.ui.figure.stills import Stills
+from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import CardButton
 from sciatica_desktop.ui.kit.chip import Chip, MenuChip
@@ -71,6 +72,7 @@ class ExercisesPage(ScrollPage):
         self.body.addStretch(1)
         self.cards: dict[str, ExerciseCard] = {}
         view_model.changed.connect(self._show)
+        view_model.changed.connect(self._tell)
         self.begin_at(self.search)
         look.changed.connect(self._fit_search)
         self._show()
@@ -129,6 +131,10 @@ class ExercisesPage(ScrollPage):
                 card.clicked.connect(lambda _=False, e=exercise.id: self.opened.emit(e))
                 self.cards[exercise.id] = card
         self.grid.show_cards([self.cards[exercise.id] for exercise in found])
+
+    def _tell(self) -> None:
+        if self.isVisible():
+            announce(self, self.count.text() if self._model.found else self.empty.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         first = self.grid.current

@@ -29,8 +29,9 @@ class Side(QWidget):
         self._title = Para(look, name, "caption" if small else "small_b", "ink2")
         self.number = Para(look, "", "metric")
         self.words = Para(look, "", "caption", "ink3")
-        for part in (self.number, self.words):
-            part.setHidden(small)
+        if small:
+            for part in (self.number, self.words):
+                part.hide()  # and never shown here: what has no parent would be a window
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(0)

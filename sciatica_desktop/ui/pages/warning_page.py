@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.profile import Country
@@ -25,6 +25,7 @@ from sciatica_desktop.ui.kit.columns import Beside, Columns
 from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.look import Look
@@ -57,6 +58,7 @@ class WarningPage(ScrollPage):
         print_wanted(Sequence[str]): these answers on paper.
     """
 
+    accessible_role = told_as(QAccessible.Role.Pane)
     checked = Signal(object)
     wrong_answer = Signal(object, object)
     resume_wanted = Signal()
@@ -97,6 +99,12 @@ class WarningPage(ScrollPage):
         self.title.set_role("h1" if lock is None else "display")
         self.show_title(self.tr("Warning signs") if lock is None else outcome_title(lock.urgency))
         self.setAccessibleName(self.tr("Warning signs"))
+
+    def told_now(self) -> str:
+        """Return all that stands on the page: the keyboard begins on none of its words."""
+        words = [] if self._content is None else self._content.findChildren(Para)
+        said = (part.text().replace("\n", " ") for part in (self.title, *words))
+        return " ".join(part if part[-1:] in ".?!:” " else f"{part}." for part in said)
 
     def offer_session(self) -> None:
         """Show the way back to a session that stands still meanwhile; a lock has none."""

@@ -137,6 +137,19 @@ def test_tab_stays_in_the_sheet(room: Room, sheet: Sheet) -> None:
     assert seen == {"Delete", "Keep it"}
 
 
+def test_the_focus_comes_back_also_when_another_program_was_in_front(
+    room: Room, sheet: Sheet, qtbot: QtBot
+) -> None:
+    room.second.setFocus()
+    other = QWidget()
+    qtbot.addWidget(other)
+    activate(other, qtbot)
+    assert not room.isActiveWindow()
+    sheet.open_on(answer(sheet, "Keep it"))
+    sheet.reject()
+    assert room.focusWidget() is room.second
+
+
 def test_escape_closes_the_sheet_and_gives_the_focus_back(
     room: Room, sheet: Sheet, qtbot: QtBot
 ) -> None:

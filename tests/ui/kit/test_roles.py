@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.fields import ComboBox
 from sciatica_desktop.ui.kit.keycap import KeyCap
@@ -17,6 +18,7 @@ from sciatica_desktop.ui.kit.sheet import Sheet
 from sciatica_desktop.ui.kit.tag import Tag
 from sciatica_desktop.ui.kit.week_dots import Day, WeekDots
 from sciatica_desktop.ui.look import Look
+from tests.ui.conftest import Reader
 
 pytestmark = pytest.mark.usefixtures("listening")
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -99,3 +101,10 @@ def test_a_list_tells_what_it_is_for_where_qt_tells_only_its_entry(
     bare = ComboBox(look, "Exercise", [(0, "Bridge")])
     qtbot.addWidget(bare)
     assert QAccessible.queryAccessibleInterface(bare).text(Text.Description) == "Exercise"
+
+
+def test_what_is_bold_is_announced_in_plain_words(reader: Reader, qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    announce(widget, "Weakness in <b>both</b> legs?<br>Say so.")
+    assert reader.heard == ["Weakness in both legs? Say so."]

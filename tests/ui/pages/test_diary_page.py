@@ -28,6 +28,7 @@ from sciatica_desktop.ui.pages.rating_sheet import RatingSheet
 from sciatica_desktop.ui.pages.session_sheet import SessionSheet
 from sciatica_desktop.ui.wording.diary import rating_line
 from tests.finding import the
+from tests.ui.conftest import Reader
 from tests.ui.keyboard import keyboard, parents_of
 from tests.ui.pages.by_keys import ByKeys
 from tests.ui.pages.fitting import cut_widgets, nameless
@@ -467,7 +468,9 @@ def test_a_flare_is_started_corrected_and_ended(look: Look, qtbot: QtBot, room: 
     assert "A flare, 19 November to 21 November" in desk.rows()
 
 
-def test_notes_are_searched_and_a_day_is_found(look: Look, qtbot: QtBot, room: Room) -> None:
+def test_notes_are_searched_and_a_day_is_found(
+    look: Look, qtbot: QtBot, room: Room, reader: Reader
+) -> None:
     room.rate(0)
     room.rate(200, "long drive")
     desk = Desk(look, qtbot, room)
@@ -475,8 +478,10 @@ def test_notes_are_searched_and_a_day_is_found(look: Look, qtbot: QtBot, room: R
     desk.page.search.setText("DRIVE")
     QTest.keyClick(desk.page.search, K.Key_Return)
     assert "long drive" in desk.rows()[0]
+    assert reader.heard[-1] == f"Newest day found: {desk.page.cards[0].title}"
     desk.page.search.setText("nowhere")
     qtbot.waitUntil(desk.page.not_found.isVisible)
+    assert reader.heard[-1] == "No note holds these words"
     QTest.mouseClick(desk.page.not_found.button, Qt.MouseButton.LeftButton)
     assert not desk.page.not_found.isVisible()
     assert len(desk.rows()) == 1
@@ -519,19 +524,24 @@ def test_all_has_a_name_and_room(look: Look, qtbot: QtBot, room: Room, percent: 
 def test_the_tab_key_goes_from_the_newest_row_to_earlier_days_and_each_row_tells_its_day(
     look: Look, qtbot: QtBot, room: Room
 ) -> None:
-    for days in (2, 0, 1):
+    for days in (2, 0, 3):
         room.rate(days, f"of {days}")
     desk = Desk(look, qtbot, room)
-    room.rate(3, "of 3")
+    room.rate(1, "of 1")
     desk.page.refresh()
     rows = desk.page.rows
     assert [row.accessibleName()[-4:] for row in rows] == ["of 0", "of 1", "of 2", "of 3"]
+    below = [*desk.page.cards, desk.page.earlier]
+    sheet = desk.page.earlier.parentWidget()
+    assert sheet is not None
+    told = [w for w in sheet.children() if w in below]
+    assert told == below, "a screen reader goes through the days as they stand"
     assert all(
         b.accessibleDescription().startswith(card.title)
         for card in desk.page.cards
         for b in card.rows
     )
-    qtbot.waitUntil(rows[-1].isVisible)
+    qtbot.waitUntil(rows[1].isVisible)
     rows[0].setFocus()
     for row in rows[1:]:
         desk.press(K.Key_Tab)

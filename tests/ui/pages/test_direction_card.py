@@ -1,6 +1,7 @@
 """The card of the direction diary: counts in plain words, and a button that only sorts a list."""
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.profile import Eases
@@ -9,6 +10,7 @@ from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.direction_card import DirectionCard
 from sciatica_desktop.viewmodels.direction_diary import DirectionsViewModel
+from tests.ui.conftest import Windows
 from tests.ui.pages.fitting import nameless
 from tests.viewmodels.rooms import CATALOGUE, LIMITS, Rooms
 
@@ -25,6 +27,20 @@ def card(look: Look, rooms: Rooms, qtbot: QtBot) -> DirectionCard:
 
 def test_it_hides_as_long_as_nothing_was_answered(card: DirectionCard) -> None:
     assert card.isHidden()
+
+
+def test_it_is_no_window_before_it_stands_on_its_page(
+    look: Look, rooms: Rooms, windows: Windows, qtbot: QtBot
+) -> None:
+    rooms.session(2, exercise="prone-lying", quick=UP)
+    model = DirectionsViewModel(rooms.database, rooms.clock, LIMITS)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    card = DirectionCard(look, model, lambda name: name)
+    QVBoxLayout(page).addWidget(card)
+    qtbot.waitUntil(card.isVisible)
+    assert windows.seen == ["QWidget"]
 
 
 def test_before_there_is_enough_it_says_what_is_missing(card: DirectionCard, rooms: Rooms) -> None:

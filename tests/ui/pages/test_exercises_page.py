@@ -11,6 +11,7 @@ from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
 from sciatica_desktop.viewmodels.exercises import ExercisesViewModel, Posture
+from tests.ui.conftest import Reader
 from tests.ui.keyboard import activate, keyboard, press
 from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.ui.pages.stand_ins import PlainStills
@@ -52,6 +53,15 @@ def test_words_find_and_escape_shows_everything_again(page: ExercisesPage) -> No
     press(page, Qt.Key.Key_Escape)
     assert page.search.text() == ""
     assert len(shown(page)) == 34
+
+
+def test_how_much_is_found_is_heard(page: ExercisesPage, reader: Reader) -> None:
+    page.search.setText("dog")
+    page.search.setText("no such word")
+    assert reader.heard == ["2 exercises", "Nothing fits all of that"]
+    page.empty.button.click()
+    assert reader.heard[-1] == "34 exercises"
+    assert page.grid.accessibleName() == "34 cards, reached by the arrow keys"
 
 
 def test_a_posture_narrows_and_all_widens(page: ExercisesPage) -> None:

@@ -32,6 +32,7 @@ from sciatica_desktop.ui.wording.trend_panels import Told
 from sciatica_desktop.ui.wording.trends import headline
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 from tests.finding import the
+from tests.ui.conftest import Windows
 from tests.ui.pages.fitting import cut_widgets, nameless
 from tests.viewmodels.rooms import Rooms, make_rooms
 
@@ -550,6 +551,13 @@ def test_the_table_is_read_row_by_row_and_sorted_by_keys(
         table.order.set_value(order)
         table.order.chosen.emit(order)
         assert [line.cells[0] for line in table.lines] == ["12", "2"]
+
+
+def test_no_part_of_the_page_is_a_window_while_it_is_made(
+    page: Callable[[], TrendsPage], windows: Windows
+) -> None:
+    page()
+    assert windows.seen == ["TrendsPage"]
 
 
 def test_the_table_waits_for_the_plots_that_would_push_it_down(

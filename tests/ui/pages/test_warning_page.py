@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from sciatica_desktop.domain.profile import Country
@@ -46,6 +46,24 @@ def test_the_number_is_the_one_of_the_country(
     look: Look, qtbot: QtBot, country: Country, number: str
 ) -> None:
     assert number in text_of(shown(look, qtbot, ScreenState(), country))
+
+
+@pytest.mark.usefixtures("listening")
+@pytest.mark.parametrize(
+    ("state", "first", "also"),
+    [
+        (ScreenState(), "Warning signs. If any of these is new", "A new lump"),
+        (ScreenState(lock=LOCK), "Stop here. Please get checked in a hospital", "Call 999."),
+    ],
+)
+def test_the_page_is_heard_when_the_keyboard_comes_to_it(
+    look: Look, qtbot: QtBot, state: ScreenState, first: str, also: str
+) -> None:
+    page = shown(look, qtbot, state, Country.UK)
+    said = QAccessible.queryAccessibleInterface(page).text(QAccessible.Text.Description)
+    assert said.startswith(first)
+    assert also in said
+    assert "<b>" not in said
 
 
 def test_a_large_window_shows_every_sign_at_once(look: Look, qtbot: QtBot) -> None:
