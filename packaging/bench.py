@@ -21,7 +21,7 @@ from typing import NamedTuple
 from virtual_screen import virtual_screen
 
 STARTS = 15  # rounds; each ratio is within a round, for the speed of a machine can change by half
-RUNS = 3  # of what is a median already, or hardly differs from run to run
+RUNS = 3  # of what is a median already
 IDLE_S = 10
 SESSION_S = 60  # all its frames are painted in the first ten, so that a whole session costs less
 KILLS = 20
@@ -167,8 +167,11 @@ def starts(profiles: Profiles) -> bool:
 
 
 def memory(profiles: Profiles) -> bool:
-    """Weigh a bare window and the program, each while no other of them lives."""
-    found = in_turn(RUNS, ("bare", SETTLE_S), ("start", profiles.empty, SETTLE_S))
+    """Weigh a bare window and the program, each while no other of them lives.
+
+    Once will do: what they take hardly differs from run to run.
+    """
+    found = in_turn(1, ("bare", SETTLE_S), ("start", profiles.empty, SETTLE_S))
     bare, app = (one["pss_mb"] for one in found)
     detail = f"{app:.0f} MB, bare window {bare:.0f} MB"
     return line("memory (PSS) on Today", app / bare, 1.6, detail)
