@@ -44,7 +44,7 @@ class FirstRunPage(QWidget):
         self._lay_out()
         self._step: Step | None = None
         self.buttons: list[Button] = []
-        self.first: Button | None = None  # the answer that was given before, else the first of all
+        self.first: QWidget | None = None  # what the keyboard begins on: an answer given before
         self.conditions: ConditionRows | None = None
         self.spell: SpellRows | None = None
         self.sound: SoundCard | None = None
@@ -188,12 +188,14 @@ class FirstRunPage(QWidget):
         self.conditions = rows = ConditionRows(self._look, self._model.profile, today)
         card = Card(self._look)
         card.body.addWidget(rows)
-        answers: list[Answer] = [
-            (self.tr("None of these"), lambda: self._model.say_conditions(rows.profile))
-        ]
+        none: Answer = (self.tr("None of these"), lambda: self._model.say_conditions(rows.profile))
         help_line = self.tr("Exercises that do not suit them are left out, or made gentler.")
-        page = self._page(self.tr("Your health"), help_line, card, answers, primary=True)
-        done = self.buttons[0]
+        page = self._page(self.tr("Your health"), help_line, card, [none], primary=True)
+        # The list is read before it is answered; its button may be below what is seen.
+        card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        card.setProperty("own_focus", 1)  # a ring around a whole question says nothing
+        card.setAccessibleName(self.buttons[0].accessibleDescription())
+        self.first, done = card, self.buttons[0]
 
         def show() -> None:
             some = bool(rows.profile.codes)
@@ -242,7 +244,6 @@ class FirstRunPage(QWidget):
         may_leave: bool = True,
         answered: int | None = None,
     ) -> QWidget:
-        """Build one screen; `answered` is the answer that was given before, if one was."""
         look = self._look
         page = ScrollPage(look, "", widest=WIDEST)
         page.setAccessibleName(title)

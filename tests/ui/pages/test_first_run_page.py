@@ -112,6 +112,17 @@ def test_escape_asks_the_question_before_again(desk: Desk, qtbot: QtBot) -> None
     assert "What it is for" in desk.text()
 
 
+def test_the_list_of_conditions_is_not_answered_by_the_enter_of_the_page_before(desk: Desk) -> None:
+    desk.to_conditions()
+    assert keyboard(desk.view).accessibleName().startswith("Your health")
+    QTest.keyClick(keyboard(desk.view), Qt.Key.Key_Return)
+    assert desk.model.profile.codes is None
+    QTest.keyClick(keyboard(desk.view), Qt.Key.Key_Tab)
+    QTest.keyClick(keyboard(desk.view), Qt.Key.Key_Space)
+    assert desk.view.conditions is not None
+    assert desk.view.conditions.profile.codes == frozenset({Code.OST})
+
+
 def test_an_answer_that_was_given_is_shown_and_kept_by_enter(desk: Desk) -> None:
     desk.model.read_scope()
     desk.model.say_age(old_enough=True)
