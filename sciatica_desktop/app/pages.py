@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
@@ -76,7 +76,8 @@ def make_trends(rooms: "Rooms") -> QWidget:
     page.log_wanted.connect(rooms.log_quickly)
     page.share_wanted.connect(partial(share, rooms))
     add_directions(rooms, page)
-    page.refresh()
+    # Once the page stands, for reading slows the window.
+    QTimer.singleShot(0, page, lambda: None if rooms.closed else page.refresh())
     return page
 
 

@@ -57,7 +57,10 @@ class _Work(QObject, Generic[T]):
         if self._thread.is_alive():
             return
         self._timer.stop()
-        self._go_on()
+        self._go_on()  # in a turn of its own, for it collects what was put off
+        QTimer.singleShot(0, self, self._hand_over)
+
+    def _hand_over(self) -> None:
         self.deleteLater()
         if self._raised:
             raise self._raised[0]

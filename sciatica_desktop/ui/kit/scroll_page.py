@@ -83,6 +83,10 @@ class ScrollPage(QScrollArea):
         """Put a widget right of the title."""
         self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def settle(self) -> None:
+        """Lay out what has changed before it is painted: Qt may paint first, and once more then."""
+        self._column.activate()
+
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.words = QVBoxLayout()
@@ -129,6 +133,8 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.room = 0  # px across; 0 until the page has a size
+        # It paints nothing itself: when it grows, only what is new needs to be painted.
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.column = _Column(self)
 
     def heightForWidth(self, _width: int) -> int:

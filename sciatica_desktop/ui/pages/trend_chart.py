@@ -1,7 +1,10 @@
 """The card of Trends whose plots come when numpy and pyqtgraph were loaded beside the window."""
 
+import gc
+import sys
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -170,4 +173,10 @@ class TrendChart(Card):
 
 
 def _import_plots() -> None:
-    from sciatica_desktop.ui.pages import trend_plots  # noqa: F401 - to be there already
+    """Load what draws; it stays loaded, so that no collection of cycles need ever look through it.
+
+    What else lives at this moment is never looked through either: a page at most, and once.
+    """
+    if "sciatica_desktop.ui.pages.trend_plots" not in sys.modules:
+        import_module("sciatica_desktop.ui.pages.trend_plots")
+        gc.freeze()

@@ -82,6 +82,7 @@ class TrendPlots(QWidget):
         self.name_lines()
         self._read(self.marked or _newest(data))
         self._describe(data)
+        self._grid.activate()  # or they would be painted twice, at first in their old places
 
     def name_lines(self) -> None:
         """Put the names of the lines where these end in view."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # what stands below the first screen is built when the plots 
     from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
     from sciatica_desktop.ui.pages.trend_table import TrendTable
     from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
+    from sciatica_desktop.viewmodels.trend_data import TrendData
     from sciatica_desktop.viewmodels.trend_tables import TrendTables
 
 ROOM_FOR_SHARE = 800  # px at 100 %
@@ -191,8 +192,13 @@ class TrendsPage(ScrollPage):
 
     def _show(self) -> None:
         data = self._model.data
-        if data is None or not self.chart.plotted or data is self.chart.data:
+        if data is None or not self.chart.plotted:
             return
+        if data is not self.chart.data:
+            self._show_data(data)
+        QTimer.singleShot(0, self._model, self._model.count)  # when this was painted
+
+    def _show_data(self, data: "TrendData") -> None:
         if data.empty and self._welcome is not None:
             self.empty.show_picture(self._welcome())
             self._welcome = None
@@ -206,8 +212,9 @@ class TrendsPage(ScrollPage):
         if not data.empty:
             self.chart.show_data(data)
         self._show_subtitle()
+        self._settled.stop()  # all words are of these days already
+        self.settle()
         self.empty.setVisible(data.empty)  # last, for to show a widget is to lay out the page
-        QTimer.singleShot(0, self, self._show_tables)  # so that no turn holds the window up
 
     def _ask_count_from(self) -> None:
         data = self._model.data
@@ -235,12 +242,12 @@ class TrendsPage(ScrollPage):
         self.show_title(self.tr("Trends"), words)
 
     def _show_tables(self) -> None:
-        """Show what was counted once the plots stand; before, it would be pushed down by them."""
-        data, tables = self._model.data, self._model.tables
-        if data is None or tables is None or tables is self._counted or not self.chart.plotted:
+        tables = self._model.tables
+        if tables is None or tables is self._counted or not self.chart.plotted:
             return
         self._counted = tables
         self.table.show_rows(tables.rows)
+        self.settle()
         QTimer.singleShot(0, self, self._show_facts)
 
     def _show_facts(self) -> None:
@@ -251,6 +258,7 @@ class TrendsPage(ScrollPage):
             self.mornings.show_mornings(tables.mornings)
             self.facts.show_facts(facts(data, tables))
             self._below.setVisible(not data.empty)
+            self.settle()
         if self._activities is not None:
             QTimer.singleShot(0, self, lambda: self.activities.show())
 

@@ -26,7 +26,7 @@ class Scale(QGraphicsWidget):
         self.levels: Ticks = ()
         self.dates: Ticks = ()
         view.setParentItem(self)
-        view.sigXRangeChanged.connect(self._moved)
+        view.sigRangeChanged.connect(self._moved)
 
     def show_levels(self, levels: Ticks) -> None:
         """Write these words left of the view."""
@@ -60,8 +60,11 @@ class Scale(QGraphicsWidget):
         if below:
             room.setBottom(room.bottom() - self._look.px(DATES))
         self._view.setGeometry(room)
+        self._view.updateMatrix()
 
     def _moved(self) -> None:
+        # Not only when it is painted, as pyqtgraph does: that would have it painted once more.
+        self._view.updateMatrix()
         if self.dates:
             self.update()
 

@@ -476,7 +476,8 @@ def test_leg_back_and_time_are_read_out_in_the_colours_of_their_panels(
 ) -> None:
     rooms.rate(0, leg_right=4, back=2)
     rooms.session(0.1)
-    out = plots_of(page()).read_out
+    made = page()
+    out = plots_of(made).read_out
     image = out.grab().toImage()
     seen = {
         image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
@@ -565,8 +566,10 @@ def test_the_table_waits_for_the_plots_that_would_push_it_down(
 ) -> None:
     exercises(rooms)
     model = TrendsViewModel(rooms.database.file, rooms.clock)
-    with qtbot.waitSignal(model.counted):
+    with qtbot.waitSignal(model.changed):
         model.refresh()
+    with qtbot.waitSignal(model.counted):
+        model.count()
     made = TrendsPage(look, model, lambda name: name)
     model.setParent(made)
     qtbot.addWidget(made)
