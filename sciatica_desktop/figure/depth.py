@@ -87,12 +87,15 @@ def _votes(layers: Sequence[Layer], camera: Camera) -> Array:
     rounds = [i for i, layer in enumerate(layers) if layer.box is None]
     votes[np.ix_(rounds, rounds)] = round_votes([layers[i] for i in rounds])
     boxes = [i for i in range(count) if layers[i].box is not None]
-    for i in boxes:
-        for j in range(count):
-            if j in boxes and j <= i:
-                continue
-            vote = _box_behind(layers[i], layers[j], camera)
-            votes[i, j], votes[j, i] = vote, -vote
+    if boxes:
+        balls = _Balls(layers, camera)
+        behind = {i: balls.before(layers[i].box) for i in boxes}
+        for i in boxes:
+            for j in range(count):
+                if j in boxes and j <= i:
+                    continue
+                vote = behind[i][j] or (-behind[j][i] if j in behind else 0.0)
+                votes[i, j], votes[j, i] = vote, -vote
     return votes
 
 
@@ -112,27 +115,34 @@ def round_votes(layers: Sequence[Layer]) -> Array:
     return votes
 
 
-def _box_behind(a: Layer, b: Layer, camera: Camera) -> float:
-    assert a.box is not None
-    vote = _face_vote(a.box, b.places, b.sizes, camera)
-    if b.box is not None and not vote:
-        return -_face_vote(b.box, a.places, a.sizes, camera)
-    return vote
+class _Balls:
+    """All blobs of all layers, and the corners of their boxes."""
 
+    def __init__(self, layers: Sequence[Layer], camera: Camera) -> None:
+        self._camera = camera
+        self._places = np.concatenate([layer.places for layer in layers])
+        self._radii = np.concatenate([layer.sizes for layer in layers])[:, None] * camera.scale
+        self._spots = camera.points(self._places)
+        counts = [len(layer.sizes) for layer in layers]
+        self._starts = np.cumsum([0, *counts])[:-1]
+        self._owner = np.repeat(np.arange(len(layers)), counts)
 
-def _face_vote(box: Box, places: Array, sizes: Array, camera: Camera) -> float:
-    """Vote with the separating faces: positive when the box is behind the balls."""
-    seen = camera.points(box.corners)
-    low, high = seen.min(axis=0) - 4, seen.max(axis=0) + 4
-    spots, radii = camera.points(places), sizes[:, None] * camera.scale
-    near = ((spots > low - radii) & (spots < high + radii)).all(axis=1)
-    if not near.any():
-        return 0.0
-    outside = places[near] @ box.normals.T - box.offsets
-    nearest = outside.min(axis=0)
-    one = nearest.max() > 0  # one face has all the balls before it: that settles it
-    face = np.full(len(outside), nearest.argmax()) if one else outside.argmax(axis=1)
-    distance = outside[np.arange(len(face)), face]
-    towards = -(box.normals[face] @ camera.forward)
-    weights = np.clip(distance + 0.02, 0.001, 0.3) * (np.abs(towards) > 0.02)
-    return float((np.sign(towards) * weights).sum())
+    def before(self, box: Box | None) -> list[float]:
+        """Let the separating faces of a box vote: positive for a layer that the box is behind."""
+        assert box is not None
+        seen = self._camera.points(box.corners)
+        low, high = seen.min(axis=0) - 4, seen.max(axis=0) + 4
+        near = (self._spots > low - self._radii) & (self._spots < high + self._radii)
+        touched = near.all(axis=1)
+        outside = self._places @ box.normals.T - box.offsets
+        nearest = np.minimum.reduceat(np.where(touched[:, None], outside, np.inf), self._starts)
+        one = nearest.max(axis=1) > 0  # one face has all the balls before it: that settles it
+        face = np.where(
+            one[self._owner], nearest.argmax(axis=1)[self._owner], outside.argmax(axis=1)
+        )
+        distance = outside[np.arange(len(face)), face]
+        towards = -(box.normals @ self._camera.forward)
+        sign = np.where(np.abs(towards) > 0.02, np.sign(towards), 0.0)
+        weights = np.clip(distance + 0.02, 0.001, 0.3) * touched
+        votes: list[float] = np.add.reduceat(sign[face] * weights, self._starts).tolist()
+        return votes

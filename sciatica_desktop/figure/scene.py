@@ -37,6 +37,12 @@ class Scene:
         self.poses, self.pose, self.stage, self.camera = poses, pose, stage, stage.camera
         self.body, self._breath = body or neutral_body(), breath
 
+    def seen_from(self, stage: Stage) -> "Scene":
+        """Return the same body and things before another camera."""
+        other = Scene(self.poses, self.pose, stage, self.body, self._breath)
+        other.skeleton, other._blobs, other.solids = self.skeleton, self._blobs, self.solids
+        return other
+
     @cached_property
     def skeleton(self) -> Skeleton:
         """Return the body solved; who paints only the ground never asks."""

@@ -10,7 +10,6 @@ from sciatica_desktop.figure.camera import Camera, View
 from sciatica_desktop.figure.framing import Bounds, Stage
 from sciatica_desktop.figure.maths import Array, vec
 from sciatica_desktop.figure.reading import bone_name
-from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.figure.skeleton import Skeleton
 from sciatica_desktop.ui.figure.backdrop import paint_backdrop
 from sciatica_desktop.ui.figure.canvas import Canvas, Style
@@ -84,8 +83,7 @@ def paint_plain_inset(painter: QPainter, canvas: Canvas, inset: Inset) -> None:
 
 
 def _inner(canvas: Canvas, inset: Inset) -> Canvas:
-    outer = canvas.scene
-    scene = Scene(outer.poses, outer.pose, inset.stage, outer.body, outer.skeleton.breath)
+    scene = canvas.scene.seen_from(inset.stage)
     return replace(canvas, scene=scene, width=inset.size, height=inset.size)
 
 
