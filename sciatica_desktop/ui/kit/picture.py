@@ -80,7 +80,8 @@ class Picture(QWidget):
             return
         room = self.picture_size()
         shown = self._pixmap.deviceIndependentSize()
-        scale = min(room.width() / shown.width(), room.height() / shown.height(), 1.0)
+        # One of another size fills the room until its successor is painted.
+        scale = min(room.width() / shown.width(), room.height() / shown.height())
         width, height = shown.width() * scale, shown.height() * scale
         bottom = (self.height() + room.height()) / 2
         corner = QPointF((self.width() - width) / 2, bottom - height)

@@ -72,6 +72,22 @@ def test_a_picture_stands_on_its_ground(look: Look, qtbot: QtBot) -> None:
     assert picture.accessibleName() == "Bridge, held"
 
 
+@pytest.mark.parametrize("size", [(120, 84), (240, 168), (480, 336)])
+def test_a_picture_fills_its_room_before_it_is_painted_anew(
+    look: Look, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    picture = Picture(look, "Bridge, held", 168)
+    qtbot.addWidget(picture)
+    picture.resize(240, 168)
+    pixmap = QPixmap(picture.picture_size())
+    pixmap.fill(Qt.GlobalColor.red)
+    picture.show_pixmap(pixmap)
+    picture.resize(*size)
+    image, across = picture.grab().toImage(), range(size[0])
+    red = [x for x in across if image.pixelColor(x, size[1] // 2) == Qt.GlobalColor.red]
+    assert len(red) == pytest.approx(0.93 * size[0], abs=3)
+
+
 @pytest.mark.parametrize("right", [True, False])
 def test_every_zone_lies_in_the_body_on_the_sore_side(right: bool) -> None:
     body = Silhouette(right=right)
