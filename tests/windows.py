@@ -1,5 +1,6 @@
 """The real window in a test: a profile of its own, and a morning that no test has to avoid."""
 
+import os
 import sys
 import threading
 from argparse import Namespace
@@ -45,6 +46,7 @@ def open_profile(
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     opened = open_window(options, lambda: profile / "scratch", clock or MorningClock(speed))
     assert opened is not None
+    _share_pictures(opened.home.paths.cache)
     try:
         yield opened
     finally:
@@ -53,6 +55,15 @@ def open_profile(
         sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
     log = opened.home.paths.log
     assert not log.exists(), log.read_text("utf-8")
+
+
+def _share_pictures(cache: Path) -> None:
+    """Let all profiles keep their pictures of exercises in one folder: each is painted once."""
+    if not cache.exists():
+        shared = Path(os.environ["XDG_CACHE_HOME"]) / "pictures"
+        shared.mkdir(exist_ok=True)
+        cache.mkdir()
+        (cache / "pictures").symlink_to(shared)
 
 
 def page_of(opened: Opened, name: str, kind: type[Page]) -> Page:
