@@ -24,6 +24,7 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.kit.snackbar import Snackbar
+from sciatica_desktop.ui.pages.exercise_page import ExercisePage
 from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
 from sciatica_desktop.ui.pages.own_list_page import OwnListPage
 from sciatica_desktop.ui.pages.own_switches import OwnSwitches
@@ -127,6 +128,20 @@ def test_the_list_is_opened_from_the_gallery_and_every_plan_follows_it(opened: O
     assert programmes.view is not None
     words = [p.text() for p in programmes.view.findChildren(Para)]
     assert any(w.endswith("not for now") for w in words)
+
+
+def test_back_from_an_exercise_the_keyboard_is_on_its_card(opened: Opened, qtbot: QtBot) -> None:
+    window = opened.rooms.window
+    window.show_page("exercises")
+    gallery = page_of(opened, "exercises", ExercisesPage)
+    qtbot.waitUntil(gallery.cards["bird-dog"].isVisible)
+    gallery.cards["bird-dog"].click()
+    the(ExercisePage, window).back.click()
+    assert window.focusWidget() is gallery.cards["bird-dog"]
+    gallery.cards["bird-dog"].click()
+    gallery.search.setText("knee to chest")
+    the(ExercisePage, window).back.click()
+    assert window.focusWidget() is gallery.search, "its card is not among the found"
 
 
 def test_a_switch_of_an_exercise_counts_at_once(opened: Opened) -> None:

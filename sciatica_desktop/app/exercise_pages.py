@@ -55,11 +55,21 @@ def show_exercise(rooms: "Rooms", name: str) -> None:
     figure = FigureView(home.look, lambda e: load_poses(read, e.id, e.position))
     own = None if home.trouble else _switches(rooms, name)
     page = ExercisePage(home.look, exercises[name], figure, lambda e: exercises[e].short_name, own)
-    page.left.connect(lambda: rooms.window.show_page("exercises"))
+    page.left.connect(lambda: _leave(rooms, name))
     page.other_wanted.connect(lambda other: show_exercise(rooms, other))
     page.print_wanted.connect(lambda: print_exercise(rooms, exercises[name]))
     page.try_wanted.connect(lambda e, dose: rooms.flow.try_exercise(e, DoseName(dose)))
     rooms.window.show_beside(page, "exercises")
+
+
+def _leave(rooms: "Rooms", name: str) -> None:
+    """Go back to where an exercise stands among all."""
+    from sciatica_desktop.ui.pages.exercises_page import ExercisesPage
+
+    rooms.window.show_page("exercises")
+    page = rooms.window.page("exercises")
+    assert isinstance(page, ExercisesPage)
+    page.come_back(name)
 
 
 def _switches(rooms: "Rooms", exercise: str) -> QWidget:

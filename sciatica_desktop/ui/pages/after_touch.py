@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 
 from sciatica_desktop.domain.record import Feeling
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
@@ -11,6 +11,7 @@ from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card
 from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.para import Heading
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.viewmodels.after import AfterViewModel
 
@@ -26,10 +27,14 @@ QUICK: dict[Touch, QuickAnswer] = {
 class AfterTouch(Card):
     """Four or five large answers, also by the keys from 1."""
 
+    accessible_role = told_as(QAccessible.Role.Grouping)
+
     def __init__(self, look: Look, view_model: AfterViewModel) -> None:
         super().__init__(look)
         self._model = view_model
-        self.body.addWidget(Heading(look, self.tr("Compared with before the session"), 3))
+        question = self.tr("Compared with before the session")
+        self.setAccessibleName(question)
+        self.body.addWidget(Heading(look, question, 3))
         words: dict[Touch, str] = {
             QuickAnswer.MOVED_UP: self.tr("Moved up the leg"),
             Feeling.EASIER: self.tr("Easier"),

@@ -132,6 +132,12 @@ class ExercisesPage(ScrollPage):
                 self.cards[exercise.id] = card
         self.grid.show_cards([self.cards[exercise.id] for exercise in found])
 
+    def come_back(self, name: str) -> None:
+        """Put the keyboard on the card of an exercise that was shown, if it is among the found."""
+        card = self.cards.get(name)
+        if card is not None and card.isVisible():
+            self.grid.go_to(card)
+
     def _tell(self) -> None:
         if self.isVisible():
             announce(self, self.count.text() if self._model.found else self.empty.accessibleName())

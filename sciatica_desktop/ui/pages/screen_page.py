@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.safety.red_flags import CAN_BE_CHECKED, Answer, Sign
@@ -15,6 +15,7 @@ from sciatica_desktop.ui.kit.choice import Choice
 from sciatica_desktop.ui.kit.columns import Beside
 from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.para import Heading, Para
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.blocks import flow_of
@@ -23,6 +24,12 @@ from sciatica_desktop.viewmodels.screening import ScreeningViewModel
 
 WIDEST = 980
 RATHER_NOT = "rather not"
+
+
+class _Content(QWidget):
+    """What stands on the page now; the keyboard is on it, so it is told with its name."""
+
+    accessible_role = told_as(QAccessible.Role.Grouping)
 
 
 class ScreenPage(ScrollPage):
@@ -82,7 +89,7 @@ class ScreenPage(ScrollPage):
             self._content.hide()
             self._content.deleteLater()
         self.choices, self.answers, self.go_on = {}, {}, None
-        self._content = QWidget()
+        self._content = _Content()
         self._content.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._content.setProperty("own_focus", 1)  # a ring around a whole question says nothing
         if not model.withheld and model.outcome is None:
@@ -99,10 +106,20 @@ class ScreenPage(ScrollPage):
             self._one(column, model.signs[0])
         else:
             self._many(column)
+        if model.withheld or model.outcome is not None:
+            self._tell(self._content)
         self.body.insertWidget(0, self._content)
         self._content.show()
         QTimer.singleShot(0, self, self._take_keyboard)
         self.verticalScrollBar().setValue(0)
+
+    def _tell(self, content: QWidget) -> None:
+        """Have the words heard that no question of them names."""
+        said = " ".join(part.text() for part in content.findChildren(Para))
+        content.setAccessibleName(said)
+        for button in self.answers.values():
+            button.setAccessibleDescription(said)
+        announce(self, said)
 
     def _take_keyboard(self) -> None:
         """Put the keyboard on the question, never on an answer: Enter must not say No unread."""

@@ -103,6 +103,7 @@ def test_one_touch_is_enough_after_a_short_session(
     desk = Desk(look, qtbot, seconds=200)
     block = desk.page.block
     assert isinstance(block, AfterTouch)
+    assert block.accessibleName() == "Compared with before the session", "the keys say only answers"
     desk.settle_on(block.answers[Feeling.EASIER])
     desk.press(key)
     assert [answers.check.feeling for answers in desk.kept] == [feeling]

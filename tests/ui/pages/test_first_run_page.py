@@ -308,15 +308,20 @@ def test_the_button_of_a_list_waits_and_then_says_no(
         assert page.go_on.text() == "No to all of these"
         page.go_on.click()
     assert "Nothing worrying in your answers" in text_of(page)
+    assert "Nothing worrying" in page.answers["done"].accessibleDescription(), "all that is heard"
     with qtbot.waitSignal(page._model.finished) as ended:
         press(page.answers["done"])
     assert ended.args == [Urgency.NOTHING]
 
 
-def test_rather_not_say_shows_the_advice(look: Look, rooms: Rooms, qtbot: QtBot) -> None:
+def test_rather_not_say_shows_the_advice(
+    look: Look, rooms: Rooms, qtbot: QtBot, reader: Reader
+) -> None:
     page = weekly(look, rooms, qtbot)
     page.choices[Sign.R5].chosen.emit(RATHER_NOT)
     assert "hospital emergency department" in text_of(page)
+    assert "go to a hospital emergency department now." in reader.heard[-1]
+    qtbot.waitUntil(lambda: "emergency department now." in keyboard(page).accessibleName())
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert Sign.R5 in page.choices
     page.choices[Sign.R5].chosen.emit(RATHER_NOT)
