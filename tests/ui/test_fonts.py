@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFontMetricsF, QRawFont
 
 from sciatica_desktop.ui import fonts
 from sciatica_desktop.ui.look import Look
 from tests.ui.conftest import FONTS
 
+pytestmark = pytest.mark.usefixtures("qapp")  # without one, Qt crashes on a font
 SAMPLES = {
     "Latin": "Größe, façade, naïve, œuvre",
     "Vietnamese": "Đau lưng, tập thể dục",
@@ -42,8 +44,6 @@ def test_every_language_we_name_has_its_letters(cut: str, sample: str) -> None:
 
 @pytest.mark.parametrize("cut", fonts.FIRST + fonts.LATER)
 def test_the_alternates_are_the_default_glyphs(cut: str) -> None:
-    from fontTools.ttLib import TTFont
-
     named = TTFont(FONTS / f"{cut}.otf").getBestCmap()
     assert named[ord("4")] != "four"
     assert named[ord("l")] != "l"

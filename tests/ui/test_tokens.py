@@ -2,6 +2,7 @@
 
 import pytest
 
+from sciatica_desktop.domain.plan import PhaseKind
 from sciatica_desktop.ui.stage_tokens import GROUND_OF, STAGE
 from sciatica_desktop.ui.tokens import CONTRAST, CONTRAST_DARK, DARK, LIGHT, TYPE, Colours
 from tests.ui.contrast import lightness, luminance, ratio
@@ -135,7 +136,5 @@ def test_the_sun_rises_over_its_wall_in_high_contrast_too() -> None:
 
 
 def test_every_kind_of_phase_has_a_ground() -> None:
-    from sciatica_desktop.domain.plan import PhaseKind
-
     assert set(GROUND_OF) == set(PhaseKind)
     assert set(GROUND_OF.values()) == set(STAGE["light"])
