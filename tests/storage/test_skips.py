@@ -18,10 +18,15 @@ AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 
 def write(
-    db: Database, *ratings: tuple[Context, Scores], light: Light = Light.RED, days: int = 0
+    db: Database,
+    *ratings: tuple[Context, Scores],
+    light: Light = Light.RED,
+    days: int = 0,
+    outcome: Outcome | None = None,
 ) -> None:
+    """Write a session with one exercise; without an `outcome` red pain stopped it."""
     key, begun = uuid4(), AT + timedelta(days=days)
-    outcome = Outcome.STOPPED if light is Light.RED else Outcome.DONE
+    outcome = outcome or (Outcome.STOPPED if light is Light.RED else Outcome.DONE)
     done = ExerciseRecord(key, 0, "bridge", Dose(1, 5, 3), outcome=outcome, light=light)
     Journal(db).begin(SessionRecord(key, begun, "small", (done,)))
     for minute, (context, scores) in enumerate(ratings):
@@ -31,6 +36,7 @@ def write(
 
 BEFORE = (Context.BEFORE, Scores(leg_left=2, leg_right=3))
 DURING = (Context.DURING, Scores(leg_right=7))
+REPEATED = (Context.REPEATED, Scores(leg_right=4))
 PLACE_ONLY = (Context.DURING, Scores(back=4))
 AFTER = (Context.AFTER, Scores(leg_left=9))
 
@@ -42,6 +48,8 @@ AFTER = (Context.AFTER, Scores(leg_left=9))
         ((BEFORE, AFTER), 3),
         ((BEFORE, DURING, AFTER), 7),
         ((BEFORE, PLACE_ONLY), 3),
+        ((REPEATED,), 4),
+        ((DURING, BEFORE), 7),  # checked once more when it was taken up again
     ],
 )
 def test_the_leg_is_that_of_the_moment_or_of_the_check(
@@ -55,12 +63,14 @@ def test_only_red_counts_and_the_oldest_comes_first(db: Database) -> None:
     write(db, days=2)
     write(db, days=0)
     write(db, light=Light.AMBER, days=1)
+    write(db, outcome=Outcome.DONE, days=1)
     assert [skip.at for skip in red_skips(db)] == [AT, AT + timedelta(days=2)]
 
 
 def test_what_was_done_well_is_found_with_its_moments(db: Database) -> None:
     for days, light in ((0, Light.GREEN), (1, Light.AMBER), (2, Light.RED), (3, Light.GREEN)):
         write(db, light=light, days=days)
+    write(db, light=Light.GREEN, days=4, outcome=Outcome.PARTLY)
     names = ("bridge", "walking")
     assert done_well(db, names) == {"bridge": [AT, AT + timedelta(days=3)], "walking": []}
     since = (AT + timedelta(days=1)).date()
