@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -91,7 +92,15 @@ def test_the_rail_leads_to_every_page(window: MainWindow, qtbot: QtBot) -> None:
         with qtbot.waitSignal(window.page_shown) as shown:
             item.click()
         assert shown.args == [page]
-    assert not any(item.isChecked() for item in items(window))
+        here = [i.text() for i in items(window) if i.accessibleDescription() == "Shown now"]
+        assert here == ([] if page == "warning" else [item.text()])
+
+
+@pytest.mark.usefixtures("listening")
+def test_the_rail_is_told_as_buttons_and_not_as_boxes_to_tick(window: MainWindow) -> None:
+    told = [QAccessible.queryAccessibleInterface(item) for item in items(window)]
+    assert {one.role() for one in told} == {QAccessible.Role.Button}
+    assert [one.text(QAccessible.Text.Description) for one in told][:2] == ["Shown now", ""]
 
 
 def test_only_a_page_that_stood_before_returns(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sciatica_desktop.ui.kit.columns import Beside
@@ -12,6 +12,7 @@ from sciatica_desktop.ui.kit.flow import Flow
 from sciatica_desktop.ui.kit.icons import draw_icon
 from sciatica_desktop.ui.kit.mark import Mark
 from sciatica_desktop.ui.kit.painting import draw_line, painting, pill, text_width
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 
 WIDTH, ITEM, LYING = 216, 48, 44
@@ -49,6 +50,7 @@ class Rail(QWidget):
         went: the person wants the page of this name.
     """
 
+    accessible_role = told_as(QAccessible.Role.ToolBar)
     went = Signal(str)
 
     def __init__(
@@ -97,7 +99,7 @@ class Rail(QWidget):
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""
         for item in self._items:
-            item.setChecked(item.place.page == page)
+            item.mark(shown=item.place.page == page)
         self._rove()
 
     def step_from(self, item: "_Item", by: int) -> None:
@@ -107,7 +109,7 @@ class Rail(QWidget):
 
     def current_item(self) -> QAbstractButton:
         """Return the item of the page that is shown."""
-        return next((item for item in self._items if item.isChecked()), self._items[0])
+        return next((item for item in self._items if item.marked), self._items[0])
 
     def _rove(self) -> None:
         """One stop of the Tab key for the pages, one for the warning signs."""
@@ -188,13 +190,18 @@ class _Item(QAbstractButton):
     def __init__(self, look: Look, rail: Rail, place: Place) -> None:
         super().__init__(rail)
         self._look, self._rail, self.place = look, rail, place
-        self._upright, self._icon = True, True
+        self._upright, self._icon, self.marked = True, True, False
         self.setText(place.word)
         self.setAccessibleName(place.word)
-        self.setCheckable(not place.warning)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self.updateGeometry)
+
+    def mark(self, *, shown: bool) -> None:
+        """Show whether its page is shown; a button that is checked would be told as a box to tick."""
+        self.marked = shown and not self.place.warning
+        self.setAccessibleDescription(self.tr("Shown now") if self.marked else "")
+        self.update()
 
     def stand(self, *, upright: bool, icon: bool) -> None:
         """Be as wide as the rail, or only as wide as the word; with or without its icon."""
@@ -207,9 +214,6 @@ class _Item(QAbstractButton):
     def focus_outline(self) -> tuple[QRectF, float]:
         """Return where the focus ring goes."""
         return QRectF(self.rect()), self._look.radius("button")
-
-    def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
-        """Leave the mark to the window, which knows what is shown."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -242,14 +246,14 @@ class _Item(QAbstractButton):
         if self.place.warning:
             fill = look.color("alert_tint" if self.underMouse() else "surface")
             pill(painter, rect, radius, fill=fill, edge=look.color("edge"))
-        elif self.isChecked():
+        elif self.marked:
             edge = look.color("primary") if look.theme == "contrast" else None
             pill(painter, rect, radius, fill=look.color("primary_tint"), edge=edge)
         elif self.underMouse():
             pill(painter, rect, radius, fill=look.color("sunken"))
 
     def paintEvent(self, _event: object) -> None:
-        look, rect, on = self._look, QRectF(self.rect()), self.isChecked()
+        look, rect, on = self._look, QRectF(self.rect()), self.marked
         edge, gap = self._pads(upright=self._upright)
         tone = "alert" if self.place.warning else ("primary" if on else "ink2")
         ink = "ink" if self.place.warning else tone
