@@ -194,7 +194,10 @@ def test_yes_to_the_question_opens_the_sheet(opened: Opened) -> None:
     asked = question(opened)
     assert asked is not None
     asked.answered.emit(True)
-    assert sheet_of(opened).isVisibleTo(opened.rooms.window)
+    sheet = sheet_of(opened)
+    assert sheet.isVisibleTo(opened.rooms.window)
+    on = opened.rooms.window.focusWidget()
+    assert on in sheet.since.findChildren(QWidget), "one Enter more is not a No"
 
 
 def question(opened: Opened) -> Banner | None:

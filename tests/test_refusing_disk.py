@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from shiboken6 import isValid
 from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.check import AfterAnswers
 from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.rating import Context, Scores
 from sciatica_desktop.domain.record import Ending, Light
@@ -25,6 +27,8 @@ from sciatica_desktop.ui.pages.after_page import AfterPage
 from sciatica_desktop.ui.pages.ask_first_page import AskFirstPage
 from sciatica_desktop.ui.pages.before_page import BeforePage
 from sciatica_desktop.ui.pages.first_run_page import FirstRunPage
+from sciatica_desktop.ui.pages.flare_card import FlareCard
+from sciatica_desktop.ui.pages.flare_sheet import StartFlareSheet
 from sciatica_desktop.ui.pages.screen_page import ScreenPage
 from sciatica_desktop.ui.pages.session_page import SessionPage
 from sciatica_desktop.ui.pages.today_page import TodayPage
@@ -33,6 +37,7 @@ from sciatica_desktop.ui.pages.warning_page import WarningPage
 from sciatica_desktop.ui.stage.coaching import Coaching
 from sciatica_desktop.viewmodels.first_run import SCOPE_FACT, Step
 from tests.builders import answered_profile
+from tests.finding import the
 from tests.windows import MORNING, await_full_page, full_page, open_profile, page_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
@@ -241,3 +246,30 @@ def test_an_answer_of_the_first_start_is_kept_by_the_bar(opened: Opened, qtbot: 
     bar(opened)._button.click()
     assert settings.profile().floor is True
     assert page.model.step is Step.SOUND
+
+
+def test_a_flare_leads_to_the_signs_and_is_kept_by_the_bar(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "tending" in opened.rooms.__dict__)
+    today = opened.rooms.window.page("today")
+    assert isinstance(today, TodayPage)
+    today.flare.click()
+    refuse(opened)
+    the(StartFlareSheet, opened.rooms.window).yes.click()
+    assert isinstance(opened.rooms.window.full_page, ScreenPage)
+    assert opened.home.flares.current() is None
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    assert opened.home.flares.current() is not None
+
+
+def test_the_end_of_a_flare_waits_for_the_disk(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "tending" in opened.rooms.__dict__)
+    opened.home.flares.put(Flare(uuid4(), MORNING.date()))
+    opened.rooms.window.show_page("today")
+    refuse(opened)
+    the(FlareCard, opened.rooms.window).end.click()
+    assert "read-only" in bar(opened).sentence
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    assert opened.home.flares.current() is None
+    assert "written down as over" in bar(opened).sentence

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sciatica_desktop.app.home import Home
 from sciatica_desktop.app.knowing import books
+from sciatica_desktop.app.noting import keep
 from sciatica_desktop.domain.suggestion import Situation
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.main_window import MainWindow
@@ -38,11 +39,15 @@ def step_card(
 
     def take(yes: object) -> None:
         words = step_noted(offer, model)
-        model.answer(taken=yes is True)
-        card.hide()
-        if yes is True:
-            window.offer(words, window.tr("Undo"), take_back)
-        settled()
+
+        def write() -> None:
+            model.answer(taken=yes is True)
+            card.hide()
+            if yes is True:
+                window.offer(words, window.tr("Undo"), lambda: keep(window, take_back))
+            settled()
+
+        keep(window, write)
 
     card.answered.connect(take)
     return card

@@ -1,10 +1,12 @@
 """What Today shows beside the programme: a flare (clinical.md 6.7), and the next step (6.8)."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from sciatica_desktop.app.knowing import books
+from sciatica_desktop.app.noting import keep
 from sciatica_desktop.app.stepping import step_card
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.suggestion import Reason, Situation
@@ -76,18 +78,26 @@ class Tending(QObject):
 
     def _begin(self, spell: object) -> None:
         """Write the flare down first: a warning sign must not lose it."""
-        self.flaring.tell_spell(spell if isinstance(spell, Spell) else None)
-        self.flaring.start()
+
+        def write() -> None:
+            self.flaring.tell_spell(spell if isinstance(spell, Spell) else None)
+            self.flaring.start()
+
+        keep(self._rooms.window, write)
         self._rooms.flow.screen_in_full(lambda: self._rooms.window.show_page("today"))
 
     def _end(self) -> None:
         flare = self.flaring.flare
+        if flare is not None:
+            keep(self._rooms.window, partial(self._write_end, flare))
+
+    def _write_end(self, flare: Flare) -> None:
         self.flaring.end()
         self._page.refresh()
-        if flare is not None:
-            window, tr = self._rooms.window, self._rooms.tr
-            words = tr("The flare is written down as over. The doses grow again step by step.")
-            window.offer(words, tr("Undo"), lambda: self._put_back(flare))
+        window, tr = self._rooms.window, self._rooms.tr
+        words = tr("The flare is written down as over. The doses grow again step by step.")
+        put_back = partial(self._put_back, flare)
+        window.offer(words, tr("Undo"), lambda: keep(window, put_back))
 
     def _put_back(self, flare: Flare) -> None:
         self.flaring.put_back(flare)
@@ -163,7 +173,7 @@ class Tending(QObject):
         if question is not FlareQuestion.BEGUN and yes:
             self._end()
             return
-        self.flaring.answered()
+        keep(self._rooms.window, self.flaring.answered)
         self._place()
         if yes:
             self.ask_about_flare()

@@ -52,6 +52,7 @@ class AskFirstPage(ScrollPage):
         self.show_title(self.tr("Ask first"), line if model.count > 1 else "")
         card = Card(self._look)
         card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        card.setProperty("own_focus", 1)  # a ring around a whole question says nothing
         if model.asks:
             self._question(card)
         else:

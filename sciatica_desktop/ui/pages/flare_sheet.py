@@ -47,8 +47,8 @@ class StartFlareSheet(Sheet):
         self.finished.connect(self._answer)
 
     def ask(self) -> None:
-        """Show the sheet."""
-        self.open_on(self.no)
+        """Show the sheet; the keyboard is on neither answer, for a flare was just told of."""
+        self.open_on(self.since)
 
     def _answer(self, result: int) -> None:
         if result:
