@@ -59,6 +59,8 @@ class Canvas:
     def tones(self, name: str, far: float = 0.0) -> tuple[QColor, QColor]:
         """Return a zone's light and dark tone; a far limb is mixed towards its own dark."""
         base, dark, shade = self.colour(name), self.colour(name + "_d"), self.colour("far")
+        if not far:
+            return base, dark
         return (
             mixed(base, mixed(dark, shade, 0.10), far * 0.62),
             mixed(dark, mixed(dark, shade, 0.30), far * 0.8),

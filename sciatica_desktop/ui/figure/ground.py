@@ -1,5 +1,7 @@
 """The soft shadow on the ground: what is low throws a tight dark one, what is high a faint wide one."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -36,18 +38,19 @@ def low_hulls(scene: Scene, lowest: Array, limit: float) -> list[Hull]:
     if limit > 5:
         return list(scene.body.hulls)
     out: list[Hull] = []
+    low = (lowest < limit).tolist()
     for hull in scene.body.hulls:
-        if hull.chain:
-            out += _stretches(hull, lowest, limit)
-        elif max(lowest[b] for b in hull.blobs) < limit:
+        if all(low[blob] for blob in hull.blobs):
             out.append(hull)
+        elif hull.chain:
+            out += _stretches(hull, low)
     return out
 
 
-def _stretches(chain: Hull, lowest: Array, limit: float) -> list[Hull]:
+def _stretches(chain: Hull, low: Sequence[bool]) -> list[Hull]:
     runs: list[list[int]] = [[]]
     for blob in chain.blobs:
-        if lowest[blob] < limit:
+        if low[blob]:
             runs[-1].append(blob)
         elif runs[-1]:
             runs.append([])

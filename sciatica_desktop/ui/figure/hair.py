@@ -1,19 +1,21 @@
 """Paints the hair: caps cut from the head's ellipsoid by planes, and the bun of tied hair."""
 
 import math
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from sciatica_desktop.figure.body import Hull
-from sciatica_desktop.figure.maths import Array, cross, unit, vec
+from sciatica_desktop.figure.maths import Array, cross, length, unit, vec
 from sciatica_desktop.figure.scene import Scene
 from sciatica_desktop.ui.figure.canvas import Canvas, Hair, Style
 from sciatica_desktop.ui.figure.polygons import path, polygon
 
 _CENTRE, _AXES = vec(0.010, 0, 0.093), vec(0.109, 0.0875, 0.116)
-_PLANES = (  # direction, distance: together a smooth hairline
+_HAIRLINE = (  # direction, distance: together a smooth hairline
     (vec(-0.20, 0, 0.98), 0.29),
     (vec(-0.44, 0, 0.90), 0.245),
     (vec(-0.66, 0, 0.75), 0.145),
@@ -23,6 +25,7 @@ _PLANES = (  # direction, distance: together a smooth hairline
 )
 _BEHIND_FACE = 4  # of the planes
 _TURN: Array = np.linspace(0, 2 * math.pi, 73)[:-1]
+_COS, _SIN = np.cos(_TURN)[:, None], np.sin(_TURN)[:, None]
 _BEHIND = vec(-0.7, 0, 0.8)  # where the bun is
 
 
@@ -56,9 +59,8 @@ def paint_hair_behind(canvas: Canvas, painter: QPainter) -> None:
     The nape is left out: from the front it would stand round the jaw like a beard.
     """
     painter.setBrush(canvas.colour("hair"))
-    for normal, distance in _PLANES[:_BEHIND_FACE]:
-        ring = _circle(unit(normal), vec(0.3, 1, 0.2), distance)
-        painter.drawPath(_project(canvas.scene, ring))
+    for plane in _planes()[:_BEHIND_FACE]:
+        painter.drawPath(_project(canvas.scene, plane.ring))
 
 
 def paint_hair(canvas: Canvas, painter: QPainter) -> None:
@@ -68,38 +70,48 @@ def paint_hair(canvas: Canvas, painter: QPainter) -> None:
     painter.setBrush(canvas.colour("hair"))
     if canvas.hair is Hair.TIED and view @ _BEHIND > -0.25:
         painter.drawPath(path(scene.flat.rings(bun_hull(scene))))
-    for normal, distance in _PLANES:
-        for shape in cap(scene, unit(normal), distance, view):
-            painter.drawPath(shape)
-
-
-def cap(scene: Scene, normal: Array, distance: float, view: Array) -> list[QPainterPath]:
-    """Return the visible part of the head's ellipsoid beyond a plane."""
     towards = unit(view / _AXES)
-    ring = _circle(normal, vec(0.3, 1, 0.2), distance)
     rim = _circle(towards, vec(0.2, 0.3, 1), 0.0)
-    seen, inside = ring @ towards > 0, rim @ normal >= distance
+    for plane in _planes():
+        for shape in _cap(plane, towards, rim):
+            painter.drawPath(_project(scene, shape))
+
+
+class _Plane(NamedTuple):
+    """A plane that cuts the head, taken as a ball, and the ring in which it does."""
+
+    normal: Array
+    distance: float
+    ring: Array
+
+
+@cache
+def _planes() -> tuple[_Plane, ...]:
+    return tuple(
+        _Plane(unit(normal), distance, _circle(unit(normal), vec(0.3, 1, 0.2), distance))
+        for normal, distance in _HAIRLINE
+    )
+
+
+def _cap(plane: _Plane, towards: Array, rim: Array) -> list[Array]:
+    """Return the visible part of the head beyond a plane; `rim` bounds what is seen of the head."""
+    ring = plane.ring
+    seen, inside = ring @ towards > 0, rim @ plane.normal >= plane.distance
     if seen.all() or not seen.any():
-        return [
-            _project(scene, shape)
-            for shape, shown in ((rim, inside.all()), (ring, seen.all()))
-            if shown
-        ]
+        return [shape for shape, shown in ((rim, inside.all()), (ring, seen.all())) if shown]
     if not inside.any():
         return []
     near, edge = _run(ring, seen), _run(rim, inside)
-    if np.linalg.norm(near[-1] - edge[0]) > np.linalg.norm(near[-1] - edge[-1]):
+    if length(near[-1] - edge[0]) > length(near[-1] - edge[-1]):
         edge = edge[::-1]
-    return [_project(scene, np.concatenate([near, edge]))]
+    return [np.concatenate([near, edge])]
 
 
 def _circle(normal: Array, hint: Array, distance: float) -> Array:
     a = unit(cross(normal, hint))
     b = cross(normal, a)
     radius = math.sqrt(max(0.0, 1 - distance * distance))
-    circle: Array = normal * distance + radius * (
-        np.cos(_TURN)[:, None] * a + np.sin(_TURN)[:, None] * b
-    )
+    circle: Array = normal * distance + radius * (_COS * a + _SIN * b)
     return circle
 
 

@@ -57,6 +57,6 @@ class SoftEdge:
             fade = QRadialGradient(centre, size)
             for at, alpha in _ERASER:
                 fade.setColorAt(at, QColor(0, 0, 0, alpha))
-            brush.setBrush(fade)
-            brush.drawEllipse(centre, size, size)
+            square = QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)
+            brush.fillRect(square, fade)  # beyond its radius it takes nothing away
         brush.end()
