@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from itertools import combinations, product
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 
 from sciatica_desktop.domain.exercise import Code, Dose, DoseName
 from sciatica_desktop.domain.profile import Gear, Profile
-from sciatica_desktop.domain.programme import Catalogue, Item
+from sciatica_desktop.domain.programme import Item
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.safety.directions import Direction
 from sciatica_desktop.domain.safety.person import Person, long_spell, person_of
@@ -25,10 +24,9 @@ from sciatica_desktop.domain.safety.tailoring import (
     tailor,
 )
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.storage.catalogue import load_catalogue
+from tests.content import real_catalogue
 
-ASSETS = Path(__file__).parents[3] / "assets"
-CATALOGUE: Catalogue = load_catalogue(lambda name: (ASSETS / name).read_bytes())
+CATALOGUE = real_catalogue()
 TODAY = date(2026, 11, 21)
 
 persons = st.builds(
