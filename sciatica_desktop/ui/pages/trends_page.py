@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.trends.days import Part
 from sciatica_desktop.domain.trends.spans import Span
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.choice import Choice
-from sciatica_desktop.ui.kit.columns import Beside, Columns
+from sciatica_desktop.ui.kit.columns import Beside
 from sciatica_desktop.ui.kit.para import NO_BREAK, Para
 from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
@@ -28,10 +28,8 @@ from sciatica_desktop.ui.wording.trends import (
 )
 from sciatica_desktop.viewmodels.trends import TrendsViewModel
 
-if TYPE_CHECKING:  # what stands below the first screen is built when the plots stand
-    from sciatica_desktop.ui.pages.activities_card import ActivitiesCard
-    from sciatica_desktop.ui.pages.trend_facts import FactsCard, MorningCard
-    from sciatica_desktop.ui.pages.trend_table import TrendTable
+if TYPE_CHECKING:
+    from sciatica_desktop.ui.pages.trend_counts import TrendCounts
     from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
     from sciatica_desktop.viewmodels.trend_data import TrendData
     from sciatica_desktop.viewmodels.trend_tables import TrendTables
@@ -42,9 +40,6 @@ SETTLED_MS = 120  # after the last step of a drag
 MOST_HEIGHT = 820  # px; taller panels say no more
 LOW = 500  # px at 100 %: a page of less height shows little but the plots on its first screen
 TWO_LINES = "<br>"  # room for the sentences, so that nothing moves when they come
-
-
-W = TypeVar("W", bound=QWidget)
 
 
 class TrendsPage(ScrollPage):
@@ -104,8 +99,6 @@ class TrendsPage(ScrollPage):
         self.body.addWidget(self.empty)
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self.caption)
-        self._counts = QVBoxLayout()
-        self.body.addLayout(self._counts)
         self._counted: TrendTables | None = None
         self._low = False
         self.begin_at(self.chart)
@@ -120,43 +113,14 @@ class TrendsPage(ScrollPage):
         return self.chart.plotted
 
     @cached_property
-    def table(self) -> "TrendTable":
-        """What was rated after each exercise."""
-        from sciatica_desktop.ui.pages.trend_table import TrendTable
+    def counts(self) -> "TrendCounts":
+        """What stands below the plots; it is built when these stand."""
+        from sciatica_desktop.ui.pages.trend_counts import TrendCounts
 
-        return self._place(TrendTable(self._look, self._name_of))
-
-    @cached_property
-    def mornings(self) -> "MorningCard":
-        """How the next mornings were."""
-        from sciatica_desktop.ui.pages.trend_facts import MorningCard
-
-        return MorningCard(self._look)
-
-    @cached_property
-    def facts(self) -> "FactsCard":
-        """What else was counted."""
-        from sciatica_desktop.ui.pages.trend_facts import FactsCard
-
-        return FactsCard(self._look)
-
-    @cached_property
-    def _below(self) -> Columns:
-        return self._place(Columns(self._look, [self.mornings, self.facts], [5, 6], least=420))
-
-    @cached_property
-    def activities(self) -> "ActivitiesCard":
-        """How the person's own activities go."""
-        from sciatica_desktop.ui.pages.activities_card import ActivitiesCard
-
-        assert self._activities is not None
-        return self._place(ActivitiesCard(self._look, self._activities))
-
-    def _place(self, widget: W) -> W:
-        """Put a widget below all that counts; it is shown when it has something to say."""
-        widget.hide()
-        self._counts.addWidget(widget)
-        return widget
+        counts = TrendCounts(self._look, self._name_of, self._activities)
+        counts.grown.connect(self.settle)
+        self.body.insertWidget(self.body.indexOf(self.caption) + 1 + self._low, counts)
+        return counts
 
     def own_keys(self) -> list[KeyRow]:
         """Return the keys that steer the plots."""
@@ -242,25 +206,11 @@ class TrendsPage(ScrollPage):
         self.show_title(self.tr("Trends"), words)
 
     def _show_tables(self) -> None:
-        tables = self._model.tables
-        if tables is None or tables is self._counted or not self.chart.plotted:
+        data, tables = self._model.data, self._model.tables
+        if data is None or tables is None or tables is self._counted or not self.chart.plotted:
             return
         self._counted = tables
-        self.table.show_rows(tables.rows)
-        self.settle()
-        QTimer.singleShot(0, self, self._show_facts)
-
-    def _show_facts(self) -> None:
-        data, tables = self._model.data, self._model.tables
-        if data is not None and tables is not None:
-            from sciatica_desktop.ui.wording.trend_tables import facts
-
-            self.mornings.show_mornings(tables.mornings)
-            self.facts.show_facts(facts(data, tables))
-            self._below.setVisible(not data.empty)
-            self.settle()
-        if self._activities is not None:
-            QTimer.singleShot(0, self, lambda: self.activities.show())
+        self.counts.show_tables(data, tables)
 
     def _arrange(self) -> None:
         """Give the plots of a low page its first screen: the sentences alone stand above them."""

@@ -456,7 +456,7 @@ def test_where_there_is_no_room_for_cells_each_row_is_a_sentence_and_said_once(
 ) -> None:
     exercises(rooms)
     made = page()
-    table = made.table
+    table = made.counts.table
     qtbot.waitUntil(table.isVisible)
     assert table.read_out.isVisible()
     made.resize(700, 768)
@@ -523,7 +523,7 @@ def test_the_table_is_read_row_by_row_and_sorted_by_keys(
 ) -> None:
     exercises(rooms)
     made = page()
-    table = made.table
+    table = made.counts.table
     qtbot.waitUntil(table.isVisible)
     assert [line.cells[0] for line in table.lines] == ["12", "2"]
     assert table.lines[1].cells[1] == "not enough yet, 3 more"
@@ -577,8 +577,8 @@ def test_the_table_waits_for_the_plots_that_would_push_it_down(
     assert not made.plotted
     assert made.chart.accessibleName() == "Trends", "the keyboard is there already"
     model.counted.emit()
-    assert not made.table.isVisible()
-    qtbot.waitUntil(made.table.isVisible)
+    assert not made.counts.table.isVisible()
+    qtbot.waitUntil(made.counts.table.isVisible)
     assert made.plotted
 
 
@@ -587,10 +587,10 @@ def test_a_narrow_table_says_its_rows_in_sentences(
 ) -> None:
     exercises(rooms)
     made = page()
-    qtbot.waitUntil(made.table.isVisible)
+    qtbot.waitUntil(made.counts.table.isVisible)
     look.choose(text_percent=200)
     qtbot.waitUntil(lambda: cut_widgets(made) == [])
-    words = [p.text() for p in made.table.lines[0].findChildren(Para) if p.isVisible()]
+    words = [p.text() for p in made.counts.table.lines[0].findChildren(Para) if p.isVisible()]
     assert len(words) == 1
     assert words[0].startswith("often: done 12 times")
 
@@ -600,13 +600,13 @@ def test_the_next_morning_stands_with_its_warning(
 ) -> None:
     exercises(rooms)
     made = page()
-    qtbot.waitUntil(made.mornings.isVisible)
-    assert "Days you chose to exercise may differ" in made.mornings.warning.text()
-    assert not made.mornings.said.isVisible()
-    names = [p.accessibleName() for p in made.mornings.findChildren(Para) if p.isVisible()]
+    qtbot.waitUntil(made.counts.mornings.isVisible)
+    assert "Days you chose to exercise may differ" in made.counts.mornings.warning.text()
+    assert not made.counts.mornings.said.isVisible()
+    names = [p.accessibleName() for p in made.counts.mornings.findChildren(Para) if p.isVisible()]
     assert "After days with a session: lower 0, same 0, higher 14" in names
-    assert "Leg, most of the last 28 days: between 3.5 and 5" in made.facts.spoken
-    assert "Leg pain of 7 or more: 0 of 30 days with a rating" in made.facts.spoken
+    assert "Leg, most of the last 28 days: between 3.5 and 5" in made.counts.facts.spoken
+    assert "Leg pain of 7 or more: 0 of 30 days with a rating" in made.counts.facts.spoken
 
 
 def test_too_few_mornings_are_said_to_be_too_few(
@@ -615,10 +615,10 @@ def test_too_few_mornings_are_said_to_be_too_few(
     rooms.rate(1, leg_right=3)
     rooms.rate(0, leg_right=3)
     made = page()
-    qtbot.waitUntil(made.mornings.isVisible)
-    said = made.mornings.said.text()
+    qtbot.waitUntil(made.counts.mornings.isVisible)
+    said = made.counts.mornings.said.text()
     assert said.startswith("Not enough yet: 0 of 10 mornings after days with a session, 1 of 10")
-    assert not made.table.isVisible()
+    assert not made.counts.table.isVisible()
 
 
 def test_the_page_fits_at_every_size_and_every_control_has_a_name(
@@ -626,7 +626,7 @@ def test_the_page_fits_at_every_size_and_every_control_has_a_name(
 ) -> None:
     exercises(rooms)
     made = page()
-    qtbot.waitUntil(made.table.isVisible)
+    qtbot.waitUntil(made.counts.table.isVisible)
     for percent, width in ((100, 1150), (150, 1366), (100, 760)):
         look.choose(text_percent=percent)
         made.resize(width, 768)
@@ -689,7 +689,7 @@ def test_the_plots_keep_their_height_when_tables_come_below_them(
     made = page()
     made.grab()  # lets everything find its place
     resized = Resized(made.chart)
-    qtbot.waitUntil(made.facts.isVisible)
+    qtbot.waitUntil(made.counts.facts.isVisible)
     made.grab()
     assert resized.heights == []
 
