@@ -68,20 +68,32 @@ def judge_before(before: Before, limits: Thresholds) -> Ruling:
 
 def _first_match(before: Before, limits: Thresholds) -> Ruling:
     scores = before.scores
-    worst = max((s for s in (scores.leg, scores.back) if s is not None), default=0)
-    level_one = Today(level=1)
+    pain = _for_the_pain(scores, limits)
     if before.ticked:
         asked = tuple(sign for sign in Sign if sign in before.ticked)
-        return Ruling(Rule.WARNING_SIGN, level_one, screen=asked)
+        return Ruling(Rule.WARNING_SIGN, Today(level=1), screen=asked)
     if scores.strength is Strength.WEAKER or scores.numbness is Numbness.NEW:
-        return Ruling(
-            Rule.WEAKER_OR_NEWLY_NUMB,
-            level_one,
+        glides = scores.numbness not in (Numbness.NEW, Numbness.MORE)
+        return replace(
+            pain,
+            rule=Rule.WEAKER_OR_NEWLY_NUMB,
+            today=pain.today._replace(level=1, glides=glides),
             screen=AFTER_NEW_WEAKNESS,
             tell_a_professional=True,
         )
     if scores.numbness is Numbness.MORE:
-        return Ruling(Rule.MORE_NUMB, Today(level=1, gentle=True, glides=False))
+        today = pain.today._replace(level=1, gentle=True, glides=False)
+        return replace(pain, rule=Rule.MORE_NUMB, today=today)
+    if pain.rule is not Rule.AS_CHOSEN:
+        return pain
+    if _much_further_down(before, limits):
+        return Ruling(Rule.FURTHER_DOWN, Today(), offer=FIRST_DAYS)
+    return _after_the_last_session(before)
+
+
+def _for_the_pain(scores: Scores, limits: Thresholds) -> Ruling:
+    """Say what the scores alone allow; numbness or weakness on top of them opens nothing."""
+    worst = max((s for s in (scores.leg, scores.back) if s is not None), default=0)
     if worst >= limits.severe:
         easing = Today(only=EASING, gentle=True)
         return Ruling(
@@ -89,9 +101,7 @@ def _first_match(before: Before, limits: Thresholds) -> Ruling:
         )
     if worst >= limits.strong:
         return Ruling(Rule.STRONG, Today(level=1, gentle=True))
-    if _much_further_down(before, limits):
-        return Ruling(Rule.FURTHER_DOWN, Today(), offer=FIRST_DAYS)
-    return _after_the_last_session(before)
+    return Ruling(Rule.AS_CHOSEN, Today())
 
 
 def _after_the_last_session(before: Before) -> Ruling:

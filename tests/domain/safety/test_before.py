@@ -1,5 +1,6 @@
 """The table of clinical.md 6.3: the first rule that matches."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -73,6 +74,32 @@ def test_new_weakness_asks_the_emergency_signs_and_the_foot_then_stays_at_level_
 def test_more_numbness_leaves_no_nerve_glide(limits: Thresholds) -> None:
     today = judge_before(Before(Scores(numbness=Numbness.MORE)), limits).today
     assert (today.level, today.gentle, today.glides) == (1, True, False)
+
+
+def test_new_numbness_leaves_no_nerve_glide_either(limits: Thresholds) -> None:
+    today = judge_before(Before(Scores(numbness=Numbness.NEW)), limits).today
+    assert (today.level, today.glides) == (1, False)
+    weaker = judge_before(Before(Scores(strength=Strength.WEAKER)), limits).today
+    assert weaker.glides
+
+
+@pytest.mark.parametrize(
+    "scores",
+    [
+        Scores(back=8, strength=Strength.WEAKER),
+        Scores(leg_right=9, numbness=Numbness.NEW),
+        Scores(leg_right=8, numbness=Numbness.MORE),
+    ],
+)
+def test_numbness_or_weakness_opens_nothing_that_severe_pain_closes(
+    scores: Scores, limits: Thresholds
+) -> None:
+    ruling = judge_before(Before(scores), limits)
+    assert ruling.rule in (Rule.WEAKER_OR_NEWLY_NUMB, Rule.MORE_NUMB)
+    assert (ruling.today.only, ruling.today.level, ruling.today.gentle) == (EASING, 1, True)
+    assert ruling.offer == FIRST_DAYS
+    sore = replace(scores, leg_right=6, back=None)
+    assert judge_before(Before(sore), limits).today.gentle
 
 
 @pytest.mark.parametrize("scores", [Scores(leg_right=6), Scores(back=7)])
