@@ -48,8 +48,9 @@ def test_a_session_without_an_end_has_no_day_yet(db: Database) -> None:
 
 def test_words_are_found_whatever_their_case_newest_first(db: Database) -> None:
     diary = Diary(db)
-    for days, words in ((3, "Ärger im Rücken"), (2, ""), (1, "ärger 100%"), (0, "fine")):
+    for days, words in ((3, "Ärger im Rücken"), (2, ""), (1, "ärger 100%"), (0, "große Straße")):
         diary.add(note(days, words))
     assert [r.note for r in diary.noted("ÄRGER", 9)] == ["ärger 100%", "Ärger im Rücken"]
     assert [r.note for r in diary.noted("%", 9)] == ["ärger 100%"]
+    assert [r.note for r in diary.noted("STRASSE", 9)] == ["große Straße"]
     assert len(diary.noted("ä", 1)) == 1

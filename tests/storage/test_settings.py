@@ -1,9 +1,9 @@
 """Settings, profile, screen and facts come back; what safety rests on never vanishes silently."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given
@@ -163,7 +163,7 @@ def test_a_whole_number_may_stand_where_a_fraction_is_meant() -> None:
 
 
 @given(spans=st.lists(flares(), max_size=5, unique_by=lambda f: f.id), day=days)
-def test_flares_are_found_on_exactly_the_days_they_cover(spans: list[Flare], day: Any) -> None:
+def test_flares_are_found_on_exactly_the_days_they_cover(spans: list[Flare], day: date) -> None:
     with new_diary() as db:
         kept = Flares(db)
         for flare in spans:
@@ -176,6 +176,25 @@ def test_flares_are_found_on_exactly_the_days_they_cover(spans: list[Flare], day
         for flare in spans:
             kept.put(kept.remove(flare.id))
         assert list(kept.flares()) == in_order
+
+
+@pytest.mark.parametrize(
+    ("flare", "found"),
+    [
+        (Flare(UUID(int=1), date(2026, 11, 20), date(2026, 11, 21)), True),
+        (Flare(UUID(int=1), date(2026, 11, 21), date(2026, 11, 22)), True),
+        (Flare(UUID(int=1), date(2026, 11, 21)), True),
+        (Flare(UUID(int=1), date(2026, 11, 19), date(2026, 11, 20)), False),
+        (Flare(UUID(int=1), date(2026, 11, 22)), False),
+    ],
+)
+def test_a_flare_is_found_on_its_first_and_its_last_day(
+    db: Database, flare: Flare, found: bool
+) -> None:
+    day = date(2026, 11, 21)
+    kept = Flares(db)
+    kept.put(flare)
+    assert (flare in kept.flares(day, day)) is flare.covers(day) is found
 
 
 def test_a_flare_that_is_not_there_cannot_be_removed(db: Database) -> None:

@@ -18,7 +18,6 @@ from sciatica_desktop.domain.rating import Lowest, Rating, Scores, Series
 from sciatica_desktop.domain.trends.wishes import Wishes
 from sciatica_desktop.storage.errors import StorageError
 from sciatica_desktop.storage.sample import SAMPLE_FACT
-from sciatica_desktop.storage.wishes import WISHES_FACT
 from sciatica_desktop.viewmodels.report_data import Shown
 from sciatica_desktop.viewmodels.sharing import Form, SharingViewModel
 from sciatica_desktop.viewmodels.trend_csv import trend_csv
@@ -129,14 +128,6 @@ def test_a_name_is_suggested_that_is_free(rooms: Rooms, tmp_path: Path) -> None:
     assert model.suggest(tmp_path, Form.CSV, days).stem == first.stem
     rooms.settings.note_fact(SAMPLE_FACT, {}, rooms.clock.wall())
     assert model.suggest(tmp_path, Form.CSV, days).stem.startswith("sample-diary-2026-08-22")
-
-
-@pytest.mark.parametrize("value", ["Ann", {"name": 3, "questions": "Why?"}, {"questions": [1]}])
-def test_words_of_another_form_are_left_out(rooms: Rooms, value: object) -> None:
-    rooms.settings.note_fact(WISHES_FACT, value, rooms.clock.wall())
-    page = sharing(rooms)[0].wishes
-    assert page.name == ""
-    assert not any(page.questions)
 
 
 def test_the_table_has_a_row_a_day_and_the_numbers_of_the_screen(rooms: Rooms) -> None:

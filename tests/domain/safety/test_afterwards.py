@@ -24,6 +24,7 @@ from sciatica_desktop.domain.scores import Lowest
         (Reading(3, 3), Reading(3, 5), True),
         (Reading(3, lowest=Lowest.THIGH), Reading(2, lowest=Lowest.CALF), True),
         (Reading(3), Reading(), False),
+        (Reading(), Reading(9, 9), False),
     ],
 )
 def test_a_session_ends_worse_by_two_or_further_down(
@@ -44,6 +45,7 @@ def test_a_session_ends_worse_by_two_or_further_down(
         (True, False, Later(gone_next_day=True, spoilt=True), Label.TOO_MUCH),
         (True, False, Later(), Label.UNKNOWN),
         (True, True, Later(still_down=True), Label.MOVED_DOWN),
+        (True, False, Later(still_down=True), Label.UNKNOWN),
         (False, True, Later(still_down=False, gone_next_day=True), Label.A_BIT_MUCH),
     ],
 )

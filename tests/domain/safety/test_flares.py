@@ -46,6 +46,7 @@ def test_a_flare_is_asked_about_two_above_usual_and_from_four(
     [
         ([(3, 3), (3, 2)], (2, 2), True),
         ([(4, 3), (3, 2)], (2, 2), False),
+        ([(9, 9), (3, 3), (3, 2)], (2, 2), True),
         ([(3, 3)], (2, 2), False),
         ([(3, 3), (3, 3)], (None, None), True),
         ([(3, 4), (3, 3)], (None, None), False),
@@ -121,4 +122,6 @@ def test_help_is_advised_after_a_week_or_three_flares_in_four_weeks(
 def test_a_flare_without_entries_for_two_weeks_is_asked_about(limits: Thresholds) -> None:
     assert gone_silent(flare(20), TODAY - timedelta(days=14), TODAY, limits)
     assert not gone_silent(flare(20), TODAY - timedelta(days=13), TODAY, limits)
+    assert gone_silent(flare(14), None, TODAY, limits)
+    assert not gone_silent(flare(13), None, TODAY, limits)
     assert not gone_silent(flare(20, last=16), None, TODAY, limits)

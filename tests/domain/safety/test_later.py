@@ -110,9 +110,7 @@ def test_a_bad_end_is_asked_about_for_three_days_and_the_usual_touch_for_one(
 def test_an_evening_stays_yesterday_after_a_flight_east(limits: Thresholds) -> None:
     new_york = timezone(timedelta(hours=-5))
     evening = past(SAME, ended=datetime(2026, 11, 20, 22, 0, tzinfo=new_york))
-    found = open_question([evening], MORNING, limits)
-    assert found is not None
-    assert found.question is NEXT_DAY
+    assert open_question([evening], MORNING, limits) == (evening, NEXT_DAY, True)
 
 
 def test_of_two_sessions_the_one_that_ended_worse_is_meant(limits: Thresholds) -> None:
