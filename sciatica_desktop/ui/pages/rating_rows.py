@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.rating import Scores
 from sciatica_desktop.ui.kit.pain_scale import MAYBE_TEN, TOGETHER_MS, PainScale
-from sciatica_desktop.ui.kit.para import Heading
+from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.blocks import column_of
 from sciatica_desktop.ui.wording.check import part_words
 
 
 class RatingRows(QWidget):
-    """One scale for each part that is asked.
+    """One scale for each part that is asked; `small`: named as the fields of a sheet are.
 
     Signals:
         rated(Part, object): a score, or None when it was taken back.
@@ -29,9 +29,11 @@ class RatingRows(QWidget):
         look: Look,
         go_on: Callable[[], None],
         words: Callable[[Part], str] = part_words,
+        *,
+        small: bool = False,
     ) -> None:
         super().__init__()
-        self._look, self._go_on, self._words = look, go_on, words
+        self._look, self._go_on, self._words, self._small = look, go_on, words, small
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._blocks: dict[Part, QWidget] = {}
@@ -64,11 +66,16 @@ class RatingRows(QWidget):
         words = self._words(part)
         scale = PainScale(self._look, words, anchors=True, height=48)
         scale.chosen.connect(partial(self._take, part))
-        block = column_of(self._look, 8, Heading(self._look, words, 3), scale)
+        block = column_of(self._look, 6 if self._small else 8, self._named(words), scale)
         block.hide()
         self._blocks[part] = block
         self._column.addWidget(block)
         return scale
+
+    def _named(self, words: str) -> Para:
+        if self._small:
+            return Para(self._look, words, "small_b", "ink2")
+        return Heading(self._look, words, 3)
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.sp(14))

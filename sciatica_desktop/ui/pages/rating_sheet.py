@@ -70,7 +70,7 @@ class RatingSheet(Sheet):
         series = [(s, series_words(s)) for s in Series]
         self.series = Choice(look, self.tr("Which pain"), series, height=40)
         self.series.chosen.connect(model.choose_series)
-        self.rows = RatingRows(look, self._go_on, part_names)
+        self.rows = RatingRows(look, self._go_on, part_names, small=True)
         self.rows.rated.connect(model.rate)
         self.other = Button(look, self.tr("My other leg hurts too"), "quiet", "small")
         self.other.clicked.connect(self._open_legs)

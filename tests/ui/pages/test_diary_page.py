@@ -16,7 +16,7 @@ from sciatica_desktop.domain.check import Part
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.rating import Context, Lowest, Numbness, Rating, Scores, Strength
 from sciatica_desktop.domain.record import AfterCheck, Feeling, Later, NextDay, Outcome, StopReason
-from sciatica_desktop.ui.kit.para import Heading
+from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.kit.silhouette import HEIGHT, Silhouette
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.diary_page import DiaryPage
@@ -190,6 +190,23 @@ def test_the_calf_of_the_sore_leg_can_be_pressed_on_the_body(
     QTest.mouseClick(sheet.lowest, Qt.MouseButton.LeftButton, pos=(calf * scale).toPoint())
     assert sheet.lowest.value is Lowest.CALF
     assert sheet.lowest.grab().toImage() != before
+
+
+def test_all_questions_of_the_sheet_are_as_large_and_smaller_than_its_title(
+    look: Look, qtbot: QtBot, room: Room
+) -> None:
+    desk = Desk(look, qtbot, room)
+    desk.page.write()
+    sheet = the(RatingSheet, desk.page.window())
+    asked = {
+        para.text(): para.height()
+        for para in sheet.findChildren(Para)
+        if para.text() in ("Left leg", "Right leg", "Back", "Lowest point of pain", "When")
+        and para.isVisible()
+    }
+    assert len(asked) >= 4
+    assert set(asked.values()) == {look.line_px("small_b")}
+    assert sheet.title.height() > look.line_px("small_b")
 
 
 def test_too_far_ahead_is_refused_in_one_sentence(look: Look, qtbot: QtBot, room: Room) -> None:
