@@ -17,7 +17,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 HEADINGS = ("display", "h1", "h2", "h3")
 # How narrow lines may become so that no word is left alone below them, and in what steps.
 NARROWER, HEADING_NARROWER, STEP = 0.74, 0.5, 0.03
-STAYS_WITH_NEXT = re.compile(r"(?<=\d) (?=\w)")  # "20 s", "8 exercises": never torn apart
+STAYS_WITH_NEXT = re.compile(r"(?<=\d) (?=\w)|(?<=[A-Z]) (?=\d)")  # never torn: "20 s", "NHS 24"
 EASY = 40  # x the size of the text: some 80 letters
 WIDEST = 560  # px at 100 %: a line longer than this is tiring to read
 

@@ -108,6 +108,12 @@ def test_a_number_stays_with_what_it_counts(look: Look, qtbot: QtBot) -> None:
         assert not any(line[-1:].isdigit() for line in para.lines())
 
 
+def test_a_number_stays_with_whom_it_calls(look: Look, qtbot: QtBot) -> None:
+    for width in range(120, 500, 7):
+        para = shown(look, qtbot, "ask NHS 111 (NHS 24 on 111 in Scotland)", "body", width)
+        assert not any(line.endswith("NHS") for line in para.lines())
+
+
 def test_evening_lines_out_never_adds_one(look: Look, qtbot: QtBot) -> None:
     para = Para(look, LONG)
     qtbot.addWidget(para)
