@@ -317,7 +317,7 @@ def test_the_question_after_45_minutes_appears_while_today_is_open(
     before = keyboard(page)
     assert page.question is None
     rooms.clock.go(0.05)
-    qtbot.waitUntil(lambda: page.question is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.question is not None)
     assert asked(page).endswith("Has the extra pain gone?")
     assert keyboard(page) is before, "it does not take the keyboard"
 

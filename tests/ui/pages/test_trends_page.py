@@ -222,7 +222,7 @@ def test_share_takes_and_the_title_names_what_is_in_view(
     days = (last - first).days + 1
     rated = sum((data.last - first - timedelta(days=n)).days % 2 == 0 for n in range(days))
     words = f"{first:%-d} November to {last:%-d} November 2026, {rated} of {days} days logged"
-    qtbot.waitUntil(lambda: made.subtitle.text() == words, timeout=9_000)
+    qtbot.waitUntil(lambda: made.subtitle.text() == words)
     with qtbot.waitSignal(made.share_wanted) as part:
         made.share.click()
     assert part.args == [first, last]
@@ -236,9 +236,9 @@ def test_where_there_is_little_room_the_days_logged_stand_alone(
     made = page()
     assert made.subtitle.text() == "19 November to 21 November 2026, 3 of 3 days logged"
     made.resize(760, 768)
-    qtbot.waitUntil(lambda: made.subtitle.text() == "3 of 3 days logged", timeout=9_000)
+    qtbot.waitUntil(lambda: made.subtitle.text() == "3 of 3 days logged")
     made.resize(1150, 768)
-    qtbot.waitUntil(lambda: "November" in made.subtitle.text(), timeout=9_000)
+    qtbot.waitUntil(lambda: "November" in made.subtitle.text())
 
 
 def test_a_day_of_another_year_is_read_out_with_it(
@@ -249,7 +249,7 @@ def test_a_day_of_another_year_is_read_out_with_it(
     made = page()
     assert plots_of(made).read_out.accessibleName().startswith("Sat 21 November, ")
     made.spans.chosen.emit(Span.ALL)
-    qtbot.waitUntil(lambda: "2024" in made.subtitle.text(), timeout=9_000)
+    qtbot.waitUntil(lambda: "2024" in made.subtitle.text())
     QTest.keyClick(made, Qt.Key.Key_Home)
     assert plots_of(made).read_out.accessibleName().startswith("Sun 25 February 2024, Leg 4")
 
@@ -328,7 +328,7 @@ def test_the_name_of_a_line_stands_where_the_line_ends_in_view(
         QTest.keyClick(made, Qt.Key.Key_Plus)
     for _ in range(45):
         QTest.keyClick(made, Qt.Key.Key_Left)
-    qtbot.waitUntil(lambda: ends.tops()[1] < low[1] - 20, timeout=9_000)
+    qtbot.waitUntil(lambda: ends.tops()[1] < low[1] - 20)
 
 
 def test_what_has_not_changed_stays_as_it_was_zoomed_until_a_time_is_chosen_again(
@@ -343,15 +343,15 @@ def test_what_has_not_changed_stays_as_it_was_zoomed_until_a_time_is_chosen_agai
     zoomed = panels.visible
     assert zoomed != whole
     counted = made._model.counted
-    with qtbot.waitSignal(counted, timeout=9_000):
+    with qtbot.waitSignal(counted):
         made.refresh()
     assert panels.visible == zoomed
-    with qtbot.waitSignal(counted, timeout=9_000):
+    with qtbot.waitSignal(counted):
         made.spans.chosen.emit(Span.THREE_MONTHS)
     assert panels.visible == whole
     QTest.keyClick(made, Qt.Key.Key_Plus)
     rooms.rate(1, leg_right=9)
-    with qtbot.waitSignal(counted, timeout=9_000):
+    with qtbot.waitSignal(counted):
         made.refresh()
     assert panels.visible == whole
     assert plots_of(made).sides[1].number.text() == "5"
@@ -368,7 +368,7 @@ def test_the_key_tells_the_shapes_that_are_there(
     for context in (Context.AFTER, Context.DURING, Context.LATER):
         rooms.diary.add(Rating(uuid4(), at, Scores(leg_right=4), context=context))
     rooms.diary.add(Rating(uuid4(), at, Scores(leg_right=4), Series.DAY))
-    with qtbot.waitSignal(made._model.counted, timeout=9_000):
+    with qtbot.waitSignal(made._model.counted):
         made.refresh()
     key = plots_of(made).key
     assert key.words == [
@@ -395,7 +395,7 @@ def test_beyond_six_months_the_lowest_point_goes_by_weeks(
     made.spans.chosen.emit(Span.YEAR)
     ends = plots_of(made).ends[2]
     assert ends.words == ["shorter is better"]
-    qtbot.waitUntil(lambda: len(ends.words) == 3, timeout=9_000)
+    qtbot.waitUntil(lambda: len(ends.words) == 3)
     assert ends.words == ["pale: the back", "share of each week", "strong: the foot"]
     levels = [word for _, word in panels.lowest.levels]
     assert levels == ["0 %", "50 %", "100 %"]
@@ -711,7 +711,7 @@ def test_large_words_leave_the_first_screen_to_the_plots(
         foot = panels.leg.mapTo(made.viewport(), panels.leg.rect().bottomLeft()).y()
         return bool(0.9 * panels.leg.width() > narrow and 0 < foot < 578)
 
-    qtbot.waitUntil(seen, timeout=9_000)
+    qtbot.waitUntil(seen)
     assert made.subtitle.y() > made.chart.y()
     qtbot.waitUntil(lambda: made.subtitle.text().startswith("13 October to 21 November 2026, 40"))
     made.resize(1366, 1400)
