@@ -1,4 +1,5 @@
 import itertools
+from functools import cache
 
 import numpy as np
 import pytest
@@ -17,16 +18,21 @@ TOUCHING = 100.0  # px^2 of overlap that count
 APART = 0.02  # metres in depth that count
 
 
+@cache
+def bounds_of(name: str) -> Bounds:
+    return Bounds(poses_of(name))
+
+
 def scene_of(name: str, u: float, *, yaw: float = 0, pitch: float = 0) -> Scene:
     poses = poses_of(name)
     view = View(poses.view.yaw + yaw, max(0, min(45, poses.view.pitch + pitch)))
-    stage = Bounds(poses).stage(view, 900, 700, arrows=False)
+    stage = bounds_of(name).stage(view, 900, 700, arrows=False)
     return Scene(poses, poses.at(Moment(u)), stage)
 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_the_whole_figure_is_inside_the_picture_from_every_side(name: str) -> None:
-    poses, bounds = poses_of(name), Bounds(poses_of(name))
+    poses, bounds = poses_of(name), bounds_of(name)
     for (width, height), (yaw, pitch), u in itertools.product(SIZES, TURNS, (0.0, 0.35, 0.7, 1.0)):
         view = View(poses.view.yaw + yaw, max(0, min(45, poses.view.pitch + pitch)))
         scene = Scene(poses, poses.at(Moment(u)), bounds.stage(view, width, height))
@@ -43,7 +49,7 @@ def test_parts_that_lie_apart_are_painted_in_order_along_the_way(name: str) -> N
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_parts_that_lie_apart_are_painted_in_order_from_every_side(name: str) -> None:
-    poses, bounds = poses_of(name), Bounds(poses_of(name))
+    poses, bounds = poses_of(name), bounds_of(name)
     for (yaw, pitch), u in itertools.product(SIDES, (0.0, 0.4, 0.75, 1.0)):
         stage = bounds.stage(View(poses.view.yaw + yaw, pitch), 900, 700, arrows=False)
         wrong = out_of_order(Scene(poses, poses.at(Moment(u)), stage))
