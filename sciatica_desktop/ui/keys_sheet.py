@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.keycap import KeyCap
 from sciatica_desktop.ui.kit.para import Para
@@ -20,8 +21,9 @@ class KeysSheet(Sheet):
         self.title.show_text(self.tr("Keys"))
         self.title.show()
         self.setAccessibleName(self.tr("Keys"))
-        for keys, meaning in rows:
-            self.body.addWidget(_row(look, keys, meaning))
+        self._rows = [_row(look, keys, meaning) for keys, meaning in rows]
+        for row in self._rows:
+            self.body.addWidget(row)
         self._leave = Button(look, self.tr("Close"), key="Esc")
         self._leave.clicked.connect(self.reject)
         self.answers.add(self._leave)
@@ -30,6 +32,9 @@ class KeysSheet(Sheet):
     def show_keys(self) -> None:
         """Show the list."""
         self.open_on(self._leave)
+        said = ". ".join(row.accessibleName() for row in self._rows)
+        self.setAccessibleDescription(said)
+        announce(self, said)
 
 
 def _row(look: Look, keys: tuple[str, ...], meaning: str) -> QWidget:

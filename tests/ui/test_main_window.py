@@ -21,6 +21,7 @@ from tests.finding import the
 
 NAMES = ["today", "exercises", "programmes", "diary", "trends", "settings", "warning"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.conftest import Reader
 from tests.ui.keyboard import activate
 
 
@@ -318,7 +319,7 @@ def test_the_name_of_a_sample_diary_stands_off_the_first_page(
 
 
 def test_the_keys_of_a_page_stand_first_in_the_list(
-    window: MainWindow, built: Built, qtbot: QtBot
+    window: MainWindow, built: Built, reader: Reader
 ) -> None:
     page = window.page("trends")
     page.own_keys = lambda: [(("+",), "Show less time")]  # type: ignore[attr-defined]
@@ -328,6 +329,7 @@ def test_the_keys_of_a_page_stand_first_in_the_list(
     rows = [w.accessibleName() for w in sheet.findChildren(QWidget) if ": " in w.accessibleName()]
     assert rows[0] == "plus: Show less time"
     assert "F1 question mark: This list" in rows
+    assert reader.heard[-1] == ". ".join(rows), "no key leads to the words of a list"
 
 
 def test_the_tab_key_reaches_what_stands_before_the_place_where_a_page_begins(

@@ -85,7 +85,9 @@ class Sheet(QWidget):
         safe.setFocus(Qt.FocusReason.OtherFocusReason)
         said = sentences(self.body)
         self.setAccessibleDescription(said)
-        announce(self, f"{self.accessibleName()}. {said}".strip())
+        name = self.accessibleName()
+        stop = "." if name[-1:].isalnum() else ""
+        announce(self, f"{name}{stop} {said}".strip())
         self._rise()
 
     def accept(self) -> None:

@@ -252,6 +252,11 @@ def test_a_notice_cannot_be_taken_back(room: Room, bar: Snackbar) -> None:
     assert undone == []
 
 
+def test_a_question_is_heard_as_it_stands(room: Room, sheet: Sheet, reader: Reader) -> None:
+    sheet.open_on(answer(sheet, "Keep it"))
+    assert reader.heard == ["Delete this entry? Leg 3, back 2, this morning."]
+
+
 def test_a_sheet_is_heard_with_its_sentences(room: Room, look: Look, reader: Reader) -> None:
     sheet = Sheet(look, room, "Fitted to today")
     sheet.body.addWidget(Para(look, "A <b>sore</b> day."))
