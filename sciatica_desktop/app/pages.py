@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
@@ -61,6 +61,7 @@ def make_trends(rooms: "Rooms") -> QWidget:
     from sciatica_desktop.app.directions import add_directions
     from sciatica_desktop.app.sharing import share
     from sciatica_desktop.storage.activities import Activities
+    from sciatica_desktop.ui.kit.first_picture import FirstPicture
     from sciatica_desktop.ui.pages.trends_page import TrendsPage
     from sciatica_desktop.viewmodels.activities import ActivitiesViewModel
     from sciatica_desktop.viewmodels.trends import TrendsViewModel
@@ -76,8 +77,7 @@ def make_trends(rooms: "Rooms") -> QWidget:
     page.log_wanted.connect(rooms.log_quickly)
     page.share_wanted.connect(partial(share, rooms))
     add_directions(rooms, page)
-    # Once the page stands, for reading slows the window.
-    QTimer.singleShot(0, page, lambda: None if rooms.closed else page.refresh())
+    FirstPicture(page.chart, lambda: None if rooms.closed else page.refresh())
     return page
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem
 
 from sciatica_desktop.ui.kit.card import Card
+from sciatica_desktop.ui.kit.first_picture import FirstPicture
 from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.viewmodels.beside import run_beside
@@ -54,7 +55,7 @@ class TrendChart(Card):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Trends"))  # until there is a day to be read out
         look.changed.connect(self._redress)
-        QTimer.singleShot(0, self, self._load)  # once the page stands: loading slows the window
+        FirstPicture(self, self._load)  # for loading slows the window
 
     @property
     def plotted(self) -> bool:

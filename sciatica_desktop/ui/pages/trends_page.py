@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 ROOM_FOR_SHARE = 800  # px at 100 %
 COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 SETTLED_MS = 120  # after the last step of a drag
+PAINTED_MS = 30  # until what was shown is seen; what reads the tables would slow its painting
 MOST_HEIGHT = 820  # px; taller panels say no more
 LOW = 500  # px at 100 %: a page of less height shows little but the plots on its first screen
 TWO_LINES = "<br>"  # room for the sentences, so that nothing moves when they come
@@ -160,7 +161,7 @@ class TrendsPage(ScrollPage):
             return
         if data is not self.chart.data:
             self._show_data(data)
-        QTimer.singleShot(0, self._model, self._model.count)  # when this was painted
+        QTimer.singleShot(PAINTED_MS, self._model, self._model.count)
 
     def _show_data(self, data: "TrendData") -> None:
         if data.empty and self._welcome is not None:
