@@ -141,11 +141,11 @@ def _flaws_of(child: QWidget, least: int) -> Iterator[str]:
     need, size = child.minimumSizeHint(), child.size()
     if isinstance(child, Para):
         need.setHeight(child.heightForWidth(size.width()))
-    if not isinstance(child, QRadioButton):  # the cells of a choice, which makes room for its words
-        if size.width() < need.width() or size.height() < need.height():
-            yield f"{size} of {need}"
-        if isinstance(child, PRESSED) and size.height() < least:
-            yield f"only {size.height()} px high"
+    small = size.width() < need.width() or size.height() < need.height()
+    if small and not isinstance(child, QRadioButton):  # a choice makes room for its cells' words
+        yield f"{size} of {need}"
+    if isinstance(child, PRESSED) and size.height() < least:
+        yield f"only {size.height()} px high"
     parent = child.parentWidget()
     if parent is not None and not parent.rect().contains(child.geometry()):
         yield f"{child.geometry()} in {parent.rect()}"

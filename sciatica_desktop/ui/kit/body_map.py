@@ -11,7 +11,7 @@ from sciatica_desktop.ui.kit.painting import painting
 from sciatica_desktop.ui.kit.silhouette import HEIGHT, WIDTH, Silhouette
 from sciatica_desktop.ui.look import Look
 
-ROW, GAP, LEADER = 40, 8, 40
+ROW, GAP, LEADER = 44, 8, 40
 
 
 class BodyMap(QWidget):

@@ -68,7 +68,7 @@ class RatingSheet(Sheet):
     def _make_numbers(self) -> None:
         look, model = self._look, self._model
         series = [(s, series_words(s)) for s in Series]
-        self.series = Choice(look, self.tr("Which pain"), series, height=40)
+        self.series = Choice(look, self.tr("Which pain"), series)
         self.series.chosen.connect(model.choose_series)
         self.rows = RatingRows(look, self._go_on, part_names, small=True)
         self.rows.rated.connect(model.rate)
@@ -83,17 +83,13 @@ class RatingSheet(Sheet):
     def _make_words(self) -> None:
         look, model = self._look, self._model
         numbness = [(n, numbness_words(n)) for n in Numbness]
-        self.numbness = Choice(
-            look, self.tr("Numbness or tingling"), numbness, optional=True, height=40
-        )
+        self.numbness = Choice(look, self.tr("Numbness or tingling"), numbness, optional=True)
         self.numbness.chosen.connect(model.choose_numbness)
         strength = [
             (Strength.USUAL, self.tr("As usual")),
             (Strength.WEAKER, self.tr("Weaker than usual")),
         ]
-        self.strength = Choice(
-            look, self.tr("Strength of the leg"), strength, optional=True, height=40
-        )
+        self.strength = Choice(look, self.tr("Strength of the leg"), strength, optional=True)
         self.strength.chosen.connect(model.choose_strength)
         self.note = NoteField(look, self.tr("Note"), self.tr("What you want to remember"), lines=2)
         self.note.setPlainText(model.note)

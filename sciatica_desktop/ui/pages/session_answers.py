@@ -24,7 +24,7 @@ class SessionAnswers(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.sp(6))
         ends = self.tr("0 not at all"), self.tr("10 as hard as it gets")
-        self.effort = PainScale(look, self.tr("How hard was it?"), anchors=ends, height=40)
+        self.effort = PainScale(look, self.tr("How hard was it?"), anchors=ends)
         self.effort.set_value(check.effort)
         self._titled(self.effort.name, self.effort)
         yes_no: Options = [(True, self.tr("Yes")), (False, self.tr("No"))]
@@ -55,7 +55,7 @@ class SessionAnswers(QWidget):
         return self._later._replace(**told)  # type: ignore[arg-type]  # named as its fields
 
     def _ask(self, words: str, options: Options, value: object) -> Choice:
-        choice = Choice(self._look, words, options, optional=True, height=40)
+        choice = Choice(self._look, words, options, optional=True)
         choice.set_value(value)
         self._titled(words, choice)
         return choice
