@@ -155,7 +155,7 @@ def test_the_time_of_each_day_is_the_sum_of_its_ended_sessions(db: Database) -> 
     for hours, seconds in ((0, 300), (5, 240), (24, 100)):
         end = End(NINE, Ending.COMPLETE, seconds)
         journal.begin(replace(session(NINE + timedelta(hours=hours)), end=end))
-    journal.begin(session())
+    journal.begin(session(NINE + timedelta(days=2)))
     assert journal.seconds_by_day() == {date(2026, 11, 16): 540, date(2026, 11, 17): 100}
     assert journal.seconds_by_day(since=date(2026, 11, 17)) == {date(2026, 11, 17): 100}
 
