@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QPoint, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-_TICK_MS = 16
+_TICK_MS = 33
 
 
 class Fading:

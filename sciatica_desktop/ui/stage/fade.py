@@ -5,6 +5,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from sciatica_desktop.ui.stage.ground import Ground
 
 FLASH_MS = 300
+STEP_MS = 30  # between two pictures of a fade: each paints the whole stage
 
 
 class Fade(QObject):
@@ -24,7 +25,8 @@ class Fade(QObject):
         self._run.setStartValue(0.0)
         self._run.setEndValue(1.0)
         self._run.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._run.valueChanged.connect(self.moved)
+        self._run.valueChanged.connect(self._step)
+        self._stepped_ms = 0
 
     @property
     def running(self) -> bool:
@@ -53,9 +55,16 @@ class Fade(QObject):
         self._run.stop()
         self._new = ground
         if milliseconds and self._old is not None:
+            self._stepped_ms = 0
             self._run.setDuration(milliseconds)
             self._run.start()
         else:
+            self.moved.emit()
+
+    def _step(self) -> None:
+        now = self._run.currentTime()
+        if now - self._stepped_ms >= STEP_MS or now >= self._run.duration():
+            self._stepped_ms = now
             self.moved.emit()
 
 
