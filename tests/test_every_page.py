@@ -1,4 +1,4 @@
-"""On every page, in every state that can be led to: nothing is cut, nothing is too small to press."""
+"""On every page, in every state that can be led to: nothing is cut, too small or untold."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +8,8 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,8 +34,10 @@ pytestmark = pytest.mark.qt_log_ignore(".*")
 
 PRESSED = QAbstractButton | ComboBox | TextField | Slider
 LEAST = 44  # px at 100 %: what a finger, or a hand that shakes, needs
+FILLING = (QAccessible.Role.Client, QAccessible.Role.Border)
+WIDEST = (1920, 1080)
 # Wide windows have more room than text: there the usual text is enough.
-CASES = [*product([(1024, 600), (1366, 768)], [100, 150, 200]), ((1920, 1080), 100)]
+CASES = [*product([(1024, 600), (1366, 768)], [100, 150, 200]), (WIDEST, 100)]
 Lead = Callable[[Opened], object]
 
 
@@ -151,6 +154,23 @@ def _flaws_of(child: QWidget, least: int) -> Iterator[str]:
         yield f"{child.geometry()} in {parent.rect()}"
 
 
+def untold(window: QWidget) -> list[str]:
+    """Return what a screen reader cannot name, or passes over as if it only held other things."""
+    found = []
+    for child in window.findChildren(QWidget):
+        told = QAccessible.queryAccessibleInterface(child) if child.isVisible() else None
+        if told is None:
+            continue
+        stop = bool(child.focusPolicy() & Qt.FocusPolicy.TabFocus) and child.focusProxy() is None
+        name, kind = told.text(QAccessible.Text.Name), type(child).__name__
+        if stop and not name:
+            found.append(f"{kind} has no name")
+        held = any(part.isVisible() for part in child.findChildren(QWidget))
+        if name and told.role() in FILLING and (stop or not held):
+            found.append(f"{kind} {name} is filling")
+    return found
+
+
 @pytest.mark.parametrize(("size", "percent"), CASES)
 def test_nothing_is_cut_and_everything_can_be_pressed(
     opened: Opened, size: tuple[int, int], percent: int, qtbot: QtBot
@@ -163,6 +183,8 @@ def test_nothing_is_cut_and_everything_can_be_pressed(
         lead(opened)
         _wait_until_whole(window, name, look.px(LEAST), qtbot)
         assert (window.width(), window.height()) == size
+        if size == WIDEST:  # once: what is told is the same at every size
+            assert (name, untold(window)) == (name, [])
         _tidy(opened, qtbot)
 
 
