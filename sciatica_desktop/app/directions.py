@@ -22,7 +22,9 @@ def add_directions(rooms: "Rooms", page: "TrendsPage") -> None:
     def look() -> None:
         if rooms.closed:
             return
-        if cards:
+        if not page.plotted:
+            later.start()  # what is loaded beside the window would slow it
+        elif cards:
             cards[0].refresh()
         else:
             model = DirectionsViewModel(home.database, home.clock, home.limits, page)
