@@ -33,20 +33,16 @@ class ExerciseSheet(Sheet):
         super().__init__(look, window, name, width=WIDTH)
         self._record = record
         outcomes = [(outcome, outcome_words(outcome)) for outcome in Outcome]
-        self.outcome = Choice(look, self.tr("What became of it"), outcomes, columns=3, height=40)
+        self.outcome = Choice(look, self.tr("What became of it"), outcomes, columns=3)
         self.outcome.set_value(record.outcome)
         self.outcome.chosen.connect(self._refresh)
         self._titled(self.tr("What became of it"), self.outcome)
         reasons = [(why, stop_words(why).capitalize()) for why in StopReason]
-        self.why = Choice(
-            look, self.tr("Why it was stopped"), reasons, columns=3, optional=True, height=40
-        )
+        self.why = Choice(look, self.tr("Why it was stopped"), reasons, columns=3, optional=True)
         self.why.set_value(record.stop)
         self._reason = self._titled(self.tr("Why it was stopped"), self.why)
         answers = [(answer, quick_answer_words(answer)) for answer in QuickAnswer]
-        self.quick = Choice(
-            look, self.tr("Right after it"), answers, columns=3, optional=True, height=40
-        )
+        self.quick = Choice(look, self.tr("Right after it"), answers, columns=3, optional=True)
         self.quick.set_value(record.quick)
         self._titled(self.tr("Right after it"), self.quick).setVisible(asked)
         cancel = Button(look, self.tr("Cancel"))

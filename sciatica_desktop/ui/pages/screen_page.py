@@ -181,7 +181,7 @@ class ScreenPage(ScrollPage):
             options.append((Answer.CHECKED, checked))
         if sign is Sign.R5:
             options.append((RATHER_NOT, self.tr("Rather not say")))
-        choice = Choice(self._look, plain(sign_question(sign)), options, height=40, optional=True)
+        choice = Choice(self._look, plain(sign_question(sign)), options, optional=True)
         choice.set_value(self._model.answer_of(sign))
         choice.chosen.connect(partial(self._take, sign))
         self.choices[sign] = choice
