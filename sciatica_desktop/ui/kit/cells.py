@@ -25,13 +25,17 @@ def as_strip(words: list[float], width: int, height: int) -> list[QRect]:
 def as_tiles(
     words: list[float], width: int, height: int, columns: int, padding: int
 ) -> list[QRect]:
-    """Return tiles of one width in columns; in fewer columns where a word would be cut."""
+    """Return tiles in even columns; in fewer columns where a word would be cut."""
     widest = max(words) + 2 * padding
     while columns > 1 and (width - (columns - 1) * GAP) / columns < widest:
         columns -= 1
-    tile = (width - (columns - 1) * GAP) // columns
+    # The last one ends where the width does, whatever it is divided by.
+    begins = [round(number * (width + GAP) / columns) for number in range(columns + 1)]
     places = [divmod(number, columns) for number in range(len(words))]
-    return [QRect(c * (tile + GAP), r * (height + GAP), tile, height) for r, c in places]
+    return [
+        QRect(begins[c], r * (height + GAP), begins[c + 1] - GAP - begins[c], height)
+        for r, c in places
+    ]
 
 
 def as_chips(words: list[float], width: int, height: int, padding: int) -> list[QRect]:

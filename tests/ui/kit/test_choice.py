@@ -40,6 +40,15 @@ def test_a_press_chooses(choice: Choice, qtbot: QtBot) -> None:
     assert choice.value == 3
 
 
+@pytest.mark.parametrize("width", [574, 575, 576])
+def test_tiles_end_where_what_stands_around_them_does(look: Look, qtbot: QtBot, width: int) -> None:
+    tiles = Choice(look, "Lowest point", WORDS, columns=3)
+    qtbot.addWidget(tiles)
+    tiles.resize(width, tiles.heightForWidth(width))
+    tiles.show()
+    assert max(cell.geometry().right() for cell in cells(tiles)) == width - 1
+
+
 def test_arrows_move_and_space_chooses(choice: Choice, qtbot: QtBot) -> None:
     QTest.keyClick(cells(choice)[0], Key.Key_Right)
     assert choice.value is None
