@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -62,8 +63,9 @@ FITS: Final = (
 
 def draw_page(paper: Paper, content: Content) -> float:
     """Draw the page in the largest type that fits; return the points to spare."""
-    pages = (Page(paper, content, fit) for fit in FITS)
-    page = next((p for p in pages if p.spare >= 0), None) or Page(paper, content, FITS[-1])
+    rows = cache(content.report.rows)  # to add up ten years takes longer than to lay out a page
+    pages = (Page(paper, content, fit, rows(fit.rows)) for fit in FITS)
+    page = next(page for page in pages if page.spare >= 0 or page.fit is FITS[-1])
     page.draw()
     return page.spare
 
@@ -75,13 +77,12 @@ class Page:
     paper: Paper
     content: Content
     fit: Fit
-    rows: tuple[Row, ...] = field(init=False)
+    rows: tuple[Row, ...]
     facts: tuple[Fact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Choose how much is said."""
         report = self.content.report
-        self.rows = report.rows(self.fit.rows)
         self.facts = fact_lines(report, self.content.name_of, self.fit.listed)
         if self.content.wishes.notes:
             self.facts += (notes_fact(self.content.data.notes, report.last, self.fit.notes),)
