@@ -18,9 +18,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def colours(png: bytes) -> set[str]:
-    image = QImage.fromData(png)
-    pixels = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
-    return {image.pixelColor(x, y).name() for x, y in pixels}
+    image = QImage.fromData(png).convertToFormat(QImage.Format.Format_RGB32)
+    return {QColor(pixel).name() for pixel in set(memoryview(image.constBits()).cast("I"))}
 
 
 def test_a_png_shows_leg_back_and_sessions_in_their_colours() -> None:
