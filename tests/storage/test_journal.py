@@ -1,5 +1,7 @@
 """Sessions come back as they were written, and a broken one knows where it was."""
 
+import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
@@ -148,6 +150,27 @@ def test_a_session_can_be_corrected(db: Database) -> None:
     corrected = replace(record, begun=NINE - timedelta(days=1), exercises=record.exercises[:1])
     journal.change(corrected)
     assert journal.sessions() == (corrected,)
+
+
+@pytest.mark.parametrize("write", [Journal.change, Journal.put])
+def test_a_session_that_cannot_be_written_anew_stays_as_it_was(
+    db: Database, write: Callable[[Journal, SessionRecord], None]
+) -> None:
+    journal, record = Journal(db), replace(session(), end=End(NINE, Ending.COMPLETE, 60))
+    journal.begin(record)
+    db.write("CREATE TRIGGER no BEFORE INSERT ON exercise BEGIN SELECT RAISE(ABORT, 'no'); END")
+    with pytest.raises(sqlite3.IntegrityError):
+        write(journal, record)
+    assert journal.sessions() == (record,)
+
+
+def test_of_several_exercises_all_are_written_or_none(db: Database) -> None:
+    journal, record = Journal(db), session()
+    journal.begin(record)
+    done = replace(record.exercises[0], outcome=Outcome.DONE)
+    with pytest.raises(sqlite3.IntegrityError):
+        journal.exercises([done, replace(done, session=uuid4())])
+    assert journal.session(record.id) == record
 
 
 def test_the_time_of_each_day_is_the_sum_of_its_ended_sessions(db: Database) -> None:

@@ -41,6 +41,7 @@ def listed(
         ([skip(3), skip(1)], [wish(2, rests=False)], {}),  # one skip since does not count twice
         ([skip(3), skip(1)], [wish(4, rests=False)], {"bird-dog": date(2026, 11, 27)}),
         ([skip(3), skip(1)], [wish(0, rests=True)], {"bird-dog": None}),
+        ([skip(3), skip(1)], [wish(5, rests=True)], {"bird-dog": None}),  # by hand, though red
         ([], [wish(2, rests=True), wish(1, rests=False)], {}),  # the last word counts
     ],
 )
