@@ -15,7 +15,6 @@ from sciatica_desktop.domain.safety.person import person_of
 from sciatica_desktop.domain.safety.thresholds import Thresholds
 from sciatica_desktop.domain.scores import Said
 from sciatica_desktop.domain.suggestion import Done, Situation
-from sciatica_desktop.domain.trends.typical import lately
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.days import read_days, read_leg_before, read_legs
 from sciatica_desktop.storage.diary import Diary
@@ -51,7 +50,7 @@ def look_around(
     since = today - timedelta(days=LOOK_BACK_DAYS)
     diary, journal = Diary(database), Journal(database)
     legs = read_legs(database, since, today)
-    week = lately(legs, today)
+    typical_leg, mean_leg = _week(legs, today)
     flare = Flares(database).current()
     leg_before = read_leg_before(database, since, today)
     person = person_of(profile, today, limits, leg_now=leg_before)
@@ -65,8 +64,8 @@ def look_around(
         easing=flare is not None and _eases(database, flare, today, limits),
         worst_now=_worst(diary.latest_scored(today - timedelta(days=limits.fresh_days), today)),
         leg_before=leg_before,
-        typical_leg=week.typical,
-        mean_leg=week.mean,
+        typical_leg=typical_leg,
+        mean_leg=mean_leg,
         calm_days=_calm_days(legs, limits.strength_leg),
         done=_done(journal, since, today, programmes),
         new_spell=began is not None and (today - began).days < limits.acute_spell_days,
@@ -75,6 +74,15 @@ def look_around(
         twice_too_much=too_much,
         resting=without | _resting(direction_entries(database, since), today, limits),
     )
+
+
+def _week(legs: dict[date, float], today: date) -> tuple[float | None, float | None]:
+    """Return the typical value and the mean of the leg in the last 7 days."""
+    if not legs:
+        return None, None
+    from sciatica_desktop.domain.trends.typical import lately
+
+    return lately(legs, today)
 
 
 def _eases(database: Database, flare: "Flare", today: date, limits: Thresholds) -> bool:
