@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sciatica_desktop.domain.safety.red_flags import CAN_BE_CHECKED, Answer, Sign
-from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
 from sciatica_desktop.ui.kit.card import Card, Rule
 from sciatica_desktop.ui.kit.choice import Choice
@@ -114,12 +113,11 @@ class ScreenPage(ScrollPage):
         self.verticalScrollBar().setValue(0)
 
     def _tell(self, content: QWidget) -> None:
-        """Have the words heard that no question of them names."""
+        """Have the words heard that no question of them names; the keyboard comes to them."""
         said = " ".join(part.text() for part in content.findChildren(Para))
         content.setAccessibleName(said)
         for button in self.answers.values():
             button.setAccessibleDescription(said)
-        announce(self, said)
 
     def _take_keyboard(self) -> None:
         """Put the keyboard on the question, never on an answer: Enter must not say No unread."""
@@ -150,7 +148,6 @@ class ScreenPage(ScrollPage):
         card.body.addWidget(row)
         column.addWidget(card)
         column.addWidget(self._unsure())
-        announce(self, sign_question(sign))
 
     def _many(self, column: QVBoxLayout) -> None:
         self._subtitle(self.tr("Page {number} of {count}"))
@@ -253,6 +250,8 @@ class ScreenPage(ScrollPage):
     def _subtitle(self, form: str) -> None:
         line = form.format(number=self._model.number, count=self._model.count)
         self.show_title(self.tr("Warning signs first"), line)
+        if self._content is not None:
+            self._content.setAccessibleDescription(line)
 
     def _button(
         self, word: str, act: object, size: str = "medium", kind: str = "secondary"

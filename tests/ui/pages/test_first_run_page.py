@@ -314,13 +314,10 @@ def test_the_button_of_a_list_waits_and_then_says_no(
     assert ended.args == [Urgency.NOTHING]
 
 
-def test_rather_not_say_shows_the_advice(
-    look: Look, rooms: Rooms, qtbot: QtBot, reader: Reader
-) -> None:
+def test_rather_not_say_shows_the_advice(look: Look, rooms: Rooms, qtbot: QtBot) -> None:
     page = weekly(look, rooms, qtbot)
     page.choices[Sign.R5].chosen.emit(RATHER_NOT)
     assert "hospital emergency department" in text_of(page)
-    assert "go to a hospital emergency department now." in reader.heard[-1]
     qtbot.waitUntil(lambda: "emergency department now." in keyboard(page).accessibleName())
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert Sign.R5 in page.choices
@@ -348,6 +345,7 @@ def test_one_question_at_a_time_leads_on_by_its_answer(
     assert "Question 1 of 8" in text_of(page)
     # Enter alone answers nothing: the question has the keyboard, its answers come next.
     qtbot.waitUntil(lambda: keyboard(page).accessibleName().startswith("Is there pain"))
+    assert keyboard(page).accessibleDescription() == "Question 1 of 8"
     QTest.keyClick(keyboard(page), Qt.Key.Key_Return)
     assert "Question 1 of 8" in text_of(page)
     QTest.keyClick(keyboard(page), Qt.Key.Key_Tab)
