@@ -1,14 +1,18 @@
-"""Keeps painted frames: cropped to what is painted, and compressed when they grow many."""
+"""Keeps painted frames: cropped, as runs of pixels, and compressed when they grow many."""
 
 import zlib
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage
 
-LOOSE_BYTES = 24 * 1024 * 1024  # kept as they are; what comes later is compressed
-_SEEN = 3  # an alpha up to this is not seen
+Runs: TypeAlias = NDArray[np.uint32]
+
+LOOSE_BYTES = 24 * 1024 * 1024  # of runs; what comes later is compressed
+_SEEN = 4 << 24  # a pixel of at least this alpha is seen; its colours lie in the lower bytes
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 
@@ -28,21 +32,44 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Packed:
-    data: bytes
-    width: int
-    height: int
+    """A frame as runs of equal pixels, for most of it is flat or empty."""
+
+    runs: Runs | bytes  # lengths, then pixels; bytes are compressed
+    size: QSize
     corner: QPoint
+
+    @classmethod
+    def of(cls, frame: Frame, room: int) -> "_Packed":
+        """Pack a frame, and compress it if that takes more bytes than there is room for."""
+        pixels = np.frombuffer(frame.image.constBits(), np.uint32)
+        starts = np.concatenate([[0], np.flatnonzero(pixels[1:] != pixels[:-1]) + 1])
+        lengths = np.diff(starts, append=len(pixels))
+        runs = np.array([lengths, pixels[starts]], dtype=np.uint32)
+        kept = runs if runs.nbytes <= room else zlib.compress(runs.tobytes(), 1)
+        return cls(kept, frame.image.size(), frame.corner)
+
+    @property
+    def bytes_used(self) -> int:
+        return len(self.runs) if isinstance(self.runs, bytes) else self.runs.nbytes
+
+    def frame(self) -> Frame:
+        """Unpack it."""
+        runs = self.runs
+        if isinstance(runs, bytes):
+            runs = np.frombuffer(zlib.decompress(runs), np.uint32).reshape(2, -1)
+        pixels = np.repeat(runs[1], runs[0])
+        width, height = self.size.toTuple()
+        return Frame(QImage(pixels.data, width, height, width * 4, _FORMAT).copy(), self.corner)
 
 
 def seen_box(image: QImage) -> QRect:
     """Return the smallest box that holds everything that can be seen."""
     width, height = image.width(), image.height()
-    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
-    alpha = pixels[:, 3 : width * 4 : 4]
-    rows = np.flatnonzero(alpha.max(axis=1) > _SEEN)
+    pixels = np.frombuffer(image.constBits(), np.uint32).reshape(height, width)
+    rows = np.flatnonzero(pixels.max(axis=1) >= _SEEN)
     if not len(rows):
         return QRect()
-    columns = np.flatnonzero(alpha[rows[0] : rows[-1] + 1].max(axis=0) > _SEEN)
+    columns = np.flatnonzero(pixels[rows[0] : rows[-1] + 1].max(axis=0) >= _SEEN)
     left, top = int(columns[0]), int(rows[0])
     return QRect(left, top, int(columns[-1]) - left + 1, int(rows[-1]) - top + 1)
 
@@ -58,7 +85,7 @@ class FrameStore:
 
     def __init__(self, loose_bytes: int = LOOSE_BYTES) -> None:
         self._loose_bytes, self._used = loose_bytes, 0
-        self._frames: dict[object, Frame | _Packed] = {}
+        self._frames: dict[object, _Packed] = {}
         self._last: tuple[object, Frame] | None = None
 
     def __contains__(self, key: object) -> bool:
@@ -75,25 +102,16 @@ class FrameStore:
     def put(self, key: object, frame: Frame) -> None:
         """Keep a frame."""
         self._last = (key, frame)
-        size = frame.image.sizeInBytes()
-        if self._used + size <= self._loose_bytes:
-            self._frames[key] = frame
-            self._used += size
-            return
-        image = frame.image
-        packed = zlib.compress(bytes(image.constBits()), 1)
-        self._frames[key] = _Packed(packed, image.width(), image.height(), frame.corner)
-        self._used += len(packed)
+        packed = self._frames[key] = _Packed.of(frame, self._loose_bytes - self._used)
+        self._used += packed.bytes_used
 
     def get(self, key: object) -> Frame | None:
         """Return a frame if it is kept."""
         if self._last is not None and self._last[0] == key:
             return self._last[1]
-        kept = self._frames.get(key)
-        if isinstance(kept, _Packed):
-            raw = zlib.decompress(kept.data)
-            image = QImage(raw, kept.width, kept.height, kept.width * 4, _FORMAT).copy()
-            kept = Frame(image, kept.corner)
-        if kept is not None:
-            self._last = (key, kept)
-        return kept
+        packed = self._frames.get(key)
+        if packed is None:
+            return None
+        frame = packed.frame()
+        self._last = (key, frame)
+        return frame

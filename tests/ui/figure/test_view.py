@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from sciatica_desktop.domain.exercise import Exercise
 from sciatica_desktop.figure.library import load_poses
 from sciatica_desktop.figure.moment import Moment
 from sciatica_desktop.figure.poses import Poses
-from sciatica_desktop.ui.figure.frames import cropped, seen_box
+from sciatica_desktop.ui.figure.frames import FrameStore, cropped, seen_box
 from sciatica_desktop.ui.figure.view import FigureView
 from sciatica_desktop.ui.look import Look
 from tests.content import brisk, read, real_catalogue
@@ -201,18 +201,22 @@ def test_cropping_keeps_everything_that_can_be_seen(qapp: QApplication) -> None:
     assert frame.image.pixelColor(23, 12).name() == "#0000ff"
 
 
-def test_kept_frames_come_back_as_they_were(qapp: QApplication) -> None:
-    from sciatica_desktop.ui.figure.frames import FrameStore
-
-    store = FrameStore(loose_bytes=0)  # everything is compressed
-    image = QImage(31, 17, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    image.setPixelColor(3, 4, "green")
-    other = cropped(image)
-    store.put("a", other)
-    store.put("b", cropped(QImage(image)))
-    back = store.get("a")
-    assert back is not None
-    assert back.image == other.image
-    assert QPointF(back.corner) == QPointF(3, 4)
+@pytest.mark.parametrize("loose_bytes", [0, 100, 10_000])  # all, some, none are compressed
+def test_kept_frames_come_back_as_they_were(qapp: QApplication, loose_bytes: int) -> None:
+    store, frames = FrameStore(loose_bytes), []
+    for number in range(4):
+        image = QImage(31, 17, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(0, 128, 0, 200))
+        painter.drawEllipse(QPointF(14.3, 8), 9 - 2 * number, 7)
+        painter.end()
+        frames.append(cropped(image))
+        store.put(number, frames[-1])
+    for number, frame in enumerate(frames):
+        back = store.get(number)
+        assert back is not None
+        assert back.image == frame.image
+        assert back.corner == frame.corner
     assert store.get("c") is None
