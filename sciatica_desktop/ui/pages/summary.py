@@ -36,10 +36,13 @@ class Summary(QWidget):
         if view_model.worse:
             column.addWidget(self._advice())
         column.addWidget(Columns(look, [self._done(), self._change()], [11, 9], least=360))
+        said = ". ".join(part.text().rstrip(".") for part in self.findChildren(Para))
         if beside is not None:
             column.addWidget(beside)
         self.back = Button(look, self.tr("Back to Today"), "primary", "large")
         self.back.clicked.connect(view_model.close)
+        said = said.replace(ARROW, self.tr(", then "))  # an arrow is a drawing
+        self.back.setAccessibleDescription(said)  # the keyboard begins on it
         column.addWidget(self.back)
 
     def take_keyboard(self) -> None:

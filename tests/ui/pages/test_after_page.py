@@ -56,6 +56,10 @@ def test_the_numbers_are_answered_by_keys_alone(desk: Desk) -> None:
     desk.press(K.Key_Return)
     assert desk.kept[0].scores == Scores(leg_right=2, back=2, lowest=Lowest.THIGH)
     assert isinstance(desk.page.block, Summary)
+    said = desk.page.block.back.accessibleDescription()
+    assert said.startswith("What you did. "), "the keyboard begins below all that is to be read"
+    assert ", then 2" in said
+    assert "→" not in said
 
 
 def test_what_the_keyboard_reaches_is_seen_whole(desk: Desk) -> None:
@@ -161,6 +165,8 @@ def test_a_session_that_ended_worse_has_its_advice(desk: Desk) -> None:
     desk.model.save()
     advice = "Rest, change position, take a short walk. Check again in 45 minutes: Today asks"
     assert advice in desk.text()
+    assert isinstance(desk.page.block, Summary)
+    assert desk.page.block.back.accessibleDescription().startswith(advice)
 
 
 def test_the_summary_leads_back_to_today(desk: Desk) -> None:
