@@ -60,6 +60,9 @@ def test_leg_scores(start: int, now: int, light: Light, limits: Thresholds) -> N
         (Reading(back=0, lowest=Lowest.BACK), Reading(back=2, lowest=Lowest.BUTTOCK), RED),
         (Reading(5, 2, Lowest.CALF), Reading(3, 3, Lowest.THIGH), GREEN),
         (Reading(5, 3, Lowest.CALF), Reading(2, 5, Lowest.THIGH), AMBER),
+        (Reading(2, 5), Reading(5, 3), RED),
+        (Reading(5, 2), Reading(3, 5), RED),
+        (Reading(1, 1), Reading(3, 3), AMBER),
     ],
 )
 def test_whole_readings(start: Reading, now: Reading, light: Light, limits: Thresholds) -> None:
@@ -76,6 +79,7 @@ def test_tingling_that_stays_is_red_whatever_the_scores(limits: Thresholds) -> N
 
 def test_what_was_not_asked_is_left_out(limits: Thresholds) -> None:
     assert light_for(Reading(leg=0), Reading(back=10), limits) is GREEN
+    assert light_for(Reading(back=0), Reading(leg=10), limits) is GREEN
 
 
 @given(scores=st.tuples(SCORES, SCORES))
