@@ -1,18 +1,19 @@
 """The quick check on the stage: five answers by number keys while the next exercise gets ready."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.domain.safety.direction_diary import QuickAnswer
 from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.answer_row import Answer, AnswerRow
 from sciatica_desktop.ui.stage.card_ground import FAR_FOOT, FOOT, paint_card
 from sciatica_desktop.ui.stage.geometry import FAR_TEXT, MARGIN, Line, floor, near
 from sciatica_desktop.ui.stage.lettering import draw_line
 from sciatica_desktop.ui.tokens import DISPLAY
-from sciatica_desktop.ui.wording.hurting import quick_answer_words, quick_question
+from sciatica_desktop.ui.wording.hurting import quick_answer_words, quick_question, quick_words
 
 # The question takes the first place, the answers the rest: in two lines, or in one where it is wide.
 SHARES, LINES = (0.74, 0.94, 1.06), 2
@@ -28,6 +29,7 @@ class QuickCard(QWidget):
         answered(QuickAnswer): a key or a click.
     """
 
+    accessible_role = told_as(QAccessible.Role.Grouping)
     answered = Signal(object)
 
     def __init__(self, look: Look, stage: QWidget) -> None:
@@ -59,7 +61,7 @@ class QuickCard(QWidget):
         self.raise_()
         self.update()
         if new:
-            announce(self, quick_question())
+            announce(self, quick_words())
 
     @property
     def wide(self) -> bool:

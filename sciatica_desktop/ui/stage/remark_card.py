@@ -1,10 +1,11 @@
 """A word of care on the stage while an exercise gets ready."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.ui.kit.announce import announce
+from sciatica_desktop.ui.kit.roles import told_as
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.stage.card_ground import FAR_FOOT, FOOT, paint_card
 from sciatica_desktop.ui.stage.geometry import FAR_TEXT, floor, near
@@ -18,6 +19,8 @@ WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.
 
 class RemarkCard(QWidget):
     """Show a line where the next exercise is named else; presses go through to the stage."""
+
+    accessible_role = told_as(QAccessible.Role.StaticText)
 
     def __init__(self, look: Look, stage: QWidget) -> None:
         super().__init__(stage)

@@ -18,9 +18,15 @@ from sciatica_desktop.ui.stage.hurts_sheet import HurtsSheet, hurt_words
 from sciatica_desktop.ui.stage.keys import WISHES, Wish
 from sciatica_desktop.ui.stage.leave_sheet import LeaveSheet
 from sciatica_desktop.ui.stage.lettering import fitting
+from sciatica_desktop.ui.stage.quick_card import QuickCard
 from sciatica_desktop.ui.stage.sheet import WHOLE
 from sciatica_desktop.ui.tokens import TEXT
-from sciatica_desktop.ui.wording.hurting import asked_words, hint_words, question_words
+from sciatica_desktop.ui.wording.hurting import (
+    asked_words,
+    hint_words,
+    question_words,
+    quick_words,
+)
 from sciatica_desktop.viewmodels.hurting import Ask, Before, Hurting, Question
 from tests.ui.conftest import Reader
 from tests.ui.keyboard import keyboard
@@ -224,6 +230,14 @@ def test_what_helps_to_answer_is_as_large_as_it_should_be(
     assert font.pixelSize() >= (1.2 if far else 0.9) * u
     assert line.baseline < min(row.y() for row in sheet.rows)
     assert hint_words(question) in sheet.accessibleDescription()
+
+
+def test_the_quick_check_is_heard_with_its_keys(
+    look: Look, ground: QWidget, reader: Reader
+) -> None:
+    QuickCard(look, ground).ask(None, far=False)
+    assert reader.heard == [quick_words()]
+    assert reader.heard[0].startswith("How is it now? 1, moved up. 2, ")
 
 
 def test_when_to_say_no_is_heard(look: Look, ground: QWidget, reader: Reader) -> None:
