@@ -9,9 +9,12 @@ from sciatica_desktop.ui.look import Look
 
 
 class Column(QWidget):
-    """Widgets one below the other, `gap` px at 100 % apart; more go into `column`."""
+    """Widgets one below the other, `gap` px at 100 % apart; more go into `column`.
 
-    def __init__(self, look: Look, gap: int, *widgets: QWidget) -> None:
+    Without a gap they are as far apart as cards.
+    """
+
+    def __init__(self, look: Look, gap: int | None, *widgets: QWidget) -> None:
         super().__init__()
         self._look, self._gap = look, gap
         self.column = QVBoxLayout(self)
@@ -22,7 +25,8 @@ class Column(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.column.setSpacing(self._look.sp(self._gap))
+        look, gap = self._look, self._gap
+        self.column.setSpacing(look.gap() if gap is None else look.sp(gap))
 
 
 def column_of(look: Look, gap: int, *widgets: QWidget) -> Column:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sciatica_desktop.domain.rating import Lowest
 from sciatica_desktop.domain.record import Outcome
@@ -13,7 +13,7 @@ from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.icons import Icon
 from sciatica_desktop.ui.kit.para import Heading, Para
 from sciatica_desktop.ui.look import Look
-from sciatica_desktop.ui.pages.blocks import fact_row
+from sciatica_desktop.ui.pages.blocks import Column, fact_row
 from sciatica_desktop.ui.wording.check import lowest_words, part_names
 from sciatica_desktop.ui.wording.diary import feeling_words
 from sciatica_desktop.viewmodels.after import AfterViewModel, Line
@@ -22,28 +22,26 @@ ARROW = " → "
 OPEN = "–"
 
 
-class Summary(QWidget):
+class Summary(Column):
     """One line an exercise, three pairs of numbers and a button back to Today."""
 
     def __init__(
         self, look: Look, view_model: AfterViewModel, beside: QWidget | None = None
     ) -> None:
-        super().__init__()
-        self._look, self._model = look, view_model
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.gap())
+        super().__init__(look, None)
+        self._model = view_model
         if view_model.worse:
-            column.addWidget(self._advice())
-        column.addWidget(Columns(look, [self._done(), self._change()], [11, 9], least=360))
+            self.column.addWidget(self._advice())
+        both = [self._done(), self._change()]
+        self.column.addWidget(Columns(look, both, [11, 9], least=360))
         said = ". ".join(part.text().rstrip(".") for part in self.findChildren(Para))
         if beside is not None:
-            column.addWidget(beside)
+            self.column.addWidget(beside)
         self.back = Button(look, self.tr("Back to Today"), "primary", "large")
         self.back.clicked.connect(view_model.close)
         said = said.replace(ARROW, self.tr(", then "))  # an arrow is a drawing
         self.back.setAccessibleDescription(said)  # the keyboard begins on it
-        column.addWidget(self.back)
+        self.column.addWidget(self.back)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the way back."""

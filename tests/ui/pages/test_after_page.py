@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from sciatica_desktop.domain.check import AfterAnswers, Part, Place
 from sciatica_desktop.domain.rating import Lowest, Scores
 from sciatica_desktop.domain.record import Feeling
+from sciatica_desktop.ui.kit.columns import Columns
 from sciatica_desktop.ui.kit.para import Para
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.after_page import AfterPage
@@ -15,6 +16,7 @@ from sciatica_desktop.ui.pages.after_questions import AfterQuestions
 from sciatica_desktop.ui.pages.after_touch import AfterTouch
 from sciatica_desktop.ui.pages.summary import Summary
 from sciatica_desktop.viewmodels.after import AfterViewModel, Stage
+from tests.finding import the
 from tests.ui.keyboard import parents_of
 from tests.ui.pages.by_keys import ByKeys
 from tests.ui.pages.fitting import cut_widgets, nameless
@@ -144,6 +146,22 @@ def test_the_summary_says_what_was_done_and_how_it_changed(desk: Desk) -> None:
     assert "Check again in 45 minutes" not in text
     for word in ("fail", "missed", "only"):
         assert word not in text.lower()
+
+
+def test_the_parts_of_the_summary_stand_as_far_apart_as_cards_in_every_window(
+    desk: Desk, look: Look
+) -> None:
+    desk.model.rate(Part.LEG_RIGHT, 2)
+    desk.model.rate(Part.BACK, 2)
+    desk.model.choose_place(Place.HIGHER)
+    desk.model.choose_lowest(Lowest.BUTTOCK)
+    desk.model.save()
+    summary = the(Summary, desk.page)
+    above = the(Columns, summary)
+    for window in ((1366, 768), (1920, 1080)):
+        look.fit_window(*window)
+        desk.page.resize(*window)
+        desk.qtbot.waitUntil(lambda: summary.back.y() - above.geometry().bottom() - 1 == look.gap())
 
 
 def test_without_numbers_the_summary_shows_the_touch_and_no_empty_pairs(
