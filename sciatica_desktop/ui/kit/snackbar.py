@@ -76,7 +76,8 @@ class Snackbar(QWidget):
         self.show()
         self._place()
         self.raise_()
-        announce(self, sentence)
+        act = "" if action is None else f" {word}: {key}." if key else f" {word}?"
+        announce(self, f"{sentence}{act}")
         self._timer.start(NOTICE_MS)
 
     def _act(self) -> None:

@@ -244,6 +244,17 @@ def test_what_went_wrong_stays_until_it_is_tried_again(room: Room, bar: Snackbar
     assert (bar.sentence, tried) == ("", ["entry"])
 
 
+def test_what_the_bar_offers_is_heard_with_it(bar: Snackbar, reader: Reader) -> None:
+    bar.tell("The copy is saved.")
+    bar.offer("Entry deleted.", "Undo", lambda: None)
+    bar.insist("The disk is full.", "Try again", lambda: None)
+    assert reader.heard == [
+        "The copy is saved.",
+        "Entry deleted. Undo: Ctrl+Z.",
+        "The disk is full. Try again?",
+    ]
+
+
 def test_a_notice_cannot_be_taken_back(room: Room, bar: Snackbar) -> None:
     undone: list[str] = []
     bar.offer("Entry deleted.", "Undo", lambda: undone.append("entry"))
