@@ -64,8 +64,13 @@ SILENT = frozenset(
         _K.Key_Alt,
         _K.Key_AltGr,
         _K.Key_Meta,
+        _K.Key_Super_L,
+        _K.Key_Super_R,
+        _K.Key_Insert,  # with CapsLock, what the keys of screen readers are pressed with
         _K.Key_CapsLock,
         _K.Key_NumLock,
+        _K.Key_ScrollLock,
+        _K.Key_Print,
         _K.Key_VolumeUp,
         _K.Key_VolumeDown,
         _K.Key_VolumeMute,

@@ -29,7 +29,7 @@ def test_while_waiting_any_key_goes_on(key: Qt.Key) -> None:
     assert wish_of(key, waiting=True) is Wish.PAUSE
 
 
-@pytest.mark.parametrize("key", [K.Key_Shift, K.Key_VolumeUp, K.Key_Tab])
+@pytest.mark.parametrize("key", [K.Key_Shift, K.Key_VolumeUp, K.Key_Tab, K.Key_Insert])
 def test_keys_of_other_things_do_not_go_on(key: Qt.Key) -> None:
     assert wish_of(key, waiting=True) is None
 
