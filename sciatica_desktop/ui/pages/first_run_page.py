@@ -124,7 +124,7 @@ class FirstRunPage(QWidget):
         card = Card(self._look)
         card.body.addWidget(Para(self._look, self._model.scope, "lead"))
         answers = [(self.tr("I have read this"), self._model.read_scope)]
-        return self._page(self.tr("Welcome"), "", card, answers, primary=True)
+        return self._page(self.tr("Welcome"), "", card, answers, primary=0)
 
     def _age(self) -> QWidget:
         model = self._model
@@ -156,9 +156,8 @@ class FirstRunPage(QWidget):
         ]
         given = self._model.profile.sore_leg
         answered = None if given is None else list(SoreLeg).index(given)
-        return self._page(
-            self.tr("Which leg is sore?"), help_line, None, answers, answered=answered
-        )
+        title = self.tr("Which leg is sore?")
+        return self._page(title, help_line, None, answers, primary=answered)
 
     def _signs(self) -> QWidget:
         model = self._model.screening()
@@ -175,9 +174,8 @@ class FirstRunPage(QWidget):
             if rows.answer is not None:
                 self._model.choose_spell(*rows.answer)
 
-        page = self._page(
-            self.tr("Your pain now"), "", card, [(self.tr("Go on"), go_on)], primary=True
-        )
+        answers: list[Answer] = [(self.tr("Go on"), go_on)]
+        page = self._page(self.tr("Your pain now"), "", card, answers, primary=0)
         done = self.buttons[0]
         done.setEnabled(rows.answer is not None)
         rows.chosen.connect(lambda: done.setEnabled(rows.answer is not None))
@@ -190,7 +188,7 @@ class FirstRunPage(QWidget):
         card.body.addWidget(rows)
         none: Answer = (self.tr("None of these"), lambda: self._model.say_conditions(rows.profile))
         help_line = self.tr("Exercises that do not suit them are left out, or made gentler.")
-        page = self._page(self.tr("Your health"), help_line, card, [none], primary=True)
+        page = self._page(self.tr("Your health"), help_line, card, [none], primary=0)
         # The list is read before it is answered; its button may be below what is seen.
         card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         card.setProperty("own_focus", 1)  # a ring around a whole question says nothing
@@ -223,13 +221,13 @@ class FirstRunPage(QWidget):
         words = ((True, self.tr("Yes")), (False, self.tr("No")))
         answers = [(word, partial(say, answer)) for answer, word in words]
         answered = None if given is None else int(not given)
-        return self._page(title, help_line, None, answers, answered=answered)
+        return self._page(title, help_line, None, answers, primary=answered)
 
     def _sound(self) -> QWidget:
         self.sound = card = self._sound_card()
         help_line = self.tr("Tones and a voice lead through a session, so that you can look away.")
         answers: list[Answer] = [(self.tr("Go on"), self._model.end_sound_check)]
-        page = self._page(self.tr("Sound check"), help_line, card, answers, primary=True)
+        page = self._page(self.tr("Sound check"), help_line, card, answers, primary=0)
         card.tones.setAccessibleDescription(self.buttons[0].accessibleDescription())
         return page
 
@@ -240,10 +238,10 @@ class FirstRunPage(QWidget):
         content: QWidget | None,
         answers: Sequence[Answer],
         *,
-        primary: bool = False,
+        primary: int | None = None,
         may_leave: bool = True,
-        answered: int | None = None,
     ) -> QWidget:
+        """Return a screen; `primary` is the answer that was given before, or the only one."""
         look = self._look
         page = ScrollPage(look, "", widest=WIDEST)
         page.setAccessibleName(title)
@@ -254,25 +252,28 @@ class FirstRunPage(QWidget):
             column.addWidget(Para(look, help_line, "lead", "ink2"))
         if content is not None:
             column.addWidget(content)
-        row = Flow(look, 12)
-        for number, (word, act) in enumerate(answers):
-            kind = "primary" if primary or number == answered else "secondary"
-            button = Button(look, word, kind, "large")
-            button.clicked.connect(act)
-            self.buttons.append(button)
-            row.add(button)
+        column.addSpacing(look.sp(6))
+        column.addWidget(self._row(answers, primary))
         read = sentences(content.body) if isinstance(content, Card) else ""
         said = "\n".join(filter(None, (title, help_line, read)))
-        self.first = self.buttons[answered or 0]
+        self.first = self.buttons[primary or 0]
         self.first.setAccessibleDescription(said)  # the keyboard begins on it
-        column.addSpacing(look.sp(6))
-        column.addWidget(row)
         page.body.addStretch(2)
         page.body.addLayout(column)
         page.body.addStretch(3)
         if may_leave:
             page.body.addWidget(self._later())
         return page
+
+    def _row(self, answers: Sequence[Answer], primary: int | None) -> QWidget:
+        row = Flow(self._look, 12)
+        for number, (word, act) in enumerate(answers):
+            kind = "primary" if number == primary else "secondary"
+            button = Button(self._look, word, kind, "large")
+            button.clicked.connect(act)
+            self.buttons.append(button)
+            row.add(button)
+        return row
 
     def _later(self) -> QWidget:
         row = Flow(self._look, 12)
