@@ -72,7 +72,7 @@ def stretch() -> Verdict:
     return Verdict(Light.GREEN, (Offer.RESUME, Offer.SMALLER, Offer.EASIER))
 
 
-def sore_back(start: int | None, now: int, limits: Thresholds, *, again: bool = False) -> Verdict:
+def sore_back(start: int | None, now: int, limits: Thresholds, *, again: bool) -> Verdict:
     """Answer "sore in my back or buttock"; `start` is the back score at the start of the session.
 
     `again`: this exercise was amber already, and two ambers end it for today (6.4).

@@ -26,7 +26,7 @@ _OF_CODE = {
 
 
 def remarks_of(
-    items: Sequence[Item], catalogue: Catalogue, person: Person, *, early: bool, first: int = 0
+    items: Sequence[Item], catalogue: Catalogue, person: Person, *, early: bool, first: int
 ) -> tuple[tuple[Remark, ...], ...]:
     """Return the remarks of each item: every caution once, from item `first` on.
 

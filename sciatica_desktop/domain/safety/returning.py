@@ -54,8 +54,6 @@ def after_days_off(days: Sequence[date], today: date, limits: Thresholds) -> Ret
 
     7 days: one step back for two days with a session. 28 days: gentle for two, then one step back.
     """
-    if not days:
-        return None
     ordered = [*sorted({day for day in days if day < today}), today]
     # `since`: days with a session after the gap, before today
     step = limits.sessions_a_step

@@ -43,6 +43,7 @@ def test_a_slipped_vertebra_and_a_narrow_canal_share_one_line() -> None:
 @pytest.mark.parametrize(("rules", "remark"), [(True, Remark.HIP_RULES), (False, Remark.HIP)])
 def test_a_hip_without_rules_has_its_own_words(rules: bool, remark: Remark) -> None:
     assert said(("knee-to-chest",), Code.HIP, rules=rules) == [[remark]]
+    assert said(("bird-dog",), Code.KNE, rules=rules) == [[Remark.KNEE]]
 
 
 def test_numb_skin_has_no_line() -> None:
