@@ -80,9 +80,9 @@ class SessionFlow(QObject):
         """Show what comes before any session if it is due, then the check before it."""
         self._gates.let_through(lambda: self._check(choice))
 
-    def screen_in_full(self, go_on: Callable[[], object]) -> None:
-        """Ask every warning sign; only without a lock does it go on."""
-        self._gates.ask_signs(tuple(Sign), go_on)
+    def ask_signs(self, signs: tuple[Sign, ...], go_on: Callable[[], object]) -> None:
+        """Ask warning signs; only without a lock does it go on."""
+        self._gates.ask_signs(signs, go_on)
 
     def _check(self, choice: Choice) -> None:
         from sciatica_desktop.ui.pages.before_page import BeforePage

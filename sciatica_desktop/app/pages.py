@@ -98,6 +98,7 @@ def make_diary(rooms: "Rooms") -> QWidget:
     )
     page = DiaryPage(home.look, model, partial(_welcome, rooms))
     page.failed.connect(rooms.window.tell)
+    model.logged.connect(rooms.logged)
     page.undo_offered.connect(
         lambda sentence, undo: rooms.window.offer(sentence, rooms.tr("Undo"), undo)
     )
@@ -135,6 +136,7 @@ def make_settings(rooms: "Rooms") -> QWidget:
             figure=wishes.figure,
         )
     )
+    model.both_legs_told.connect(rooms.ask_signs)
     figure = FigureCard(home.look, model, home.stills, home.catalogue.exercises)
     page = SettingsPage(home.look, model, home.clock.wall().date(), figure)
     page.hear_tones.connect(rooms.sound.play_all)

@@ -8,17 +8,18 @@ from sciatica_desktop.app.home import Home
 from sciatica_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from sciatica_desktop.domain.rating import Rating
     from sciatica_desktop.ui.look import Look
     from sciatica_desktop.viewmodels.rating_entry import RatingEntryViewModel
 
 
-def ask_for_rating(home: Home, window: MainWindow, written: Callable[[], object]) -> None:
+def ask_for_rating(home: Home, window: MainWindow, written: Callable[["Rating"], object]) -> None:
     """Open the sheet; what is saved in it is in the diary at once."""
     from sciatica_desktop.viewmodels.rating_entry import RatingEntryViewModel
 
     sore = home.settings.profile().sore_leg
     model = RatingEntryViewModel(home.diary, home.clock, sore, parent=window)
-    model.saved.connect(lambda _: written())
+    model.saved.connect(written)
     _open_sheet(home.look, window, model)
 
 

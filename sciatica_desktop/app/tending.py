@@ -9,6 +9,7 @@ from sciatica_desktop.app.knowing import books
 from sciatica_desktop.app.noting import keep
 from sciatica_desktop.app.stepping import step_card
 from sciatica_desktop.domain.flare import Flare
+from sciatica_desktop.domain.safety.red_flags import Sign
 from sciatica_desktop.domain.suggestion import Reason, Situation
 from sciatica_desktop.ui.kit.rows import Banner
 from sciatica_desktop.ui.pages.flare_card import FlareCard
@@ -84,7 +85,7 @@ class Tending(QObject):
             self.flaring.start()
 
         keep(self._rooms.window, write)
-        self._rooms.flow.screen_in_full(lambda: self._rooms.window.show_page("today"))
+        self._rooms.flow.ask_signs(tuple(Sign), lambda: self._rooms.window.show_page("today"))
 
     def _end(self) -> None:
         flare = self.flaring.flare

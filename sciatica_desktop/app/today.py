@@ -27,6 +27,7 @@ def make_today(rooms: "Rooms") -> QWidget:
     page.keep_wanted.connect(lambda: _keep(rooms))
     page.flare_wanted.connect(lambda: rooms.tending.ask_about_flare())
     model.entry.failed.connect(lambda why: rooms.window.insist(why, model.entry.save))
+    model.entry.saved.connect(rooms.logged)
     model.dropped.connect(
         lambda record: rooms.window.offer(
             rooms.tr("The session was dropped."), rooms.tr("Undo"), lambda: model.restore(record)

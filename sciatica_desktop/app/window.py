@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sciatica_desktop.app.flow import SessionFlow
     from sciatica_desktop.app.sound import SoundRoom
     from sciatica_desktop.app.tending import Tending
+    from sciatica_desktop.domain.rating import Rating
 
 GEOMETRY_FACT = "window"
 PAGES = ("today", "exercises", "programmes", "diary", "trends", "settings", "warning")
@@ -136,7 +137,13 @@ class Rooms(QObject):
             return
         from sciatica_desktop.app.rating import ask_for_rating
 
-        ask_for_rating(self.home, self.window, self._refresh)
+        ask_for_rating(self.home, self.window, self._quickly_logged)
+
+    def logged(self, entry: "Rating") -> None:
+        """Ask the warning signs at once where an entry tells of something new."""
+        from sciatica_desktop.app.logged import ask_after
+
+        ask_after(self, entry)
 
     def show_day(self, day: date) -> None:
         """Open the diary at a day."""
@@ -150,7 +157,17 @@ class Rooms(QObject):
         if "sound" in self.__dict__:
             self.sound.close()
 
+    def ask_signs(self) -> None:
+        """Ask the warning signs that do not wait, and come back to the page in front."""
+        from sciatica_desktop.app.logged import ask_now
+
+        ask_now(self)
+
     # what happens
+
+    def _quickly_logged(self, entry: "Rating") -> None:
+        self._refresh()
+        self.logged(entry)
 
     def _refresh(self) -> None:
         """Let the page in front show what the diary holds now."""

@@ -34,6 +34,7 @@ class DiaryViewModel(QObject):
 
     Signals:
         changed: other days are to be shown.
+        logged(Rating): an entry was added or corrected.
         written: an entry, a session or a flare was added, corrected or deleted here.
         removed(object): a Rating, SessionRecord or Flare was deleted; `put_back` undoes it.
         moved(SessionRecord, int): a session, as it was before, begins at another time now, and so
@@ -42,6 +43,7 @@ class DiaryViewModel(QObject):
     """
 
     changed = Signal()
+    logged = Signal(object)
     written = Signal()
     removed = Signal(object)
     moved = Signal(object, int)
@@ -130,6 +132,7 @@ class DiaryViewModel(QObject):
         """Return what a sheet needs to write an entry or to correct one."""
         model = RatingEntryViewModel(self._diary, self._clock, self._sore(), editing, self)
         model.saved.connect(self._after_writing)
+        model.saved.connect(self.logged)
         return model
 
     def refresh(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sciatica_desktop.domain.preferences import Preferences
-from sciatica_desktop.domain.profile import Profile
+from sciatica_desktop.domain.profile import Profile, SoreLeg
 from sciatica_desktop.storage.settings import Settings
 
 
@@ -17,11 +17,13 @@ class SettingsViewModel(QObject):
         preferences_changed(Preferences): how the program looks, sounds or behaves.
         profile_changed(Profile): what was told about the body.
         voices_changed: the voices that can be chosen are known.
+        both_legs_told: the pain is in both legs now, which asks the warning signs (clinical.md 6.1).
         trouble_changed: what is missing of sound or voice.
     """
 
     preferences_changed = Signal(object)
     profile_changed = Signal(object)
+    both_legs_told = Signal()
     voices_changed = Signal()
     trouble_changed = Signal()
 
@@ -67,9 +69,12 @@ class SettingsViewModel(QObject):
 
     def tell(self, **changes: object) -> None:
         """Change answers of the profile by name and keep them."""
-        profile = replace(self.profile, **changes)  # type: ignore[arg-type]  # names of fields
+        was = self.profile
+        profile = replace(was, **changes)  # type: ignore[arg-type]  # names of fields
         self._settings.put_profile(profile)
         self.profile_changed.emit(profile)
+        if profile.sore_leg is SoreLeg.BOTH is not was.sore_leg:
+            self.both_legs_told.emit()
 
     def set_voices(self, voices: list[str]) -> None:
         """Offer these voices."""
