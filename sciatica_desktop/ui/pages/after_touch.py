@@ -59,8 +59,13 @@ class AfterTouch(Card):
         self.body.addWidget(self.skip)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the first answer."""
-        next(iter(self.answers.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on the answer that was given before, else on the first."""
+        model = self._model
+        moved_up = model.quick is QuickAnswer.MOVED_UP
+        given: Touch | None = QuickAnswer.MOVED_UP if moved_up else model.check.feeling
+        first = next(iter(self.answers.values()))
+        button = first if given is None else self.answers.get(given, first)
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, touch: Touch) -> None:
         """Take the one touch; after a last exercise with a quick check it answers that as well."""

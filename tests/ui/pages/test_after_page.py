@@ -116,6 +116,18 @@ def test_one_touch_is_enough_after_a_short_session(
     assert isinstance(desk.page.block, Summary)
 
 
+def test_gone_back_to_the_touch_begins_on_what_was_answered(look: Look, qtbot: QtBot) -> None:
+    desk = Desk(look, qtbot, seconds=200)
+    desk.model.feel(Feeling.SAME)
+    assert isinstance(desk.page.block, Summary)
+    desk.page.back.click()
+    block = desk.page.block
+    assert isinstance(block, AfterTouch)
+    desk.settle_on(block.answers[Feeling.SAME])
+    desk.press(K.Key_Return)
+    assert [answers.check.feeling for answers in desk.kept] == [Feeling.SAME, Feeling.SAME]
+
+
 def test_worse_asks_for_numbers(look: Look, qtbot: QtBot) -> None:
     desk = Desk(look, qtbot, seconds=200)
     block = desk.page.block
