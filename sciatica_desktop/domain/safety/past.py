@@ -82,7 +82,7 @@ class Past(NamedTuple):
     def _silent(self) -> bool:
         """Whether nothing was said of how it ended: no check after it, and nothing later."""
         said = self.feeling is not None or self.later != UNASKED
-        return self.end.empty and not said and not self.moved
+        return self.end.empty and not said
 
     @property
     def sent_down(self) -> frozenset[Direction]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sciatica_desktop.domain.exercise import DoseName, Exercise, Kind
+from sciatica_desktop.domain.exercise import DoseName, Exercise
 from sciatica_desktop.domain.record import Light, Outcome
 from sciatica_desktop.domain.safety.advancing import (
     Ground,
@@ -106,6 +106,18 @@ def test_not_now_is_remembered_until_three_more_good_turns(limits: Thresholds) -
     assert steps(ground(turns=more, answers=refused), limits) == [Step("pelvic-tilt", FULL)]
 
 
+def test_not_now_to_one_exercise_holds_no_other_back(limits: Thresholds) -> None:
+    other = [answer(Step("knee-to-chest", FULL), taken=False, exercise="knee-to-chest")]
+    assert steps(ground(answers=other), limits) == [Step("pelvic-tilt", FULL)]
+
+
+def test_only_a_step_above_gentle_that_was_taken_raises_an_exercise() -> None:
+    harder = Step("glute-bridge", GENTLE)
+    assert raised("eight-simple", [answer(harder, taken=True)]) == frozenset()
+    refused = answer(Step("pelvic-tilt", FULL), taken=False)
+    assert raised("eight-simple", [refused]) == frozenset()
+
+
 def harder_from(exercise: str, *, on: Ground, limits: Thresholds) -> list[Step]:
     return [o.next for o in step_offers(SIMPLE, on, limits) if o.exercise == exercise]
 
@@ -165,11 +177,6 @@ def test_the_items_follow_the_latest_step_of_their_own_programme() -> None:
         ("pelvic-tilt", "glute-bridge", GENTLE)
     ]
     assert with_steps("eight-simple", SIMPLE.items, []) == list(SIMPLE.items)
-
-
-def test_no_strength_exercise_grows_beyond_three_sets() -> None:
-    strong = [e for e in CATALOGUE.exercises.values() if e.kind is Kind.STRENGTH]
-    assert max(e.doses.full.sets for e in strong) <= 3
 
 
 def test_a_dose_of_the_programmes_own_is_left_alone(limits: Thresholds) -> None:
