@@ -131,6 +131,8 @@ def test_a_harder_exercise_must_suit_and_must_not_be_there_already(limits: Thres
         return False
 
     assert harder_from("pelvic-tilt", on=replace(on, allows=never), limits=limits) == []
+    more_of_it = replace(ground(), allows=never)
+    assert harder_from("pelvic-tilt", on=more_of_it, limits=limits) == [Step("pelvic-tilt", FULL)]
     core = CATALOGUE.programmes["core-strength"]
     both = [i.exercise for i in core.items]
     easier = next(e for e in both if CATALOGUE.exercises[e].harder in both)
@@ -169,7 +171,7 @@ def test_the_items_follow_the_latest_step_of_their_own_programme() -> None:
         answer(Step("glute-bridge", GENTLE), taken=True, days_ago=1),
         answer(Step("pelvic-tilt", FULL), taken=True, days_ago=9),
         answer(Step("walking", FULL), taken=False, exercise="knee-to-chest"),
-        replace(answer(Step("walking", FULL), taken=True), programme="first-days"),
+        replace(answer(Step("walking", FULL), taken=True, days_ago=0), programme="first-days"),
     ]
     items = with_steps("eight-simple", SIMPLE.items, said)
     changed = [(a.exercise, b) for a, b in zip(SIMPLE.items, items, strict=True) if a != b]
@@ -182,3 +184,6 @@ def test_the_items_follow_the_latest_step_of_their_own_programme() -> None:
 def test_a_dose_of_the_programmes_own_is_left_alone(limits: Thresholds) -> None:
     walked = [turn(5, DoseName.CUSTOM), turn(3, DoseName.CUSTOM), turn(1, DoseName.CUSTOM)]
     assert steps(ground("walking", walked), limits, "flexion-bias") == []
+    gentle = [replace(one, dose=GENTLE) for one in walked]
+    careful = replace(ground("walking", gentle), careful=lambda _: True)
+    assert steps(careful, limits, "flexion-bias") == []
