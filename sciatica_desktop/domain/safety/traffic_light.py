@@ -66,7 +66,7 @@ def light_for(start: Reading, now: Reading, limits: Thresholds, alarm: Alarm = N
 def _score_light(start: int, now: int, limits: Thresholds) -> Light:
     rise = now - start
     red = (
-        (start < limits.red_now <= now and rise >= 1)
+        start < limits.red_now <= now
         or (rise >= limits.red_rise and now >= limits.red_rise_now)
         or (start >= limits.red_now and rise >= limits.red_rise_from_high)
     )

@@ -63,6 +63,7 @@ def test_leg_scores(start: int, now: int, light: Light, limits: Thresholds) -> N
         (Reading(2, 5), Reading(5, 3), RED),
         (Reading(5, 2), Reading(3, 5), RED),
         (Reading(1, 1), Reading(3, 3), AMBER),
+        (Reading(1, 1), Reading(1, 1, Lowest.FOOT), GREEN),
     ],
 )
 def test_whole_readings(start: Reading, now: Reading, light: Light, limits: Thresholds) -> None:
