@@ -48,7 +48,7 @@ class TrendTable(Card):
             ("stopped", self.tr("Stopped")),
             ("name", self.tr("Name")),
         ]
-        self.order = Choice(look, self.tr("Order"), orders, height=36)
+        self.order = Choice(look, self.tr("Order"), orders)
         self.order.set_value("done")
         self.order.chosen.connect(self._sort)
         self.body.addWidget(self.order)
