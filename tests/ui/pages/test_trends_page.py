@@ -199,6 +199,21 @@ def test_keys_zoom_around_the_marked_day_and_never_leave_the_data(
     assert len(panels.minutes.dates) >= 3
 
 
+def test_every_panel_follows_the_one_that_is_dragged(
+    rooms: Rooms, page: Callable[[], TrendsPage]
+) -> None:
+    for day in range(0, 90, 2):
+        rooms.rate(day, leg_right=4)
+    made = page()
+    panels = panels_of(made)
+    low, high = panels.leg.days
+    for dragged, by in ((panels.minutes, 20), (panels.marks, 30)):
+        dragged.show_days(low + by, high - by)
+        assert {panel.days for panel in panels.all} == {(low + by, high - by)}
+    assert made.chart.visible is not None
+    assert (made.chart.visible[1] - made.chart.visible[0]).days < 40
+
+
 def test_share_takes_and_the_title_names_what_is_in_view(
     rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
 ) -> None:

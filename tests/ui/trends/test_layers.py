@@ -290,3 +290,24 @@ def test_many_dots_on_each_other_leave_the_line_above_them_to_be_seen(panel: Pan
     red = QColor(255, 0, 0, 140)
     panel.put(DotsItem([Heap("round", x, np.full(5000, 5)), Heap("square", x, x * 0 + 5)], red, 6))
     assert colour(panel, drawn(panel), 50, 5).green() > 80
+
+
+def test_the_marked_day_has_a_line_and_a_spot_at_its_value(panel: Panel, look: Look) -> None:
+    plain = drawn(panel)
+    panel.mark_day(50, 5, "accent")
+    picture = drawn(panel)
+    assert colour(panel, picture, 50.5, 5) == look.color("accent")
+    assert touched(plain, picture, panel, 50.5, 8)
+    panel.mark_day(50)
+    picture = drawn(panel)
+    assert colour(panel, picture, 50.5, 5.4) != look.color("accent")
+    assert touched(plain, picture, panel, 50.5, 8)
+    panel.mark_day(None)
+    assert drawn(panel) == plain
+
+
+def touched(plain: QImage, picture: QImage, panel: Panel, x: float, y: float) -> bool:
+    """Whether a pixel or one beside it is another than it was."""
+    place = panel.mapFromScene(panel.view.mapViewToScene(QPointF(x, y)))
+    around = [place + QPoint(right, 0) for right in (-1, 0, 1)]
+    return any(plain.pixel(point) != picture.pixel(point) for point in around)
