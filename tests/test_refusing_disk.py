@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,11 +12,19 @@ from shiboken6 import isValid
 
 from sciatica_desktop.app.opening import Opened
 from sciatica_desktop.domain.check import AfterAnswers
-from sciatica_desktop.domain.exercise import Code
+from sciatica_desktop.domain.exercise import Code, Dose
 from sciatica_desktop.domain.flare import Flare
 from sciatica_desktop.domain.preferences import Wait
 from sciatica_desktop.domain.rating import Context, Scores
-from sciatica_desktop.domain.record import Ending, Light
+from sciatica_desktop.domain.record import (
+    End,
+    Ending,
+    ExerciseRecord,
+    Light,
+    NextDay,
+    Outcome,
+    SessionRecord,
+)
 from sciatica_desktop.domain.safety.asking import Ask, AskReply
 from sciatica_desktop.domain.safety.hurts import Hurt
 from sciatica_desktop.domain.safety.red_flags import Answer, ScreenState, Sign
@@ -260,6 +269,42 @@ def test_a_flare_leads_to_the_signs_and_is_kept_by_the_bar(opened: Opened, qtbot
     refuse(opened, on=False)
     bar(opened)._button.click()
     assert opened.home.flares.current() is not None
+
+
+def test_what_today_asks_waits_for_the_disk(opened: Opened) -> None:
+    key, begun = uuid4(), MORNING - timedelta(days=1)
+    walk = ExerciseRecord(key, 0, "walking", Dose(1, 1, 60), outcome=Outcome.DONE)
+    end = End(begun + timedelta(minutes=20), Ending.COMPLETE, 1200)
+    opened.home.journal.begin(SessionRecord(key, begun, "first-days", (walk,), end))
+    today = page_of(opened, "today", TodayPage)
+    today.refresh()
+    refuse(opened)
+    today.later_answered.emit(NextDay.MORE_SORE)
+    assert "read-only" in bar(opened).sentence
+    assert today.question is not None, "it was not kept, so it stays"
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    kept = opened.home.journal.session(key)
+    assert kept is not None
+    assert kept.later.next_day is NextDay.MORE_SORE
+    assert today.question is None
+
+
+def test_a_session_is_dropped_when_the_disk_lets_it(opened: Opened) -> None:
+    key = uuid4()
+    walk = ExerciseRecord(key, 0, "walking", Dose(1, 1, 60))
+    opened.home.journal.begin(SessionRecord(key, MORNING, "first-days", (walk,)))
+    today = page_of(opened, "today", TodayPage)
+    today.refresh()
+    refuse(opened)
+    today.drop_wanted.emit()
+    assert "read-only" in bar(opened).sentence
+    refuse(opened, on=False)
+    bar(opened)._button.click()
+    assert opened.home.journal.unfinished() is None
+    assert "dropped" in bar(opened).sentence
+    bar(opened)._button.click()
+    assert opened.home.journal.unfinished() is not None
 
 
 def test_the_end_of_a_flare_waits_for_the_disk(opened: Opened, qtbot: QtBot) -> None:

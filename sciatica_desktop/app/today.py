@@ -1,5 +1,7 @@
 """Builds Today, the page that every start waits for, and ties its wishes to what happens."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -25,12 +27,16 @@ def make_today(rooms: "Rooms") -> QWidget:
     page.others_wanted.connect(lambda: rooms.window.show_page("programmes"))
     page.resume_wanted.connect(lambda: resume(rooms))
     page.keep_wanted.connect(lambda: _keep(rooms))
+    page.drop_wanted.connect(lambda: _write(rooms, model.drop_unfinished))
+    page.later_answered.connect(lambda said: _write(rooms, partial(model.later.answer, said)))
     page.flare_wanted.connect(lambda: rooms.tending.ask_about_flare())
     model.entry.failed.connect(lambda why: rooms.window.insist(why, model.entry.save))
     model.entry.saved.connect(rooms.logged)
     model.dropped.connect(
         lambda record: rooms.window.offer(
-            rooms.tr("The session was dropped."), rooms.tr("Undo"), lambda: model.restore(record)
+            rooms.tr("The session was dropped."),
+            rooms.tr("Undo"),
+            lambda: _write(rooms, partial(model.restore, record)),
         )
     )
     model.later.answered.connect(lambda screened: _offer_undo(rooms, model, screened=screened))
@@ -42,7 +48,14 @@ def _offer_undo(rooms: "Rooms", model: "TodayViewModel", *, screened: bool) -> N
     from sciatica_desktop.ui.wording.later import noted_words
 
     words = noted_words(screened=screened)
-    rooms.window.offer(words, rooms.tr("Undo"), model.take_back_answer)
+    rooms.window.offer(words, rooms.tr("Undo"), lambda: _write(rooms, model.take_back_answer))
+
+
+def _write(rooms: "Rooms", act: Callable[[], object]) -> None:
+    """Change the diary; where the disk refuses, a bar says so and its button tries again."""
+    from sciatica_desktop.app.noting import keep
+
+    keep(rooms.window, act)
 
 
 def resume(rooms: "Rooms") -> None:
@@ -55,10 +68,9 @@ def resume(rooms: "Rooms") -> None:
 def _keep(rooms: "Rooms") -> None:
     found = rooms.home.journal.unfinished()
     if found is not None:
-        from sciatica_desktop.app.noting import keep
 
         def write() -> None:
             rooms.flow.keep_partial(found.session)
             rooms.window.tell(rooms.tr("What you did is kept in the Diary."))
 
-        keep(rooms.window, write)
+        _write(rooms, write)

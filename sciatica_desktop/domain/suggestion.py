@@ -36,6 +36,8 @@ class Reason(StrEnum):
     STRONGER = "stronger"  # the next rung
     BETWEEN = "between"  # no strength two days in a row
     TOO_MUCH = "too much"  # the last two sessions
+    REST_DAY = "rest day"  # the session of yesterday was too much
+    GENTLY = "gently"  # the last session was too much, and a day has gone
     RESTING = "resting"  # a direction sent pain down the leg; with its programme
     DONE_TODAY = "done today"  # with the programme
 
@@ -53,7 +55,8 @@ class Situation(NamedTuple):
     `flare_day` counts from 1 in an open flare. `worst_now` is the worse of leg and back in an entry
     of today or yesterday. `typical_leg` and `mean_leg` are over the last 7 days. `calm_days` are the
     logged days in a row with a leg low enough for strength. `done` is ordered, the latest last.
-    `twice_too_much`: the last two sessions were (6.6). `resting` are directions that sent pain down.
+    `too_much`: the last session was (6.6), `rest_day`: and that was yesterday; `twice_too_much`: the
+    last two were. `resting` are directions that sent pain down.
     """
 
     today: date
@@ -68,6 +71,8 @@ class Situation(NamedTuple):
     new_spell: bool = False
     late_pregnancy: bool = False
     no_arching: bool = False
+    too_much: bool = False
+    rest_day: bool = False
     twice_too_much: bool = False
     resting: frozenset[Direction] = frozenset()
 
@@ -124,7 +129,7 @@ def suggest(now: Situation, limits: Thresholds) -> Suggestion:
         return Suggestion(FIRST_DAYS, Reason.START)
     if _done_today(now):
         return Suggestion(DESK, Reason.DONE_TODAY, other=now.main[-1].programme)
-    return _on_the_path(now, limits)
+    return _gently(now, limits) or _on_the_path(now, limits)
 
 
 def _in_a_flare(now: Situation, day: int, limits: Thresholds) -> Suggestion:
@@ -147,13 +152,21 @@ def _done_today(now: Situation) -> bool:
     return last is not None and last.day == now.today and last.programme != FIRST_DAYS
 
 
+def _gently(now: Situation, limits: Thresholds) -> Suggestion | None:
+    """Return what to go on with gently: after time off (6.8), or a session that was too much (6.6)."""
+    last = now.main[-1].programme if now.main else None
+    if now.days_off is not None and now.days_off >= limits.step_back_days:
+        suits = _back_to(last, now, limits)
+        return Suggestion(suits, Reason.TIME_OFF, gentle=True, days=now.days_off)
+    if last is None or not now.too_much:
+        return None
+    suits = _base(now) if _is_shut(last, now, limits) else last
+    return Suggestion(suits, Reason.REST_DAY if now.rest_day else Reason.GENTLY, gentle=True)
+
+
 def _on_the_path(now: Situation, limits: Thresholds) -> Suggestion:
     """Walk the path of 5.11: settle, then strength with days between, rung by rung."""
     last = now.main[-1].programme if now.main else None
-    if now.days_off is not None and now.days_off >= limits.step_back_days:
-        return Suggestion(
-            _back_to(last, now, limits), Reason.TIME_OFF, gentle=True, days=now.days_off
-        )
     if last in STRENGTH and now.gate(last, limits) is not Gate.OPEN:
         return Suggestion(_base(now), Reason.GATED)
     if last in BIAS_PROGRAMMES and not _arches_in_vain(last, now):

@@ -91,19 +91,22 @@ class LaterViewModel(QObject):
         from sciatica_desktop.domain.safety.asking_later import answered
 
         past, screen = asked.past, self._settings.screen()
-        self._before = _Before(UUID(past.session), past.later, screen)
+        before = _Before(UUID(past.session), past.later, screen)
         later = answered(asked, answer)
-        self._journal.later(self._before.session, later)
         screened = past._replace(later=later).label(self._limits) is Label.MOVED_DOWN
-        if screened:
-            self._settings.put_screen(replace(screen, last_full=None))
+        with self._database.transaction():
+            self._journal.later(before.session, later)
+            if screened:
+                self._settings.put_screen(replace(screen, last_full=None))
+        self._before = before
         self.refresh()
         self.answered.emit(screened)
 
     def take_back(self) -> None:
         """Ask the last answer again."""
         if self._before is not None:
-            self._journal.later(self._before.session, self._before.later)
-            self._settings.put_screen(self._before.screen)
+            with self._database.transaction():
+                self._journal.later(self._before.session, self._before.later)
+                self._settings.put_screen(self._before.screen)
             self._before = None
             self.refresh()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sciatica_desktop.domain.flare import Flare
     from sciatica_desktop.domain.safety.direction_diary import DirectionEntry
     from sciatica_desktop.domain.safety.directions import Direction
+    from sciatica_desktop.domain.safety.memory import Memory
     from sciatica_desktop.domain.safety.past import Past
 
 LOOK_BACK_DAYS = 70  # ten weeks: enough for 28 days away and two weeks of a programme before it
@@ -57,7 +58,7 @@ def look_around(
     began = profile.spell_began
     if pasts is None:
         pasts = read_pasts(database, today, limits.memory_days)
-    too_much, without = _remembered(pasts, today, limits)
+    memory = _remembered(pasts, today, limits)
     return Situation(
         today=today,
         flare_day=None if flare is None else (today - flare.first).days + 1,
@@ -71,8 +72,11 @@ def look_around(
         new_spell=began is not None and (today - began).days < limits.acute_spell_days,
         late_pregnancy=person.late_pregnancy,
         no_arching=bool(NO_ARCHING & person.codes),
-        twice_too_much=too_much,
-        resting=without | _resting(direction_entries(database, since), today, limits),
+        too_much=memory is not None and memory.too_much,
+        rest_day=memory is not None and memory.too_much and memory.was_yesterday,
+        twice_too_much=memory is not None and memory.twice_too_much,
+        resting=_resting(direction_entries(database, since), today, limits)
+        | (frozenset() if memory is None else memory.without),
     )
 
 
@@ -91,16 +95,13 @@ def _eases(database: Database, flare: "Flare", today: date, limits: Thresholds) 
     return easing(read_days(database, today, since=flare.first), flare, limits)
 
 
-def _remembered(
-    pasts: "Sequence[Past]", today: date, limits: Thresholds
-) -> tuple[bool, frozenset["Direction"]]:
-    """Tell whether the last two sessions were too much, and which directions rest after one (6.6)."""
+def _remembered(pasts: "Sequence[Past]", today: date, limits: Thresholds) -> "Memory | None":
+    """Return what the last sessions mean, where there are any (6.6)."""
     if not pasts:
-        return False, frozenset()
+        return None
     from sciatica_desktop.domain.safety.memory import remember
 
-    memory = remember(pasts, today, limits)
-    return memory.twice_too_much, memory.without
+    return remember(pasts, today, limits)
 
 
 def _resting(

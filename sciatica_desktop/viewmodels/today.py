@@ -13,7 +13,7 @@ from sciatica_desktop.domain.programme import Catalogue, Item, Programme
 from sciatica_desktop.domain.safety.person import Person, person_of
 from sciatica_desktop.domain.safety.tailoring import Today, tailor
 from sciatica_desktop.domain.safety.thresholds import Thresholds
-from sciatica_desktop.domain.scores import Said
+from sciatica_desktop.domain.scores import Said, Scores
 from sciatica_desktop.domain.suggestion import BESIDE, Situation, Suggestion, suggest
 from sciatica_desktop.storage.database import Database
 from sciatica_desktop.storage.diary import Diary
@@ -182,7 +182,7 @@ class TodayViewModel(QObject):
         day = Today(gentle=gentle, hamstring=leg is None or leg < self._limits.hamstring_leg)
         items = tuple(i for i in chosen.items if not i.optional)
         if known is not None:
-            items, day = _fitted(chosen.id, items, day, known)
+            items, day = _fitted(chosen, items, day, known, self._limits)
         items = tuple(_gentler(i) if gentle else i for i in items)
         person = self._person(profile, situation, known)
         left = tailor(items, self._catalogue, person, day).items or items
@@ -247,16 +247,17 @@ def _is_whole(past: "Past") -> bool:
 
 
 def _fitted(
-    programme: str, items: tuple[Item, ...], day: Today, known: "Known"
+    programme: Programme, items: tuple[Item, ...], day: Today, known: "Known", limits: Thresholds
 ) -> tuple[tuple[Item, ...], Today]:
-    """Return the items with the steps that were taken, and the day with what else is kept."""
-    from sciatica_desktop.domain.safety.advancing import raised, with_steps
+    """Return the items with the steps that were taken, and the day as its session will find it.
 
-    return tuple(with_steps(programme, items, known.steps)), day._replace(
-        not_now=known.not_now,
-        back=known.back,
-        raised=raised(programme, known.steps),
-        comeback=known.comeback,
-        without=known.memory.without,
-        lightly=known.memory.lightly,
+    What the check before the session will say is not known yet.
+    """
+    from sciatica_desktop.domain.check import BeforeCheck
+    from sciatica_desktop.viewmodels.preparing import Choice, day_of, rule_for
+
+    choice = Choice(programme.id, programme.name, items).with_steps(known.steps)
+    kept = day_of(choice, rule_for(BeforeCheck(Scores()), known, limits), known)
+    return choice.items, kept._replace(
+        gentle=kept.gentle or day.gentle, hamstring=kept.hamstring and day.hamstring
     )

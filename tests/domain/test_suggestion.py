@@ -130,6 +130,16 @@ def test_days_off_open_nothing_that_is_shut() -> None:
     assert suggest(beside, LIMITS).programme == "eight-simple"
 
 
+@pytest.mark.parametrize("rest_day", [True, False])
+def test_after_too_much_a_day_of_rest_suits_and_then_the_same_gently(rest_day: bool) -> None:
+    ready = READY._replace(too_much=True, rest_day=rest_day, done=done((1, "eight-simple")))
+    found = suggest(ready, LIMITS)
+    reason = Reason.REST_DAY if rest_day else Reason.GENTLY
+    assert found == Suggestion("eight-simple", reason, gentle=True)
+    shut = ready._replace(typical_leg=5, done=done((1, "core-strength")))
+    assert suggest(shut, LIMITS).programme == "eight-simple"
+
+
 def test_too_much_twice_suggests_the_first_days() -> None:
     found = suggest(READY._replace(twice_too_much=True), LIMITS)
     assert found == Suggestion("first-days", Reason.TOO_MUCH)

@@ -54,6 +54,17 @@ def test_calm_days_are_counted_back_to_the_last_sore_one(rooms: Rooms) -> None:
     assert not found.easing
 
 
+def test_the_day_after_too_much_is_for_rest_and_then_it_goes_on_gently(rooms: Rooms) -> None:
+    record = rooms.session(1, checks=(Scores(leg_right=2), Scores(leg_right=5)))
+    assert not look(rooms).too_much
+    rooms.journal.later(record.id, Later(gone_next_day=False))
+    found = look(rooms)
+    assert (found.too_much, found.rest_day, found.twice_too_much) == (True, True, False)
+    rooms.clock.machine_seconds += timedelta(days=1).total_seconds()
+    found = look(rooms)
+    assert (found.too_much, found.rest_day) == (True, False)
+
+
 def test_only_programmes_that_were_done_count(rooms: Rooms) -> None:
     rooms.session(80)
     rooms.session(5, "core-strength", ending=Ending.EARLY)

@@ -19,6 +19,9 @@ from sciatica_desktop.domain.record import (
     SessionRecord,
 )
 from sciatica_desktop.domain.safety.advancing import StepAnswer
+from sciatica_desktop.domain.safety.afterwards import Label
+from sciatica_desktop.domain.safety.directions import Direction
+from sciatica_desktop.domain.safety.memory import Memory
 from sciatica_desktop.domain.safety.progress import Step
 from sciatica_desktop.domain.suggestion import Reason
 from sciatica_desktop.viewmodels.preparing import Known
@@ -204,3 +207,8 @@ def test_what_is_kept_of_the_person_fits_the_offer(rooms: Rooms) -> None:
     assert model.offer.seconds > whole.seconds
     model.know(lambda _: Known(gentle_only=True))
     assert {e.level for e in model.offer.exercises} == {1}
+    arching = Memory(today_without=frozenset({Direction.ARCHING}))
+    model.know(lambda _: Known(memory=arching))
+    assert not {e.id for e in model.offer.exercises} & {"prone-lying", "prone-press-up"}
+    model.know(lambda _: Known(memory=Memory(Label.A_BIT_MUCH)))
+    assert model.offer.seconds < whole.seconds

@@ -25,6 +25,11 @@ class Memory(NamedTuple):
     lightly: frozenset[Direction] = frozenset()
     today_without: frozenset[Direction] = frozenset()
 
+    @property
+    def too_much(self) -> bool:
+        """Whether the last session was."""
+        return self.label is Label.TOO_MUCH
+
 
 def remember(pasts: Sequence[Past], today: date, limits: Thresholds) -> Memory:
     """Return what counts today; `pasts` are the ended sessions of the last days, oldest first."""

@@ -46,7 +46,8 @@ class TodayPage(ScrollPage):
         start_wanted(str): this programme.
         gentle_start_wanted(str): this programme at its gentle dose.
         others_wanted: the list of programmes.
-        resume_wanted, keep_wanted: the unfinished session.
+        resume_wanted, keep_wanted, drop_wanted: the unfinished session.
+        later_answered(LaterAnswer): the question that is open about an earlier session.
         flare_wanted: the person says that a flare has begun.
     """
 
@@ -55,6 +56,8 @@ class TodayPage(ScrollPage):
     others_wanted = Signal()
     resume_wanted = Signal()
     keep_wanted = Signal()
+    drop_wanted = Signal()
+    later_answered = Signal(object)
     flare_wanted = Signal()
 
     def __init__(self, look: Look, view_model: TodayViewModel, stills: Stills) -> None:
@@ -110,7 +113,7 @@ class TodayPage(ScrollPage):
         """Show a question that is open since an earlier day, above the pain row."""
         self.ask_nothing()
         self.question = self._banner(sentence, answers)
-        self.question.answered.connect(self._model.later.answer)
+        self.question.answered.connect(self.later_answered)
         self.body.insertWidget(self.body.indexOf(self.entry), self.question)
         self.question.show()
         self._chain()
@@ -226,13 +229,18 @@ class TodayPage(ScrollPage):
     def _show_question(self) -> None:
         """Ask what is open about an earlier session; the words are needed only then."""
         asked = self._model.later.open
-        if asked is None or self._model.unfinished is not None:  # one thing to answer at a time
+        if asked is None or self._unfinished_today():  # one thing to answer at a time
             self.ask_nothing()
             return
         from sciatica_desktop.ui.wording.later import later_answers, later_question
 
         name = self._model.name_of(asked.past.programme)
         self.ask(later_question(asked, name), later_answers(asked.question))
+
+    def _unfinished_today(self) -> bool:
+        """Tell whether a session of today was not finished; an older one hides no question."""
+        found = self._model.unfinished
+        return found is not None and found.until.date() == self._model.day
 
     def _show_week(self) -> None:
         week = self._model.week
@@ -264,7 +272,7 @@ class TodayPage(ScrollPage):
         elif answer == "keep":
             self.keep_wanted.emit()
         else:
-            self._model.drop_unfinished()
+            self.drop_wanted.emit()
 
     def _start(self) -> None:
         suggestion = self._model.suggestion

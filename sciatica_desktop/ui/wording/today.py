@@ -107,6 +107,13 @@ def reason_words(suggestion: Suggestion, limit: int, name_of: Callable[[str], st
             "The last two sessions were too much: two easy days now. A physio can help to find the "
             "right dose.",
         ),
+        Reason.REST_DAY: translate(
+            "Today",
+            "The last session was too much: a day of rest suits now, and tomorrow this one gently.",
+        ),
+        Reason.GENTLY: translate(
+            "Today", "The last session was too much, so this one goes on gently."
+        ),
         Reason.RESTING: translate(
             "Today", "Pain went down the leg after “{other}”, so that rests for a week."
         ),

@@ -36,6 +36,8 @@ def make(look: Look, rooms: Rooms, qtbot: QtBot) -> Make:
     def build() -> TodayPage:
         model = TodayViewModel(CATALOGUE, rooms.database, rooms.clock, LIMITS)
         page = TodayPage(look, model, PlainStills(look))
+        page.later_answered.connect(model.later.answer)
+        page.drop_wanted.connect(model.drop_unfinished)
         qtbot.addWidget(page)
         page.resize(1150, 768)
         activate(page, qtbot)
@@ -274,6 +276,14 @@ def test_an_unfinished_session_is_answered_before_an_older_question(
     assert asked(page) == ""
     buttons(page)["Drop it"].click()
     assert "Has the extra pain gone?" in asked(page)
+
+
+def test_a_session_left_unfinished_days_ago_hides_no_question(make: Make, rooms: Rooms) -> None:
+    rooms.session(3, seconds=None)
+    rooms.session(1, checks=(Scores(leg_right=3, back=2), Scores(leg_right=5, back=2)))
+    page = make()
+    assert "Has the extra pain gone?" in asked(page)
+    assert "Go on" in buttons(page)
 
 
 def test_all_of_it_is_seen_at_once_on_a_small_laptop(
