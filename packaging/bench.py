@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from virtual_screen import virtual_screen
 
-STARTS = 15  # rounds; each ratio is within a round, for the speed of a machine can change by half
+STARTS = 21  # rounds; each ratio is within a round, for the speed of a machine can change by half
 RUNS = 3  # of what is a median already
 IDLE_S = 10
 SESSION_S = 60  # all its frames are painted in the first ten, so that a whole session costs less
