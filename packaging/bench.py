@@ -169,9 +169,9 @@ def starts(profiles: Profiles) -> bool:
 def memory(profiles: Profiles) -> bool:
     """Weigh a bare window and the program, each while no other of them lives.
 
-    Once will do: what they take hardly differs from run to run.
+    Its first start paints the pictures of the exercises; that is not what it takes every day.
     """
-    found = in_turn(1, ("bare", SETTLE_S), ("start", profiles.empty, SETTLE_S))
+    found = in_turn(RUNS, ("bare", SETTLE_S), ("start", profiles.empty, SETTLE_S))
     bare, app = (one["pss_mb"] for one in found)
     detail = f"{app:.0f} MB, bare window {bare:.0f} MB"
     return line("memory (PSS) on Today", app / bare, 1.6, detail)
