@@ -58,9 +58,12 @@ def _make(base: Any, name: str, pairs: dict[str, int]) -> Any:
 def _sum_up(made: Any, pairs: dict[str, int]) -> None:
     """Note which bits there are, and in which order."""
     singles = [pairs[name] for name in made._member_names_]
-    mask = reduce(or_, pairs.values(), 0)
-    made._flag_mask_, made._singles_mask_ = mask, reduce(or_, singles, 0)
-    made._all_bits_ = 2 ** mask.bit_length() - 1
+    every, single = reduce(or_, pairs.values(), 0), reduce(or_, singles, 0)
+    made._all_bits_ = 2 ** every.bit_length() - 1
+    if "_singles_mask_" in vars(made):
+        made._flag_mask_, made._singles_mask_ = every, single
+    else:  # Python before 3.11.4, that of Debian 12
+        made._flag_mask_ = single
     if singles != sorted(singles):
         made._iter_member_ = made._iter_member_by_def_
 
