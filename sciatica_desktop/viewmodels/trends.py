@@ -49,7 +49,7 @@ class TrendsViewModel(QObject):
         self._file, self._clock = file, clock
         self._beside = beside
         self._span = Span.THREE_MONTHS
-        self._asked = 0
+        self._asked = self._answered = 0
         self._data: TrendData | None = None
         self._tables: TrendTables | None = None
 
@@ -90,8 +90,11 @@ class TrendsViewModel(QObject):
         self._ask(self._data)
 
     def count(self) -> None:
-        """Read the tables of what is shown; ask for them once it stands, for two jobs take turns."""
-        if self._data is not None:
+        """Read the tables of what is shown; ask for them once it stands, for two jobs take turns.
+
+        Where other data are on their way, theirs will be asked for.
+        """
+        if self._data is not None and self._answered == self._asked:
             job = partial(_read, self._tables, _tables_of, self._file, self._data)
             self._beside(self, job, partial(self._take_tables, self._asked))
 
@@ -109,6 +112,7 @@ class TrendsViewModel(QObject):
         if isinstance(found, StorageError):
             self.failed.emit(str(found))
             return
+        self._answered = number
         if found is not self._data:
             self._data, self._tables = found, None
         self.changed.emit()

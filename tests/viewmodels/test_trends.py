@@ -143,6 +143,21 @@ def test_tables_that_cannot_be_read_are_named_and_late_ones_not_shown(
     assert model.tables is None
 
 
+def test_no_tables_are_read_of_what_is_about_to_go(rooms: Rooms) -> None:
+    rooms.rate(1, leg_right=3)
+    worker = AtOnce()
+    model = trends(rooms, worker)
+    model.refresh()
+    worker.patient = True
+    model.choose(Span.YEAR)
+    model.count()  # a little late: the year is on its way
+    assert len(worker.waiting) == 1
+    worker.work()
+    model.count()
+    worker.work()
+    assert model.tables is not None
+
+
 def test_the_past_24_hours_are_a_series_of_their_own(rooms: Rooms) -> None:
     for day in range(8):
         rooms.rate(day, leg_right=2)
