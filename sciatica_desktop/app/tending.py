@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from sciatica_desktop.app.knowing import books
 from sciatica_desktop.app.noting import keep
@@ -112,10 +113,8 @@ class Tending(QObject):
 
     def _place_lock(self) -> None:
         """Say above all that a warning sign closes sessions, and lead to what opens them."""
-        if self._lock is not None:
-            self._lock.hide()
-            self._lock.deleteLater()
-            self._lock = None
+        _let_go(self._lock)
+        self._lock = None
         settings = self._home.settings
         lock = settings.screen().lock
         if lock is None:
@@ -128,10 +127,8 @@ class Tending(QObject):
 
     def _place_step(self) -> None:
         """Suggest the next step of the programme that was done last, one at a time."""
-        if self._step is not None:
-            self._step.hide()
-            self._step.deleteLater()
-            self._step = None
+        _let_go(self._step)
+        self._step = None
         locked = self._home.settings.screen().lock is not None
         if locked or self._banner is not None or self._page.asking:
             return  # one question at a time; the next step can wait
@@ -144,10 +141,8 @@ class Tending(QObject):
         self._page.flare.setVisible(not going_on)
         self._page.make_room(for_cards=going_on)
         if not going_on:
-            if self._card is not None:
-                self._card.hide()
-                self._card.deleteLater()
-                self._card = None
+            _let_go(self._card)
+            self._card = None
             return
         if self._card is None:
             country = self._home.settings.profile().country
@@ -159,10 +154,8 @@ class Tending(QObject):
 
     def _place_question(self) -> None:
         question = self.flaring.question
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
+        _let_go(self._banner)
+        self._banner = None
         if question is None:
             return
         words, answers = flare_question(question), flare_answers(question)
@@ -178,3 +171,10 @@ class Tending(QObject):
         self._place()
         if yes:
             self.ask_about_flare()
+
+
+def _let_go(card: QWidget | None) -> None:
+    """Take a card off the page, if it is there."""
+    if card is not None:
+        card.hide()
+        card.deleteLater()

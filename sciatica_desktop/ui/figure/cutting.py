@@ -40,13 +40,6 @@ class CutPainter(QPainter):
             self._fill(path, self._brush)
         self._stroke(path)
 
-    def drawPolygon(self, points: Any, rule: Any = Qt.FillRule.OddEvenFill) -> None:  # noqa: N802 (Qt's name)
-        path = QPainterPath()
-        path.setFillRule(rule)
-        path.addPolygon(points)
-        path.closeSubpath()
-        self.drawPath(path)
-
     def drawPolyline(self, points: QPolygonF) -> None:  # type: ignore[override]  # noqa: N802 (Qt's name)
         path = QPainterPath()
         path.addPolygon(points)

@@ -14,11 +14,11 @@ from sciatica_desktop.domain.rating import Rating
 from sciatica_desktop.domain.record import SessionRecord
 from sciatica_desktop.ui.kit.announce import announce
 from sciatica_desktop.ui.kit.button import Button
-from sciatica_desktop.ui.kit.rows import EmptyState
 from sciatica_desktop.ui.kit.scroll_page import ScrollPage
 from sciatica_desktop.ui.kit.search_field import SearchField
 from sciatica_desktop.ui.look import Look
 from sciatica_desktop.ui.pages.day_card import DayCard
+from sciatica_desktop.ui.pages.diary_empty import nothing_found, nothing_yet
 from sciatica_desktop.ui.pages.diary_rows import DiaryRow
 from sciatica_desktop.ui.pages.diary_sheets import FlareSheet
 from sciatica_desktop.ui.pages.flare_row import FlareRow
@@ -157,21 +157,11 @@ class DiaryPage(ScrollPage):
 
     def _make_empty_states(self, welcome: Callable[[], QWidget] | None) -> None:
         """Make what stands there before the first entry, and where a search finds nothing."""
-        self.nothing = EmptyState(
-            self._look,
-            self.tr("Nothing here yet"),
-            self.tr("One number is enough to begin; how it goes shows after a few days."),
-            self.tr("Write down how it is"),
-        )
+        self.nothing = nothing_yet(self._look)
         self.nothing.pressed.connect(self.write)
         if welcome is not None and self._model.empty:
             self.nothing.show_picture(welcome())
-        self.not_found = EmptyState(
-            self._look,
-            self.tr("No note holds these words"),
-            self.tr("Only what you wrote into notes is looked through."),
-            self.tr("Show all days"),
-        )
+        self.not_found = nothing_found(self._look)
         self.not_found.pressed.connect(self._leave_search)
 
     def _leave_search(self) -> None:

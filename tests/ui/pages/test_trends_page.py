@@ -61,6 +61,11 @@ def page(rooms: Rooms, look: Look, qtbot: QtBot) -> Callable[[], TrendsPage]:
     return build
 
 
+def rate_every_other_day(rooms: Rooms) -> None:
+    for day in range(0, 90, 2):
+        rooms.rate(day, leg_right=4)
+
+
 def plots_of(page: TrendsPage) -> TrendPlots:
     assert page.chart.plots is not None
     return page.chart.plots
@@ -180,8 +185,7 @@ def test_a_day_is_read_out_with_all_that_happened(
 def test_keys_zoom_around_the_marked_day_and_never_leave_the_data(
     rooms: Rooms, page: Callable[[], TrendsPage]
 ) -> None:
-    for day in range(0, 90, 2):
-        rooms.rate(day, leg_right=4)
+    rate_every_other_day(rooms)
     made = page()
     panels = panels_of(made)
     data = made.chart.data
@@ -202,8 +206,7 @@ def test_keys_zoom_around_the_marked_day_and_never_leave_the_data(
 def test_every_panel_follows_the_one_that_is_dragged(
     rooms: Rooms, page: Callable[[], TrendsPage]
 ) -> None:
-    for day in range(0, 90, 2):
-        rooms.rate(day, leg_right=4)
+    rate_every_other_day(rooms)
     made = page()
     panels = panels_of(made)
     low, high = panels.leg.days
@@ -217,8 +220,7 @@ def test_every_panel_follows_the_one_that_is_dragged(
 def test_share_takes_and_the_title_names_what_is_in_view(
     rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
 ) -> None:
-    for day in range(0, 90, 2):
-        rooms.rate(day, leg_right=4)
+    rate_every_other_day(rooms)
     made = page()
     data = made.chart.data
     assert data is not None
@@ -349,8 +351,7 @@ def test_the_name_of_a_line_stands_where_the_line_ends_in_view(
 def test_what_has_not_changed_stays_as_it_was_zoomed_until_a_time_is_chosen_again(
     rooms: Rooms, page: Callable[[], TrendsPage], qtbot: QtBot
 ) -> None:
-    for day in range(0, 90, 2):
-        rooms.rate(day, leg_right=4)
+    rate_every_other_day(rooms)
     made = page()
     panels = panels_of(made)
     whole = panels.visible
