@@ -112,7 +112,10 @@ class Tending(QObject):
         self._place_lock()
 
     def _place_lock(self) -> None:
-        """Say above all that a warning sign closes sessions, and lead to what opens them."""
+        """Say first below the programme that a warning sign closes sessions, and what opens them.
+
+        Above it Start would move under the pointer: cards come after the first picture.
+        """
         _let_go(self._lock)
         self._lock = None
         settings = self._home.settings
